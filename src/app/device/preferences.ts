@@ -1,0 +1,27 @@
+// What the reader has chosen, kept in localStorage: small, and readable before the first paint (index.html does).
+// Losing it costs a choice, never a place: places live in IndexedDB.
+
+import { base } from './base.ts'
+
+/** Every key of ours begins with the base path, since one origin may hold several archives. */
+const PREFIX = `dogear${base}`
+
+/** The stored value under a name, or undefined where there is none, it is no JSON, or storage is off. */
+export function readPreference(name: string): unknown {
+  try {
+    const text = localStorage.getItem(PREFIX + name)
+    return text === null ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a value. Answers false where the browser would not (storage off or full). */
+export function writePreference(name: string, value: unknown): boolean {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(value))
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,37 @@
+// Registers the service worker and tells of updates. Nothing here reloads a page by itself.
+
+import { Workbox } from 'workbox-window'
+import { base } from './base.ts'
+import { trustedScript } from './trusted-script.ts'
+
+const HOUR = 3_600_000
+
+export interface WorkerEvents {
+  /** A new version is installed and waits until the reader agrees, or until every page of ours is closed. */
+  onWaiting(accept: () => void): void
+  /** The new version has taken over, in this page and all others: what is shown is the old one. */
+  onReplaced(): void
+  /** The shell is kept: every view opens with no network from now on. */
+  onReady(): void
+}
+
+/** Starts the worker where the browser has such a thing. Updates are looked for at start and on return, hourly at most. */
+export async function registerWorker(events: WorkerEvents): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
+  const worker = new Workbox(trustedScript('dogear-worker', `${base}sw.js`), {
+    scope: base,
+    updateViaCache: 'none',
+  })
+  const hadController = navigator.serviceWorker.controller !== null
+  worker.addEventListener('waiting', () => events.onWaiting(() => worker.messageSkipWaiting()))
+  worker.addEventListener('controlling', () => (hadController ? events.onReplaced() : events.onReady()))
+  if (hadController) events.onReady()
+  await worker.register({ immediate: true })
+  let looked = Date.now()
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && Date.now() - looked > HOUR) {
+      looked = Date.now()
+      worker.update().catch(() => undefined)
+    }
+  })
+}

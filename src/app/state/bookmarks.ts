@@ -1,0 +1,46 @@
+// The reader's folded corners. A change is on disk before it is shown as made.
+
+import { create } from 'zustand'
+import type { Place } from '../../core/place.ts'
+import type { Bookmark } from '../../core/reading.ts'
+import { deleteBookmark, readBookmarks, writeBookmark } from '../device/reader-database.ts'
+
+interface Bookmarks {
+  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly all: readonly Bookmark[]
+}
+
+export const useBookmarks = create<Bookmarks>(() => ({ phase: 'loading', all: [] }))
+
+export async function loadBookmarks(): Promise<void> {
+  try {
+    useBookmarks.setState({ phase: 'ready', all: await readBookmarks() })
+  } catch {
+    if (useBookmarks.getState().phase === 'loading') useBookmarks.setState({ phase: 'failed' })
+  }
+}
+
+/** Folds a corner at a place. Rejects where the device will not keep it. */
+export async function addBookmark(story: string, place: Place): Promise<void> {
+  const bookmark: Bookmark = { id: crypto.randomUUID(), story, place, name: '', at: Date.now() }
+  await writeBookmark(bookmark)
+  useBookmarks.setState(({ all }) => ({ all: [...all, bookmark] }))
+}
+
+/** Gives a bookmark a name; an empty one takes it away. */
+export async function renameBookmark(bookmark: Bookmark, name: string): Promise<void> {
+  const renamed = { ...bookmark, name }
+  await writeBookmark(renamed)
+  useBookmarks.setState(({ all }) => ({ all: all.map((one) => (one.id === renamed.id ? renamed : one)) }))
+}
+
+export async function removeBookmark(id: string): Promise<void> {
+  await deleteBookmark(id)
+  useBookmarks.setState(({ all }) => ({ all: all.filter((bookmark) => bookmark.id !== id) }))
+}
+
+/** Puts a bookmark back that was just removed. */
+export async function restoreBookmark(bookmark: Bookmark): Promise<void> {
+  await writeBookmark(bookmark)
+  useBookmarks.setState(({ all }) => ({ all: [...all.filter((one) => one.id !== bookmark.id), bookmark] }))
+}

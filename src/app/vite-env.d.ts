@@ -1,0 +1,4 @@
+interface ImportMeta {
+  readonly env: { readonly DEV: boolean }
+}
+declare module '*.css' {}

@@ -1,0 +1,42 @@
+// The one door for JSON from outside: small readers that check what they pass on.
+
+import type { Catalogue, StoryFile, TextFile } from './catalogue.ts'
+import { FORMAT } from './catalogue.ts'
+
+/** A file that is not what its address promises, with a sentence for the reader. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly reason: 'damaged' | 'newer-format'
+}
+
+type Read<T> = { readonly kind: 'read'; readonly value: T } | Refused
+
+/** Reads a catalogue. Trusted in depth only because its bytes are proved by hash against the build's. */
+export function readCatalogue(text: string): Read<Catalogue> {
+  return readFile<Catalogue>(text, (file) => Array.isArray(file.stories) && typeof file.archive === 'object')
+}
+
+export function readStoryFile(text: string): Read<StoryFile> {
+  return readFile<StoryFile>(text, (file) => typeof file.id === 'string' && Array.isArray(file.parts))
+}
+
+export function readTextFile(text: string): Read<TextFile> {
+  return readFile<TextFile>(text, (file) => typeof file.texts === 'object')
+}
+
+function readFile<T>(text: string, isRight: (file: Record<string, unknown>) => boolean): Read<T> {
+  let file: unknown
+  try {
+    file = JSON.parse(text)
+  } catch {
+    return { kind: 'refused', reason: 'damaged' }
+  }
+  if (typeof file !== 'object' || file === null) return { kind: 'refused', reason: 'damaged' }
+  const record = file as Record<string, unknown>
+  if (typeof record.format === 'number' && record.format > FORMAT) {
+    return { kind: 'refused', reason: 'newer-format' }
+  }
+  return record.format === FORMAT && isRight(record)
+    ? { kind: 'read', value: file as T }
+    : { kind: 'refused', reason: 'damaged' }
+}

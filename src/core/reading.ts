@@ -1,0 +1,57 @@
+// What is remembered of reading one story: the place, the parts read to their end, and whether it is finished.
+
+import type { Place } from './place.ts'
+
+export interface Reading {
+  readonly story: string
+  /** Last place that the reader moved to. */
+  readonly place: Place
+  /** Rises by one with every write of this story, in any tab; the higher one is the later one. */
+  readonly sequence: number
+  /** Which tab wrote it. */
+  readonly tab: string
+  /** Milliseconds since 1970, for showing only: order comes from `sequence`. */
+  readonly at: number
+  /** Indices of the parts read to their end, rising. */
+  readonly read: readonly number[]
+  /** How many parts the story had when this was written. */
+  readonly parts: number
+}
+
+export type ReadState = 'unread' | 'reading' | 'finished'
+
+/** Finished means: every part of today's story was read to its end. New parts make it `reading` again. */
+export function readState(reading: Reading | undefined, parts: number): ReadState {
+  if (!reading) return 'unread'
+  const read = reading.read.filter((part) => part < parts).length
+  return parts > 0 && read === parts ? 'finished' : 'reading'
+}
+
+/** Share of the story's words before the place, 0 to 1. `words` are those of each part. */
+export function storyShare(reading: Reading | undefined, words: readonly number[]): number {
+  if (!reading) return 0
+  if (readState(reading, words.length) === 'finished') return 1
+  const whole = words.reduce((sum, count) => sum + count, 0)
+  if (whole === 0) return 0
+  const before = words.slice(0, reading.place.part).reduce((sum, count) => sum + count, 0)
+  return (before + (words[reading.place.part] ?? 0) * reading.place.share) / whole
+}
+
+/** Words left in the part where the reader is. */
+export function wordsLeftInPart(reading: Reading, words: readonly number[]): number {
+  return Math.round((words[reading.place.part] ?? 0) * (1 - reading.place.share))
+}
+
+/** A folded corner: a place with a name, or none yet. */
+export interface Bookmark {
+  readonly id: string
+  readonly story: string
+  readonly place: Place
+  readonly name: string
+  readonly at: number
+}
+
+/** The parts read so far with one more, in order. */
+export function withPartRead(read: readonly number[], part: number): readonly number[] {
+  return read.includes(part) ? read : [...read, part].sort((a, b) => a - b)
+}

@@ -1,0 +1,54 @@
+// What could be read offline before an update can be read after it: while an update installs, every story that was
+// wholly here is brought here in its new form. If that fails, the update fails, and the old version goes on serving.
+
+import { cacheNames } from 'workbox-core'
+import type { Catalogue, Entry } from '../core/catalogue.ts'
+import { isHere } from '../core/here.ts'
+import { readCatalogue } from '../core/json.ts'
+import { fileAddress, hashInAddress, isDigestOf, storiesCacheName } from '../core/published.ts'
+
+/** Fetches the changed files of stories that are here. Rejects if one of them cannot be had. */
+export async function bringChangedStories(base: string, catalogue: string): Promise<void> {
+  const cache = await caches.open(storiesCacheName(base))
+  const kept = new Set((await cache.keys()).map((request) => hashInAddress(request.url)).filter((hash) => hash !== null))
+  if (kept.size === 0) return
+  const here = new Set((await olderCatalogues(catalogue)).flatMap(({ stories }) => idsHere(stories, kept)))
+  if (here.size === 0) return
+  const { stories } = parsed(new TextDecoder().decode(await fetchProved(base, catalogue)))
+  const files = stories.filter((entry) => here.has(entry.id)).flatMap((entry) => entry.files)
+  for (const { hash } of files.filter((file) => !kept.has(file.hash))) {
+    const bytes = await fetchProved(base, hash)
+    await cache.put(base + fileAddress(hash), new Response(bytes, { headers: { 'content-type': 'application/json' } }))
+  }
+}
+
+function idsHere(stories: readonly Entry[], kept: ReadonlySet<string>): readonly string[] {
+  return stories.filter((entry) => isHere(entry, kept)).map((entry) => entry.id)
+}
+
+/** Catalogues that the serving version keeps in its shell. */
+async function olderCatalogues(current: string): Promise<readonly Catalogue[]> {
+  const shell = await caches.open(cacheNames.precache)
+  const found: Catalogue[] = []
+  for (const request of await shell.keys()) {
+    const hash = hashInAddress(new URL(request.url).pathname)
+    if (hash === null || hash === current) continue
+    const read = readCatalogue((await (await shell.match(request))?.text()) ?? '')
+    if (read.kind === 'read') found.push(read.value)
+  }
+  return found
+}
+
+async function fetchProved(base: string, hash: string): Promise<ArrayBuffer> {
+  const response = await fetch(base + fileAddress(hash), { redirect: 'error' })
+  const bytes = await response.arrayBuffer()
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  if (!response.ok || !isDigestOf(digest, hash)) throw new Error(`${hash} is not what the archive promises.`)
+  return bytes
+}
+
+function parsed(text: string): Catalogue {
+  const read = readCatalogue(text)
+  if (read.kind === 'refused') throw new Error('The new list of stories cannot be read.')
+  return read.value
+}
