@@ -80,6 +80,12 @@ export function markPlace(ground: Ground, part: number, block: number, offset: n
   }
 }
 
+/** The beginning of a part whose text has not been opened yet. */
+export function beginningOf(part: number): Place {
+  const quote = { exact: '', prefix: '', suffix: '' }
+  return { part, text: '', block: 0, blockId: '', offset: 0, quote, share: 0 }
+}
+
 /** The words at an offset of a block, with what stands before and after. */
 export function quoteAt(ground: Ground, block: number, offset: number): Quote {
   const text = ground.texts[block] ?? ''

@@ -14,6 +14,8 @@ export interface Reading {
   readonly at: number
   /** Indices of the parts read to their end, rising. */
   readonly read: readonly number[]
+  /** The place that the last jump left, to go back to; null once it was used or waved away. */
+  readonly left: Place | null
   /** How many parts the story had when this was written. */
   readonly parts: number
 }

@@ -1,5 +1,6 @@
 // The reader's own records (places, bookmarks) in IndexedDB, apart from all content.
-// Every call has a deadline and opens the database anew after a failure: a dead handle is never kept,
+// Every call has a deadline and opens the database anew after a failure (not after silence: a reader would wait
+// three times as long for the same silence). A dead handle is never kept,
 // because phones close the connection of a page in the background and hand out nothing but errors from it.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
@@ -43,14 +44,16 @@ async function withDatabase<T>(work: (database: IDBPDatabase<ReaderSchema>) => P
     } catch (fault) {
       opening?.then((database) => database.close()).catch(() => undefined)
       opening = null
-      if (attempt === ATTEMPTS) throw fault
+      if (attempt === ATTEMPTS || fault instanceof Unanswered) throw fault
     }
   }
 }
 
+class Unanswered extends Error {}
+
 function beforeDeadline<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The storage of this browser did not answer.')), DEADLINE)
+    const timer = setTimeout(() => reject(new Unanswered('The storage of this browser did not answer.')), DEADLINE)
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

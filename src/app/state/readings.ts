@@ -39,8 +39,18 @@ export function useReading(story: string): Reading | undefined {
 let writing: Promise<void> | null = null
 const waiting = new Map<string, Omit<Reading, 'sequence'>>()
 
+interface Movement {
+  readonly place: Place
+  /** How many parts the story has now. */
+  readonly parts: number
+  /** A part that this movement has read to its end. */
+  readonly partRead?: number | undefined
+  /** The place that a jump leaves; null waves the last one away; absent keeps it. */
+  readonly left?: Place | null
+}
+
 /** The reader moved: the place is in memory at once and on its way to disk, one write in flight at a time. */
-export function moveTo(story: string, place: Place, parts: number, isPartRead: boolean): void {
+export function moveTo(story: string, { place, parts, partRead, left }: Movement): void {
   const { phase, byStory } = useReadings.getState()
   if (phase === 'loading') return
   const before = byStory[story]
@@ -50,7 +60,8 @@ export function moveTo(story: string, place: Place, parts: number, isPartRead: b
     sequence: before?.sequence ?? 0,
     tab: TAB,
     at: Date.now(),
-    read: isPartRead ? withPartRead(before?.read ?? [], place.part) : (before?.read ?? []),
+    read: partRead === undefined ? (before?.read ?? []) : withPartRead(before?.read ?? [], partRead),
+    left: left === undefined ? (before?.left ?? null) : left,
     parts,
   }
   useReadings.setState({ byStory: { ...byStory, [story]: reading }, saved: 'saving' })
@@ -77,6 +88,11 @@ async function writeWaiting(): Promise<void> {
     }
   }
   useReadings.setState({ saved: 'saved' })
+}
+
+/** Resolves when nothing waits to be written, or nothing more can be. */
+export async function placesWritten(): Promise<void> {
+  await writing
 }
 
 /** Forgets a story's place and what was read of it. */

@@ -1,0 +1,50 @@
+// The size budget: what the first load of the library costs, in Brotli bytes, and that no script holds code twice.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { fail, root } from './installed.mjs'
+
+const KILOBYTE = 1000
+const FIRST_LOAD = 110 * KILOBYTE
+const SHELL_BYTES = 1_000_000
+const SHELL_FILES = 25
+
+const dist = path.join(root, 'dist')
+const html = readFileSync(path.join(dist, 'index.html'), 'utf8')
+const scripts = readdirSync(path.join(dist, 'assets')).filter((file) => file.endsWith('.js'))
+const brotli = (file) => brotliCompressSync(readFileSync(path.join(dist, file))).length
+
+/** Scripts that the page asks for at once: those that its first script names, and all that they import at their top. */
+function firstLoad() {
+  const wanted = scripts.filter((file) => html.includes(`assets/${file}`))
+  for (const file of wanted) {
+    const code = readFileSync(path.join(dist, 'assets', file), 'utf8')
+    for (const match of code.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {
+      if (!wanted.includes(match[1])) wanted.push(match[1])
+    }
+  }
+  return wanted
+}
+
+const first = firstLoad()
+if (first.length === 0) fail('The page names no script: has it been built?')
+const bytes = first.reduce((sum, file) => sum + brotli(`assets/${file}`), 0)
+for (const file of scripts) {
+  console.log(`${first.includes(file) ? 'first' : 'later'}  ${String(brotli(`assets/${file}`)).padStart(7)} B  ${file}`)
+}
+console.log(`First load: ${(bytes / KILOBYTE).toFixed(1)} kB of script, at most ${FIRST_LOAD / KILOBYTE} kB.`)
+if (bytes > FIRST_LOAD) fail('The first load is over its budget.')
+
+// Every text that a reader sees is written once in the source: one that stands in two scripts is code sent twice.
+const marks = ['scene-break', 'Fold the corner of this page', 'Where you stopped']
+for (const mark of marks) {
+  const holders = scripts.filter((file) => readFileSync(path.join(dist, 'assets', file), 'utf8').includes(mark))
+  if (holders.length !== 1) fail(`"${mark}" stands in ${holders.length} scripts: ${holders.join(', ')}`)
+}
+
+const worker = readFileSync(path.join(dist, 'sw.js'), 'utf8')
+const shell = [...worker.matchAll(/\burl:["'`]([^"'`]+)["'`]/g)].map((match) => match[1])
+const shellBytes = shell.reduce((sum, file) => sum + statSync(path.join(dist, file)).size, 0)
+console.log(`Shell: ${shell.length} files, ${(shellBytes / KILOBYTE).toFixed(0)} kB; at most ${SHELL_FILES} and ${SHELL_BYTES / KILOBYTE} kB.`)
+if (shell.length === 0 || shell.length > SHELL_FILES || shellBytes > SHELL_BYTES) fail('The shell is over its budget.')

@@ -1,0 +1,44 @@
+// The one place that joins the parts: loads what is stored, follows the theme, starts the worker, draws the views.
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { paperFor, showPaper } from './look/theme.ts'
+import { loadBookmarks } from './state/bookmarks.ts'
+import { loadCatalogue } from './state/catalogue.ts'
+import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
+import { loadReadings, placesWritten } from './state/readings.ts'
+import { useSettings } from './state/settings.ts'
+import { startWorker } from './state/version.ts'
+import './look/look.css'
+
+const darkness = matchMedia('(prefers-color-scheme: dark)')
+const followTheme = () => showPaper(paperFor(useSettings.getState().theme, darkness.matches))
+useSettings.subscribe(followTheme)
+darkness.addEventListener('change', followTheme)
+followTheme()
+
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}
+
+void loadReadings()
+void loadBookmarks()
+void loadCatalogue().then(async () => {
+  await lookWhatIsHere()
+  void startWorker(placesWritten)
+  await fetchSmallArchive()
+})
+
+// A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') {
+    void loadReadings()
+    void loadBookmarks()
+  }
+})

@@ -1,0 +1,39 @@
+// What stands after a part: the way on, or the end.
+
+import { Link } from 'react-router'
+import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import { minutesFor, spellMinutes } from '../../core/pace.ts'
+import { addresses, readAddress, storyAddress } from '../addresses.ts'
+import { turnTo } from './turn.ts'
+import './next-part.css'
+
+interface Props {
+  readonly entry: Entry
+  readonly story: StoryFile
+  readonly part: number
+}
+
+export function NextPart({ entry, story, part }: Props) {
+  const next = story.parts[part + 1]
+  if (!next) return <End entry={entry} story={story} />
+  return (
+    <nav className="next-part" aria-label="Next part">
+      <Link className="button button-main" to={readAddress(entry.id, part + 1)} onClick={() => turnTo(entry, part + 1, part)}>
+        {next.title ? `Part ${part + 2}: ${next.title}` : `Go on with Part ${part + 2}`}
+      </Link>
+      <p>{spellMinutes(minutesFor(next.words))}</p>
+    </nav>
+  )
+}
+
+function End({ entry, story }: Pick<Props, 'entry' | 'story'>) {
+  return (
+    <footer className="next-part">
+      <p className="the-end">{story.status.value === 'in-progress' ? 'To be continued' : 'The end'}</p>
+      <p className="end-links">
+        <Link to={addresses.library}>To the library</Link>
+        <Link to={storyAddress(entry.id)}>The story’s page</Link>
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,87 @@
+// The text of one part, `/read/<story>/<part>`: finds the story, asks the adult question if it must be asked, opens the
+// part, and hands it to the reading view. Text of a wrapped story is never loaded.
+
+import { useState } from 'react'
+import { Navigate, useLocation, useParams } from 'react-router'
+import type { Entry } from '../../core/catalogue.ts'
+import { addresses, readAddress, storyAddress } from '../addresses.ts'
+import { isKeptOut, useIsWrapped } from '../state/adult.ts'
+import { useCatalogue, useEntry } from '../state/catalogue.ts'
+import { useReadings } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
+import { type Missing, usePart } from '../state/story.ts'
+import { AdultQuestion } from '../story/adult-question.tsx'
+import { Message } from '../ui/message.tsx'
+import { ReadingView } from './reading-view.tsx'
+
+export function ReaderPage() {
+  const { id = '', part } = useParams()
+  const catalogue = useCatalogue((state) => state.kind)
+  const entry = useEntry(id)
+  if (catalogue === 'loading') return null
+  if (!entry) {
+    return <Message title="There is no story at this address" text="It may have been taken out of the archive." />
+  }
+  return <Gate entry={entry} part={part} />
+}
+
+function Gate({ entry, part }: { readonly entry: Entry; readonly part: string | undefined }) {
+  const isWrapped = useIsWrapped(entry)
+  const keptOut = useSettings((settings) => isKeptOut(entry, settings))
+  if (keptOut) {
+    return (
+      <Message
+        title="You keep adult stories out"
+        text="This one is among them. You can change that in Settings."
+        act={{ to: addresses.settings, label: 'Open Settings' }}
+      />
+    )
+  }
+  if (isWrapped) return <AdultQuestion entry={entry} />
+  return <OpenPart entry={entry} part={part} />
+}
+
+function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: string | undefined }) {
+  const isReady = useReadings((readings) => readings.phase !== 'loading')
+  const lastPart = useReadings((readings) => readings.byStory[entry.id]?.place.part ?? 0)
+  const [attempt, setAttempt] = useState(0)
+  const index = Number(part) - 1
+  const isPart = Number.isInteger(index) && index >= 0 && index < entry.parts.length
+  const opening = usePart(isPart ? entry : undefined, index, attempt)
+  const { hash } = useLocation()
+  if (!isReady) return null
+  if (!isPart) return <Navigate to={readAddress(entry.id, Math.min(lastPart, entry.parts.length - 1))} replace />
+  switch (opening.kind) {
+    case 'opening':
+      return null
+    case 'missing':
+      return (
+        <Message
+          title={missingTitles[opening.reason]}
+          text={missingTexts[opening.reason]}
+          act={{ label: 'Try again', onClick: () => setAttempt(attempt + 1) }}
+          back={{ to: storyAddress(entry.id), label: 'To the story’s page' }}
+        />
+      )
+    case 'open':
+      // A new part, or a jump to a paragraph, is a new view: nothing of the old one's place can reach it.
+      return <ReadingView key={`${entry.id} ${index} ${hash}`} entry={entry} open={opening.value} jump={blockIn(hash)} />
+  }
+}
+
+function blockIn(hash: string): number | null {
+  const block = /^#b(\d+)$/.exec(hash)?.[1]
+  return block === undefined ? null : Number(block)
+}
+
+const missingTitles: Record<Missing, string> = {
+  'no-network': 'This story is not on this phone, and there is no network',
+  'not-found': 'This part is gone from the archive',
+  damaged: 'This part could not be read',
+}
+
+const missingTexts: Record<Missing, string> = {
+  'no-network': 'It will be fetched when there is.',
+  'not-found': 'The archive has changed since this page was loaded. Load the page again to see what it holds now.',
+  damaged: 'What came was not what the archive promised. Nothing of yours is lost.',
+}

@@ -1,0 +1,20 @@
+// Turning to another part is the reader's own movement: the place goes there at once.
+
+import type { Entry } from '../../core/catalogue.ts'
+import { beginningOf } from '../../core/place.ts'
+import { moveTo, useReadings } from '../state/readings.ts'
+
+/**
+ * Moves the place to a part's beginning. Going on from a part that was read to its end (`from`) counts it as read;
+ * any other turn is a jump, and leaves a way back to where the reader was.
+ */
+export function turnTo(entry: Entry, part: number, from?: number): void {
+  const place = useReadings.getState().byStory[entry.id]?.place
+  const isJump = from === undefined && place !== undefined
+  moveTo(entry.id, {
+    place: beginningOf(part),
+    parts: entry.parts.length,
+    partRead: from,
+    ...(isJump && { left: place }),
+  })
+}

@@ -1,0 +1,136 @@
+// Keeps the reader's place while a part is open. Two things never mix: the captured place, which only the reader's own
+// movement changes, and what the layout does, which only ever shows the captured place again.
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type Ground, markPlace, type Place } from '../../core/place.ts'
+import { lastBlockAbove, type Position, positionAtLine, READING_LINE, topOf } from './on-screen.ts'
+
+/** Time without movement after which a place is settled, in milliseconds. */
+const SETTLE = 150
+/** A scroll that lands this near to where we put the page is our own. */
+const OWN_SCROLL = 2
+
+export interface Moved {
+  readonly place: Place
+  /** Whether the end of the part is in sight. */
+  readonly isAtEnd: boolean
+}
+
+export interface Sight {
+  readonly place: Place
+  /** First and last block in sight. */
+  readonly first: number
+  readonly last: number
+}
+
+interface Options {
+  readonly text: RefObject<HTMLElement | null>
+  readonly ground: Ground
+  readonly part: number
+  /** Where to open: a position, or null for the part's beginning. */
+  readonly start: Position | null
+  readonly onMove: (moved: Moved) => void
+}
+
+/** What is in sight, kept up to date; `currentPlace` reads the page at this very moment. */
+export function usePlace({ text, ground, part, start, onMove }: Options) {
+  const [sight, setSight] = useState<Sight | null>(null)
+  const anchor = useRef<Position | null>(start)
+  const expected = useRef<number | null>(null)
+  const report = useRef(onMove)
+  report.current = onMove
+
+  const show = useCallback(() => {
+    if (!text.current) return
+    scrollToPosition(text.current, anchor.current)
+    expected.current = window.scrollY
+  }, [text])
+
+  const look = useCallback((): Sight | null => {
+    const position = text.current && positionAtLine(text.current)
+    if (!text.current || !position) return null
+    const place = markPlace(ground, part, position.block, position.offset)
+    return { place, first: position.block, last: lastBlockAbove(text.current, window.innerHeight) }
+  }, [text, ground, part])
+
+  useLayoutEffect(() => {
+    anchor.current = start
+    show()
+    setSight(look())
+  }, [start, show, look])
+
+  useEffect(() => {
+    const element = text.current
+    if (!element) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isMoving = false
+    let isTurning = false
+    let width = window.innerWidth
+    const isEndInSight = () => element.getBoundingClientRect().bottom <= window.innerHeight + 1
+    const settle = () => {
+      clearTimeout(timer)
+      if (!isMoving) return
+      isMoving = false
+      const seen = look()
+      if (!seen) return
+      anchor.current = { block: seen.place.block, offset: seen.place.offset }
+      setSight(seen)
+      report.current({ place: seen.place, isAtEnd: isEndInSight() })
+    }
+    const move = () => {
+      isMoving = true
+      clearTimeout(timer)
+      timer = setTimeout(settle, SETTLE)
+    }
+    const showAgain = () => {
+      if (!isMoving) show()
+    }
+    const onScroll = () => {
+      if (isTurning) return
+      if (expected.current !== null && Math.abs(window.scrollY - expected.current) <= OWN_SCROLL) return
+      expected.current = null
+      move()
+    }
+    // A part that fits the window is never scrolled: any touch of a reader who sees its end will do.
+    const onTouch = () => {
+      if (isEndInSight()) move()
+    }
+    // A new width scrolls the page before its layout can be observed, and that is no movement of the reader's.
+    // A new height alone is a browser bar coming or going under a moving finger: nothing to mend.
+    const onResize = () => {
+      if (window.innerWidth === width) return
+      width = window.innerWidth
+      isTurning = true
+      requestAnimationFrame(() => {
+        isTurning = false
+        showAgain()
+      })
+    }
+    const observer = new ResizeObserver(showAgain)
+    observer.observe(element)
+    // Late fonts change lines even where they leave the height alone.
+    document.fonts.ready.then(showAgain, () => undefined)
+    const ends = new AbortController()
+    const listen = { passive: true, signal: ends.signal }
+    window.addEventListener('scroll', onScroll, listen)
+    window.addEventListener('resize', onResize, listen)
+    for (const touch of ['pointerup', 'keyup', 'wheel']) window.addEventListener(touch, onTouch, listen)
+    for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, settle, listen)
+    window.addEventListener('pagehide', settle, listen)
+    return () => {
+      settle()
+      observer.disconnect()
+      ends.abort()
+    }
+  }, [text, look, show])
+
+  const currentPlace = useCallback(() => look()?.place ?? null, [look])
+  return { sight, currentPlace }
+}
+
+/** Puts a position on the reading line; the beginning of a part is shown with its heading. */
+function scrollToPosition(text: HTMLElement, position: Position | null): void {
+  const isBeginning = !position || (position.block === 0 && position.offset === 0)
+  const top = isBeginning ? null : topOf(text, position)
+  window.scrollTo({ top: top === null ? 0 : window.scrollY + top - READING_LINE + 1, behavior: 'instant' })
+}

@@ -1,0 +1,90 @@
+// Characters by name, and the few questions about them that every step asks. Never a bare escape elsewhere.
+
+export const NUL = 0x00
+export const TAB = 0x09
+export const LINE_FEED = 0x0a
+export const VERTICAL_TAB = 0x0b
+export const FORM_FEED = 0x0c
+export const CARRIAGE_RETURN = 0x0d
+export const SPACE = 0x20
+export const DELETE = 0x7f
+export const NEXT_LINE = 0x85
+export const NO_BREAK_SPACE = 0xa0
+export const LINE_SEPARATOR = 0x2028
+export const PARAGRAPH_SEPARATOR = 0x2029
+export const REPLACEMENT = 0xfffd
+export const BYTE_ORDER_MARK = 0xfeff
+
+const OPENING_QUOTES = '"“‘«„‹\''
+const SENTENCE_ENDS = '.!?…'
+const CLOSERS = '"”’»‹›\')]}*_~/'
+
+/** Whether there is nothing to see: spaces of every kind, byte order marks, zero-width spaces. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\u200b\ufeff]/.test(text)
+}
+
+/** Cuts what cannot be seen off both ends: spaces of every kind, byte order marks, zero-width spaces. */
+export function trimmed(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && isInvisible(text.charCodeAt(from))) from++
+  while (to > from && isInvisible(text.charCodeAt(to - 1))) to--
+  return text.slice(from, to)
+}
+
+function isInvisible(code: number): boolean {
+  if (code <= SPACE) return true
+  if (code < NO_BREAK_SPACE) return code === NEXT_LINE
+  return code === 0x200b || code === BYTE_ORDER_MARK || /\s/.test(String.fromCharCode(code))
+}
+
+/** One space for every run of spaces and tabs. The no-break space that French sets before `:;!?»` stays. */
+export function singleSpaced(text: string): string {
+  return text.replace(/[^\S\n]+/g, (run, at: number) => {
+    const next = text[at + run.length] ?? ''
+    return run === '\u00a0' && ':;!?»'.includes(next) && next !== '' ? run : ' '
+  })
+}
+
+export function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /\p{L}/u.test(character)
+}
+
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9'
+}
+
+export function isLower(character: string | undefined): boolean {
+  return character !== undefined && /\p{Ll}/u.test(character)
+}
+
+export function isUpper(character: string | undefined): boolean {
+  return character !== undefined && /\p{Lu}/u.test(character)
+}
+
+/** Whether a line of text opens with a quotation mark, as dialogue does. */
+export function opensQuote(text: string): boolean {
+  return text !== '' && OPENING_QUOTES.includes(text.charAt(0))
+}
+
+/** Whether a sentence ends here: a full stop, question or exclamation mark, behind any closing quotes. */
+export function endsSentence(text: string): boolean {
+  let at = text.length - 1
+  while (at >= 0 && CLOSERS.includes(text.charAt(at))) at--
+  return at >= 0 && SENTENCE_ENDS.includes(text.charAt(at))
+}
+
+/** Whitespace-separated words. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+/** Lower case, accents off, curly apostrophes straight: for comparing words, never for showing them. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[‘’ʼ]/g, "'")
+    .toLowerCase()
+}
