@@ -5,8 +5,8 @@ import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { addresses } from './addresses.ts'
 import { LibraryPage } from './library/library-page.tsx'
+import { NowherePage } from './nowhere-page.tsx'
 import { appBase } from './state/app-base.ts'
-import { Message } from './ui/message.tsx'
 import { Shell } from './ui/shell.tsx'
 
 const StoryPage = lazy(() => import('./story/story-page.tsx').then((file) => ({ default: file.StoryPage })))
@@ -27,7 +27,7 @@ export function App() {
             <Route path={addresses.marks} element={<MarksPage />} />
             <Route path={addresses.device} element={<DevicePage />} />
             <Route path={addresses.settings} element={<SettingsPage />} />
-            <Route path="*" element={<Message title="There is nothing at this address" text="The library is a good place to start again." />} />
+            <Route path="*" element={<NowherePage />} />
           </Route>
         </Routes>
       </Suspense>

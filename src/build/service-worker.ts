@@ -15,7 +15,8 @@ interface ShellFile {
   readonly integrity: string
 }
 
-const NOT_SHELL = /^(sw\.js|404\.html|.*\.map)$/
+/** The worker itself, what only hosts read, and icons that the system keeps when it installs the app. */
+const NOT_SHELL = /^(sw\.js|404\.html|icons\/.*\.png|icons\/maskable\.svg)$/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {

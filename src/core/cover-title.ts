@@ -11,7 +11,7 @@ export interface Line {
 const widths: readonly (readonly [number, string])[] = [
   [20, ' '],
   [25, "'"],
-  [34, ".,:;!’ijl()-‘"],
+  [34, '.,:;!’ijl()-‘'],
   [41, 'ftI1"'],
   [47, 's/'],
   [50, 'crz–'],
@@ -28,7 +28,9 @@ const widths: readonly (readonly [number, string])[] = [
   [108, 'W'],
 ]
 
-const widthOf = new Map(widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)))
+const widthOf = new Map(
+  widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)),
+)
 const OTHER = 66
 
 /** Sizes in units: short titles large, longer ones smaller, and two more for what still will not go in. */
@@ -45,13 +47,17 @@ export const LINE = 1.1
 const HEIGHT = 92
 
 /** Lines and size for a title within a width. What cannot go in even at the smallest size ends in an ellipsis. */
-export function setTitle(title: string, width: number): { readonly lines: readonly Line[]; readonly size: number } {
+export function setTitle(
+  title: string,
+  width: number,
+): { readonly lines: readonly Line[]; readonly size: number } {
   const words = title.trim().split(/\s+/)
   const length = words.join(' ').length
   const fitting = sizes.filter(({ upTo }) => length <= upTo)
   for (const { size } of fitting) {
     const lines = breakLines(words, width, size)
-    if (lines.length * size * LINE <= HEIGHT && lines.every((line) => line.width <= width)) return { lines, size }
+    if (lines.length * size * LINE <= HEIGHT && lines.every((line) => line.width <= width))
+      return { lines, size }
   }
   const size = sizes.at(-1)?.size ?? 16
   return { lines: cut(breakLines(cutWords(words, width, size), width, size), width, size), size }

@@ -55,7 +55,10 @@ describe('the figure', () => {
   })
 
   test('is set round an ampersand for a friendship', () => {
-    const figure = coverOf({ ...plain, pairings: [pairing(['Athena', 'Odysseus'], { bond: 'friendship' })] }).figure
+    const figure = coverOf({
+      ...plain,
+      pairings: [pairing(['Athena', 'Odysseus'], { bond: 'friendship' })],
+    }).figure
     expect(figure).toEqual({ kind: 'friendship', first: 'A', second: 'O' })
   })
 
@@ -100,7 +103,10 @@ describe('what is not known', () => {
 
 describe('the title', () => {
   test('is large when short and smaller when long', () => {
-    expect(setTitle('Nine Arrows', 168)).toMatchObject({ size: 31, lines: [{ text: 'Nine' }, { text: 'Arrows' }] })
+    expect(setTitle('Nine Arrows', 168)).toMatchObject({
+      size: 31,
+      lines: [{ text: 'Nine' }, { text: 'Arrows' }],
+    })
     expect(setTitle("The Beekeeper's Almanac", 158).size).toBeLessThan(31)
   })
 
@@ -110,7 +116,10 @@ describe('the title', () => {
         const { lines, size } = setTitle(title, width)
         expect(lines.length * size * LINE).toBeLessThanOrEqual(92)
         for (const line of lines) expect(line.width).toBeLessThanOrEqual(width)
-        const set = lines.map((line) => line.text).join('').replaceAll(/\s/g, '')
+        const set = lines
+          .map((line) => line.text)
+          .join('')
+          .replaceAll(/\s/g, '')
         const whole = title.replaceAll(/\s/g, '')
         if (!set.endsWith('…')) expect(set).toBe(whole)
         else expect(whole.startsWith(set.slice(0, -1)) || set === whole).toBe(true)

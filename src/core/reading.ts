@@ -29,14 +29,18 @@ export function readState(reading: Reading | undefined, parts: number): ReadStat
   return parts > 0 && read === parts ? 'finished' : 'reading'
 }
 
-/** Share of the story's words before the place, 0 to 1. `words` are those of each part. */
-export function storyShare(reading: Reading | undefined, words: readonly number[]): number {
-  if (!reading) return 0
-  if (readState(reading, words.length) === 'finished') return 1
+/** Share of the story's words before a place, 0 to 1. `words` are those of each part. */
+export function storyShare(place: Pick<Place, 'part' | 'share'>, words: readonly number[]): number {
   const whole = words.reduce((sum, count) => sum + count, 0)
   if (whole === 0) return 0
-  const before = words.slice(0, reading.place.part).reduce((sum, count) => sum + count, 0)
-  return (before + (words[reading.place.part] ?? 0) * reading.place.share) / whole
+  const before = words.slice(0, place.part).reduce((sum, count) => sum + count, 0)
+  return (before + (words[place.part] ?? 0) * place.share) / whole
+}
+
+/** How much of a story is read: all of a finished one, else what stands before the place. */
+export function readShare(reading: Reading | undefined, words: readonly number[]): number {
+  if (!reading) return 0
+  return readState(reading, words.length) === 'finished' ? 1 : storyShare(reading.place, words)
 }
 
 /** Words left in the part where the reader is. */

@@ -12,6 +12,7 @@ import { useSettings } from '../state/settings.ts'
 import { type Missing, usePart } from '../state/story.ts'
 import { AdultQuestion } from '../story/adult-question.tsx'
 import { Message } from '../ui/message.tsx'
+import { Shell } from '../ui/shell.tsx'
 import { ReadingView } from './reading-view.tsx'
 
 export function ReaderPage() {
@@ -20,7 +21,15 @@ export function ReaderPage() {
   const entry = useEntry(id)
   if (catalogue === 'loading') return null
   if (!entry) {
-    return <Message title="There is no story at this address" text="It may have been taken out of the archive." />
+    return (
+      <Shell>
+        <Message
+          title="There is no story at this address"
+          text="It may have been taken out of the archive."
+          back={{ to: addresses.library, label: 'To the library' }}
+        />
+      </Shell>
+    )
   }
   return <Gate entry={entry} part={part} />
 }
@@ -30,11 +39,14 @@ function Gate({ entry, part }: { readonly entry: Entry; readonly part: string | 
   const keptOut = useSettings((settings) => isKeptOut(entry, settings))
   if (keptOut) {
     return (
-      <Message
-        title="You keep adult stories out"
-        text="This one is among them. You can change that in Settings."
-        act={{ to: addresses.settings, label: 'Open Settings' }}
-      />
+      <Shell>
+        <Message
+          title="You keep adult stories out"
+          text="This one is among them. You can change that in Settings."
+          act={{ to: addresses.settings, label: 'Open Settings' }}
+          back={{ to: addresses.library, label: 'To the library' }}
+        />
+      </Shell>
     )
   }
   if (isWrapped) return <AdultQuestion entry={entry} />
@@ -48,7 +60,7 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
   const index = Number(part) - 1
   const isPart = Number.isInteger(index) && index >= 0 && index < entry.parts.length
   const opening = usePart(isPart ? entry : undefined, index, attempt)
-  const { hash } = useLocation()
+  const { hash, state } = useLocation()
   if (!isReady) return null
   if (!isPart) return <Navigate to={readAddress(entry.id, Math.min(lastPart, entry.parts.length - 1))} replace />
   switch (opening.kind) {
@@ -56,17 +68,24 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
       return null
     case 'missing':
       return (
-        <Message
-          title={missingTitles[opening.reason]}
-          text={missingTexts[opening.reason]}
-          act={{ label: 'Try again', onClick: () => setAttempt(attempt + 1) }}
-          back={{ to: storyAddress(entry.id), label: 'To the story’s page' }}
-        />
+        <Shell>
+          <Message
+            title={missingTitles[opening.reason]}
+            text={missingTexts[opening.reason]}
+            act={{ label: 'Try again', onClick: () => setAttempt(attempt + 1) }}
+            back={{ to: storyAddress(entry.id), label: 'To the story’s page' }}
+          />
+        </Shell>
       )
     case 'open':
       // A new part, or a jump to a paragraph, is a new view: nothing of the old one's place can reach it.
-      return <ReadingView key={`${entry.id} ${index} ${hash}`} entry={entry} open={opening.value} jump={blockIn(hash)} />
+      return <ReadingView key={`${entry.id} ${index} ${hash} ${backIn(state)}`} entry={entry} open={opening.value} jump={blockIn(hash)} />
   }
+}
+
+/** Going back to a place in the same part is a new view as well. */
+function backIn(state: unknown): string {
+  return typeof state === 'object' && state !== null ? String(Reflect.get(state, 'back') ?? '') : ''
 }
 
 function blockIn(hash: string): number | null {

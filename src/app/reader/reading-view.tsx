@@ -8,7 +8,7 @@ import { findPlace, groundOf, markPlace } from '../../core/place.ts'
 import { addBookmark, removeBookmark, useBookmarks } from '../state/bookmarks.ts'
 import { moveTo, useReadings } from '../state/readings.ts'
 import { type OpenPart, readAhead } from '../state/story.ts'
-import { usePageTitle } from '../ui/page-title.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
 import { Corner } from './corner.tsx'
 import { NextPart } from './next-part.tsx'
 import { PartNotes } from './part-notes.tsx'
@@ -48,7 +48,6 @@ export function ReadingView({ entry, open, jump }: Props) {
   )
   const { sight, currentPlace } = usePlace({ text, ground, part, start, onMove })
   const { areBarsShown, barsProps, onTap } = useBars()
-  usePageTitle(`${partName(open)} · ${storyName(entry)}`)
 
   // A link to a paragraph is followed once. Left in the address, it would take the reader back there at every start.
   useEffect(() => {
@@ -61,8 +60,9 @@ export function ReadingView({ entry, open, jump }: Props) {
   useEffect(() => readAhead(entry, part + 1), [entry, part])
 
   const bookmarks = useBookmarks((state) => state.all)
-  const corners = bookmarks.filter((bookmark) => bookmark.story === entry.id && bookmark.place.part === part)
+  const corners = bookmarks.filter((bookmark) => bookmark.story === entry.id)
   const folded = corners.find((bookmark) => {
+    if (bookmark.place.part !== part) return false
     const { block } = findPlace(ground, bookmark.place)
     return sight !== null && block >= sight.first && block <= sight.last
   })
@@ -88,7 +88,7 @@ export function ReadingView({ entry, open, jump }: Props) {
           <p className="part-number">
             {parts === 1 ? (story.author.value ? `by ${story.author.value}` : 'author not stated') : `Part ${part + 1} of ${parts}`}
           </p>
-          <h1 tabIndex={-1}>{partName(open)}</h1>
+          <PageTitle name={`${partName(open)} · ${storyName(entry)}`}>{partName(open)}</PageTitle>
           {start?.isMoved && <p className="moved">This story has changed. We put you near where you were.</p>}
         </header>
         <PartNotes story={story} part={part} place="before" />
@@ -99,7 +99,17 @@ export function ReadingView({ entry, open, jump }: Props) {
         <NextPart entry={entry} story={story} part={part} />
       </main>
       <Corner isFolded={folded !== undefined} onFold={fold} />
-      <ReaderBars entry={entry} story={story} part={part} sight={sight} corners={corners} isShown={areBarsShown} {...barsProps} />
+      <ReaderBars
+        entry={entry}
+        story={story}
+        part={part}
+        sight={sight}
+        corners={corners}
+        isFolded={folded !== undefined}
+        onFold={fold}
+        isShown={areBarsShown}
+        {...barsProps}
+      />
       <p className="reading-trouble" role="status">
         {trouble}
       </p>

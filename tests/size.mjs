@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { fail, root } from './installed.mjs'
+import { fail, root } from '../src/build/commands/installed.mjs'
 
 const KILOBYTE = 1000
 const FIRST_LOAD = 110 * KILOBYTE

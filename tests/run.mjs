@@ -1,7 +1,7 @@
 // `npm test`: everything, on a fresh clone. Each step says what it is; the first that fails ends the run.
 
 import { ensureChromium } from './browser.mjs'
-import { bin, ensureInstalled, run } from './installed.mjs'
+import { bin, ensureInstalled, run } from '../src/build/commands/installed.mjs'
 
 ensureInstalled()
 const chromium = ensureChromium()
@@ -12,7 +12,7 @@ const steps = [
   ['Unused code', 'knip', []],
   ['Unit tests', 'vitest', ['run']],
   ['Build', 'vite', ['build', '--logLevel', 'warn']],
-  ['Size budget', process.execPath, ['scripts/size.mjs']],
+  ['Size budget', process.execPath, ['tests/size.mjs']],
   ['Browser tests', 'playwright', ['test', '--config', 'tests/playwright.config.ts']],
 ]
 

@@ -1,0 +1,52 @@
+// The contents: every part with its state, title and minutes.
+
+import { Check } from 'lucide-react'
+import { Link } from 'react-router'
+import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import { minutesFor } from '../../core/pace.ts'
+import { readAddress } from '../addresses.ts'
+import { useReading } from '../state/readings.ts'
+import { smallIconLine } from '../ui/icon-line.ts'
+import { Sheet } from '../ui/sheet.tsx'
+import { turnTo } from './turn.ts'
+import './parts-sheet.css'
+
+interface Props {
+  readonly entry: Entry
+  readonly story: StoryFile
+  readonly part: number
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function PartsSheet({ entry, story, part, isOpen, onClose }: Props) {
+  const read = useReading(entry.id)?.read ?? []
+  const turn = (to: number) => {
+    if (to !== part) turnTo(entry, to)
+    onClose()
+  }
+  return (
+    <Sheet title="Parts" isOpen={isOpen} onClose={onClose}>
+      <ol className="parts-list">
+        {story.parts.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its index.
+          <li key={index}>
+            <Link
+              to={readAddress(entry.id, index)}
+              aria-current={index === part ? 'page' : undefined}
+              onClick={() => turn(index)}
+            >
+              <span className="part-state">
+                {read.includes(index) && <Check {...smallIconLine} />}
+                {read.includes(index) && <span className="visually-hidden">Read. </span>}
+              </span>
+              <span className="part-index">{index + 1}</span>
+              <span className="part-title">{one.title ?? `Part ${index + 1}`}</span>
+              <span className="part-minutes">{minutesFor(one.words)} min</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  )
+}

@@ -1,0 +1,138 @@
+// The reading bars: who and where above, how far and which way below. They lie over the page and never move a line.
+
+import { ArrowLeft, ALargeSmall, ChevronLeft, ChevronRight, CornerUpLeft, List, X } from 'lucide-react'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import { storyName } from '../../core/catalogue.ts'
+import { minutesFor, spellMinutes } from '../../core/pace.ts'
+import { type Bookmark, storyShare } from '../../core/reading.ts'
+import { readAddress, storyAddress } from '../addresses.ts'
+import { moveTo, useReadings } from '../state/readings.ts'
+import { TypeControls } from '../settings/type-controls.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { iconLine } from '../ui/icon-line.ts'
+import { Leaf } from '../ui/leaf.tsx'
+import { ProgressLine } from '../ui/progress-line.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { PartsSheet } from './parts-sheet.tsx'
+import { turnTo } from './turn.ts'
+import type { Sight } from './use-place.ts'
+import './reader-bars.css'
+
+interface Props {
+  readonly entry: Entry
+  readonly story: StoryFile
+  readonly part: number
+  readonly sight: Sight | null
+  /** Bookmarks of the whole story. */
+  readonly corners: readonly Bookmark[]
+  readonly isFolded: boolean
+  readonly onFold: () => void
+  readonly isShown: boolean
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+}
+
+export function ReaderBars({ entry, story, part, sight, corners, isFolded, onFold, isShown, onFocus, onBlur }: Props) {
+  const [sheet, setSheet] = useState<'type' | 'parts' | null>(null)
+  const shareOfPart = sight?.place.share ?? 0
+  const title = story.parts[part]?.title
+  const share = shareAt(entry, part, shareOfPart)
+  const wordsLeft = (entry.parts[part] ?? 0) * (1 - shareOfPart)
+  return (
+    <>
+      <div className={`reader-bars ${isShown ? 'shown' : ''}`} onFocus={onFocus} onBlur={onBlur}>
+        <header className="top-bar">
+          <Link className="icon-button" to={storyAddress(entry.id)} aria-label="Back to the story’s page">
+            <ArrowLeft {...iconLine} />
+          </Link>
+          <p className="top-words">
+            <span className="top-title">{storyName(entry)}</span>
+            <span className="top-part">
+              Part {part + 1} of {entry.parts.length}
+              {title && ` · ${title}`}
+            </span>
+          </p>
+          <IconButton label="Type and paper" onClick={() => setSheet('type')}>
+            <ALargeSmall {...iconLine} />
+          </IconButton>
+          <IconButton label={isFolded ? 'Unfold this page’s corner' : 'Fold this page’s corner'} onClick={onFold}>
+            <Leaf isMarked={isFolded} />
+          </IconButton>
+        </header>
+        <footer className="bottom-bar">
+          <WayBack entry={entry} />
+          <p className="left-words">
+            <strong>{leftWords(wordsLeft, entry.parts.length)}</strong>
+            <span>{Math.round(share * 100)} %</span>
+          </p>
+          <ProgressLine share={share} parts={entry.parts} corners={corners.map((mark) => shareAt(entry, mark.place.part, mark.place.share))} hasKnob />
+          <nav className="bar-acts" aria-label="Parts">
+            <button type="button" className="bar-act" onClick={() => setSheet('parts')}>
+              <List {...iconLine} />
+              Parts
+            </button>
+            <Link className="bar-act" to="/marks">
+              <Leaf isMarked />
+              Marks
+            </Link>
+            <PartLink entry={entry} part={part - 1} icon={<ChevronLeft {...iconLine} />} />
+            <PartLink entry={entry} part={part + 1} icon={<ChevronRight {...iconLine} />} />
+          </nav>
+        </footer>
+      </div>
+      <div className="thin-progress" aria-hidden="true">
+        <div style={{ inlineSize: `${share * 100}%` }} />
+      </div>
+      <Sheet title="Type and paper" height="low" isOpen={sheet === 'type'} onClose={() => setSheet(null)}>
+        <TypeControls />
+      </Sheet>
+      <PartsSheet entry={entry} story={story} part={part} isOpen={sheet === 'parts'} onClose={() => setSheet(null)} />
+    </>
+  )
+}
+
+function shareAt(entry: Entry, part: number, share: number): number {
+  const place = { part, share }
+  return storyShare(place, entry.parts)
+}
+
+function leftWords(words: number, parts: number): string {
+  if (words < 40) return parts === 1 ? 'At the end' : 'At the end of this part'
+  return `About ${spellMinutes(minutesFor(words))} left${parts === 1 ? '' : ' in this part'}`
+}
+
+function PartLink({ entry, part, icon }: { readonly entry: Entry; readonly part: number; readonly icon: React.ReactNode }) {
+  if (part < 0 || part >= entry.parts.length) return <span className="bar-act nowhere" aria-hidden="true" />
+  return (
+    <Link className="bar-act" to={readAddress(entry.id, part)} onClick={() => turnTo(entry, part)}>
+      {icon}
+      Part {part + 1}
+    </Link>
+  )
+}
+
+/** The place that the last jump left. */
+function WayBack({ entry }: { readonly entry: Entry }) {
+  const navigate = useNavigate()
+  const reading = useReadings((readings) => readings.byStory[entry.id])
+  if (!reading?.left) return null
+  const { left, place } = reading
+  const parts = entry.parts.length
+  const goBack = () => {
+    moveTo(entry.id, { place: left, parts, left: null })
+    navigate(readAddress(entry.id, left.part), { state: { back: left.blockId } })
+  }
+  return (
+    <div className="way-back">
+      <button type="button" className="quiet-act" onClick={goBack}>
+        <CornerUpLeft {...iconLine} />
+        <span>Back to where you were, Part {left.part + 1}</span>
+      </button>
+      <IconButton label="Stay here" onClick={() => moveTo(entry.id, { place, parts, left: null })}>
+        <X {...iconLine} />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import { type Pairing, unknown } from '../../core/story.ts'
+import { factsOf } from './facts.ts'
+
+const nothing = {
+  pairings: [],
+  characters: [],
+  genres: [],
+  header: [],
+  fandom: unknown,
+  rating: unknown,
+  date: unknown,
+  status: unknown,
+  series: unknown,
+  language: unknown,
+}
+const facts = (part: Partial<StoryFile>) => factsOf(nothing as unknown as Entry, { ...nothing, ...part } as StoryFile)
+const row = (part: Partial<StoryFile>, name: string) => facts(part).filter((fact) => fact.name === name)
+
+const holmesAndWatson: Pairing = { names: ['Holmes', 'Watson'], bond: 'romance', role: 'main' }
+
+describe('factsOf', () => {
+  test('says what is not known, and leaves out what is seldom given', () => {
+    expect(facts({}).map(({ name, words }) => `${name}: ${words}`)).toEqual([
+      'Pairing: no pairing given',
+      'Rating: no rating given',
+      'Finished: the author does not say',
+      'Written: no date given',
+    ])
+  })
+
+  test('shows the author’s own words only where they differ', () => {
+    const rating = { source: 'stated', value: 'PG-13', line: 4 } as const
+    expect(row({ rating: { ...rating, asWritten: 'PG13' } }, 'Rating')[0]?.below).toBeNull()
+    expect(row({ rating: { ...rating, asWritten: 'rated teen' } }, 'Rating')[0]?.below).toBe('written “rated teen”')
+  })
+
+  test('keeps the evidence of a guess', () => {
+    const pairing = { source: 'inferred', value: holmesAndWatson, evidence: 'from the header’s “H/W”', certainty: 'sure' } as const
+    expect(row({ pairings: [pairing] }, 'Pairing')).toEqual([
+      { name: 'Pairing', source: 'inferred', words: 'Holmes/Watson', below: 'from the header’s “H/W”' },
+    ])
+  })
+
+  test('joins what was said in one breath, and keeps the rest apart', () => {
+    const said = (value: string) => ({ source: 'stated', value, asWritten: 'Gen, humour', line: 2 }) as const
+    const guess = { source: 'inferred', value: 'verse', evidence: 'its lines', certainty: 'likely' } as const
+    expect(row({ genres: [said('Gen'), said('humour'), guess] }, 'Genre')).toEqual([
+      { name: 'Genre', source: 'stated', words: 'Gen, humour', below: null },
+      { name: 'Genre', source: 'inferred', words: 'verse', below: 'its lines' },
+    ])
+  })
+
+  test('spells dates as far as they go', () => {
+    const date = (value: string) => row({ date: { source: 'stated', value, asWritten: value, line: 1 } }, 'Written')[0]
+    expect(date('2003-09-24')?.words).toBe('24 September 2003')
+    expect(date('2003-10')?.words).toBe('October 2003')
+    expect(date('2003')?.words).toBe('2003')
+  })
+})

@@ -1,0 +1,121 @@
+// What is known of a story and who says so, as rows of words. From the catalogue's entry at once, from the whole
+// story file once it is open. Nothing here turns a guess into a fact: every row keeps its source.
+
+import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import { type HeaderField, type Pairing, pairingName, type Source, type Status } from '../../core/story.ts'
+import { spellDate, spellLanguage } from './spelling.ts'
+
+export interface Fact {
+  readonly name: string
+  readonly source: Source
+  /** The value in words; for an unknown one, the words that say so. */
+  readonly words: string
+  /** The author's own words where they differ, or what an inferred value was taken from. */
+  readonly below: string | null
+}
+
+/** A field of the story file or of the entry: the latter has neither line nor evidence. */
+interface Field<T> {
+  readonly source: Source
+  readonly value: T | null
+  readonly asWritten?: string
+  readonly evidence?: string
+}
+
+const roleNames: Record<Pairing['role'], string> = {
+  main: 'Pairing',
+  side: 'Beside it',
+  hinted: 'Hinted at',
+  past: 'In the past',
+}
+
+const statusWords: Record<Status, string> = {
+  complete: 'yes',
+  'in-progress': 'not yet',
+  abandoned: 'no, given up',
+}
+
+const headerNames: Record<HeaderField['kind'], string> = {
+  dedication: 'Dedication',
+  disclaimer: 'Disclaimer',
+  distribution: 'Distribution',
+  feedback: 'Feedback',
+  spoilers: 'Spoilers for',
+  setting: 'Setting',
+  thanks: 'Thanks',
+  words: 'Words',
+  part: 'Part',
+  other: 'Also',
+}
+
+/** The rows of a story's table. Fields that are seldom given are left out where they are not; the rest say so. */
+export function factsOf(entry: Entry, story: StoryFile | null): readonly Fact[] {
+  const from = story ?? entry
+  return [
+    ...pairingFacts(from.pairings),
+    ...listFacts('Characters', from.characters, (name) => name),
+    fact('Rating', from.rating, (rating) => rating, 'no rating given'),
+    ...listFacts('Genre', from.genres, (genre) => genre),
+    ...known('Fandom', from.fandom, (fandom) => fandom),
+    ...(story ? known('Series', story.series, seriesWords) : []),
+    fact('Finished', from.status, (status) => statusWords[status], 'the author does not say'),
+    fact('Written', from.date, spellDate, 'no date given'),
+    ...(story ? known('Language', story.language, spellLanguage) : []),
+    ...(story?.header.map(headerFact) ?? []),
+  ]
+}
+
+function pairingFacts(pairings: readonly Field<Pairing>[]): readonly Fact[] {
+  if (pairings.length === 0) return [fact('Pairing', { source: 'unknown', value: null }, pairingName, 'no pairing given')]
+  return pairings.map((pairing) =>
+    fact(roleNames[pairing.value?.role ?? 'main'], pairing, pairingName, 'no pairing given'),
+  )
+}
+
+/** Values of one source share a row, since they were said in one breath; guesses that differ in evidence do not. */
+function listFacts<T>(name: string, fields: readonly Field<T>[], spell: (value: T) => string): readonly Fact[] {
+  const rows: { first: Field<T>; words: string[] }[] = []
+  for (const field of fields) {
+    if (field.value === null) continue
+    const last = rows.at(-1)
+    const isSame = last?.first.source === field.source && belowOf(last.first) === belowOf(field)
+    if (last && isSame) last.words.push(spell(field.value))
+    else rows.push({ first: field, words: [spell(field.value)] })
+  }
+  return rows.map(({ first, words }) => row(name, first, words.join(', ')))
+}
+
+function known<T>(name: string, field: Field<T>, spell: (value: T) => string): readonly Fact[] {
+  return field.value === null ? [] : [row(name, field, spell(field.value))]
+}
+
+function fact<T>(name: string, field: Field<T>, spell: (value: T) => string, unknownWords: string): Fact {
+  return field.value === null
+    ? { name, source: 'unknown', words: unknownWords, below: null }
+    : row(name, field, spell(field.value))
+}
+
+function row<T>(name: string, field: Field<T>, words: string): Fact {
+  const below = belowOf(field)
+  const saysMore = below !== null && (field.source !== 'stated' || plain(below) !== plain(words))
+  return { name, source: field.source, words, below: saysMore ? below : null }
+}
+
+function belowOf(field: Field<unknown>): string | null {
+  if (field.source === 'inferred') return field.evidence ?? null
+  return field.asWritten === undefined ? null : `written “${field.asWritten}”`
+}
+
+/** Case, spacing and punctuation do not make the author's words another answer. */
+function plain(words: string): string {
+  return words.replace(/^written /, '').toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, '')
+}
+
+function seriesWords(series: NonNullable<StoryFile['series']['value']>): string {
+  return series.number === null ? series.name : `${series.name}, number ${series.number}`
+}
+
+function headerFact(field: HeaderField): Fact {
+  const name = field.kind === 'other' && field.label ? field.label : headerNames[field.kind]
+  return { name, source: 'stated', words: field.text, below: null }
+}

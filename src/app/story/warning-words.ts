@@ -1,0 +1,65 @@
+// What is said about warnings, in words. Four different things may be so, and none may sound like another.
+
+import type { Entry } from '../../core/catalogue.ts'
+import type { WarningKind } from '../../core/story.ts'
+
+const kindWords: Record<WarningKind, string> = {
+  violence: 'Violence',
+  'major-character-death': 'Death',
+  'non-consent': 'Non-consent',
+  underage: 'Underage',
+}
+
+export interface WarningWords {
+  /** In bold, then the rest of the sentence. */
+  readonly lead: string
+  readonly rest: string
+  /** A second sentence for what is not said. */
+  readonly below: string | null
+  /** The first fold, empty where there is nothing to unfold. A guess stands in brackets. */
+  readonly kinds: readonly string[]
+}
+
+export function warningWords(warnings: Entry['warnings']): WarningWords {
+  const guesses = warnings.kinds.filter((kind) => kind.source === 'inferred')
+  const said = warnings.kinds.filter((kind) => kind.source !== 'inferred')
+  const kinds = [
+    ...said.map((kind) => spellKind(kind.value)),
+    ...warnings.words.map(capital),
+    ...guesses.map((kind) => `[${spellKind(kind.value)}]`),
+  ]
+  const stated = kinds.length - guesses.length
+  if (stated > 0) {
+    const rest = guesses.length > 0 ? `, stated, and ${guesses.length} inferred` : ', stated'
+    return { lead: `${stated} ${stated === 1 ? 'warning' : 'warnings'}`, rest, below: null, kinds }
+  }
+  const found = guesses.length > 0 ? '[We found words that suggest a warning all the same.]' : null
+  return { ...sentences[warnings.said], ...(found && { below: found }), kinds }
+}
+
+const sentences: Record<Entry['warnings']['said'], Omit<WarningWords, 'kinds'>> = {
+  some: { lead: 'The author warns', rest: ' of something, in words of their own.', below: null },
+  none: {
+    lead: 'The author states no warnings.',
+    rest: '',
+    below: 'That does not promise there are none.',
+  },
+  withheld: {
+    lead: 'The author chose not to say.',
+    rest: '',
+    below: 'There may be anything in it, or nothing.',
+  },
+  nothing: {
+    lead: 'Nothing is said about warnings.',
+    rest: '',
+    below: 'Old stories seldom say. There may be some.',
+  },
+}
+
+function spellKind(kind: WarningKind | null): string {
+  return kind === null ? '' : kindWords[kind]
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

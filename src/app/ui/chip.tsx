@@ -1,0 +1,42 @@
+// One condition in three states: asked for, left out, or neither. The word asks for it, its own minus leaves it out,
+// and a second tap on either takes it back.
+
+import { Check, Minus } from 'lucide-react'
+import './chip.css'
+
+export type Wish = 'asked' | 'left-out' | null
+
+interface Props {
+  readonly label: string
+  /** How many stories asking for it would leave; not shown while it is left out. */
+  readonly count: number
+  readonly wish: Wish
+  readonly onWish: (wish: Wish) => void
+}
+
+export function Chip({ label, count, wish, onWish }: Props) {
+  return (
+    <span className={`chip ${wish ?? 'neither'}`}>
+      <button
+        type="button"
+        className="chip-word"
+        aria-pressed={wish === 'asked'}
+        aria-label={`${label}, ${count === 1 ? '1 story' : `${count} stories`}`}
+        onClick={() => onWish(wish === 'asked' ? null : 'asked')}
+      >
+        {wish === 'asked' && <Check size={20} strokeWidth={1.75} aria-hidden="true" />}
+        <span className="chip-label">{label}</span>
+        {wish !== 'left-out' && <span className="chip-count">{count}</span>}
+      </button>
+      <button
+        type="button"
+        className="chip-minus"
+        aria-pressed={wish === 'left-out'}
+        aria-label={`Leave out ${label}`}
+        onClick={() => onWish(wish === 'left-out' ? null : 'left-out')}
+      >
+        <Minus size={20} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+    </span>
+  )
+}

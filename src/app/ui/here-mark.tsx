@@ -1,0 +1,60 @@
+// Whether a story is on this device: a small phone, filled as far as it is here, with the words beside it.
+
+import type { Entry } from '../../core/catalogue.ts'
+import { partsHere } from '../../core/here.ts'
+import { useHere } from '../state/here.ts'
+import { thisDevice } from './this-device.ts'
+import './here-mark.css'
+
+interface MarkProps {
+  /** Parts that can be read with no network, of how many. */
+  readonly parts: number
+  readonly of: number
+  /** `short` is for places that are about this device anyway: "Here", "Not here". */
+  readonly words?: 'full' | 'short' | 'none'
+}
+
+export function HereMark({ parts, of, words = 'full' }: MarkProps) {
+  return (
+    <span className="here-mark">
+      <HereIcon share={of === 0 ? 0 : parts / of} />
+      {words !== 'none' && <span>{hereWords(parts, of, words)}</span>}
+    </span>
+  )
+}
+
+/** The mark of one story as it is kept now. Its place stays empty until that is known. */
+export function StoryHere({ entry, words }: { readonly entry: Entry } & Pick<MarkProps, 'words'>) {
+  const phase = useHere((here) => here.phase)
+  const parts = useHere((here) => partsHere(entry, here.files))
+  if (phase === 'no-storage') return null
+  if (phase === 'unknown') return <span className="here-mark">&nbsp;</span>
+  return <HereMark parts={parts} of={entry.parts.length} {...(words && { words })} />
+}
+
+export function hereWords(parts: number, of: number, words: 'full' | 'short' = 'full'): string {
+  if (parts > 0 && parts < of) return `${parts} of ${of} parts`
+  if (words === 'short') return parts === 0 ? 'Not here' : 'Here'
+  return parts === 0 ? `Not on this ${thisDevice}` : `On this ${thisDevice}`
+}
+
+/** The icon alone. Any part of a story shows at least a little, and nothing short of all of it looks full. */
+export function HereIcon({ share, size = 20 }: { readonly share: number; readonly size?: number }) {
+  const height = share >= 1 ? 14 : Math.min(11, Math.max(2.5, share * 14))
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      aria-hidden="true"
+    >
+      <rect x="4" y="1" width="12" height="18" rx="2.5" strokeDasharray={share > 0 ? 'none' : '3.2 2.4'} />
+      {share > 0 && (
+        <rect x="6.6" y={17 - height} width="6.8" height={height} fill="currentColor" stroke="none" />
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,46 @@
+// The heading of a screen. It names the browser's tab and, on arriving from another screen, takes the focus, so that
+// a screen reader says where one is. On the first load the focus stays where the browser puts it.
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+import { useSettings } from '../state/settings.ts'
+
+let isFirstScreen = true
+
+/** Names the tab. In discreet mode it says only the name of the app. */
+export function usePageTitle(name: string): void {
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  useEffect(() => {
+    document.title = isDiscreet ? 'Dogear' : `${name} · Dogear`
+  }, [name, isDiscreet])
+}
+
+interface Props {
+  /** The tab's words: "Marks". */
+  readonly name: string
+  /** The heading's own content, where it is not the name. */
+  readonly children?: ReactNode
+  readonly className?: string
+}
+
+export function PageTitle({ name, children, className }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
+  usePageTitle(name)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new arrival, even on the same screen.
+  useEffect(() => {
+    if (!isFirstScreen && isFocusFree()) heading.current?.focus({ preventScroll: true })
+    isFirstScreen = false
+  }, [pathname])
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {children ?? name}
+    </h1>
+  )
+}
+
+/** A list that has given the focus back to where one left it, and a field that asked for it, are left alone. */
+function isFocusFree(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.closest('nav') !== null
+}

@@ -1,0 +1,81 @@
+// The frame of every screen but the reader: four places at the bottom of a phone, at the top of a desk. As a layout
+// route it draws the screen of the address; a screen that stands alone may give its own content.
+
+import { EyeOff, Library, Monitor, Settings2, Smartphone } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link, NavLink, Outlet, useLocation } from 'react-router'
+import { addresses } from '../addresses.ts'
+import { change, useSettings } from '../state/settings.ts'
+import { iconLine } from './icon-line.ts'
+import { Leaf } from './leaf.tsx'
+import { useScrollPlace } from './scroll-place.ts'
+import { SearchBox } from './search-box.tsx'
+import { thisDevice } from './this-device.ts'
+import { useIsWide } from './use-wide.ts'
+import './shell.css'
+
+const places = [
+  { to: addresses.library, word: 'Library', icon: <Library {...iconLine} /> },
+  { to: addresses.marks, word: 'Marks', icon: <Leaf isMarked /> },
+  {
+    to: addresses.device,
+    word: `This ${thisDevice}`,
+    icon: thisDevice === 'phone' ? <Smartphone {...iconLine} /> : <Monitor {...iconLine} />,
+  },
+  { to: addresses.settings, word: 'Settings', icon: <Settings2 {...iconLine} /> },
+] as const
+
+export function Shell({ children }: { readonly children?: ReactNode }) {
+  useScrollPlace()
+  const isLibrary = useLocation().pathname === addresses.library
+  const isWide = useIsWide()
+  return (
+    <div className={isLibrary ? 'shell at-library' : 'shell'}>
+      <button type="button" className="skip-link visually-hidden" onClick={skipToMain}>
+        Skip to the content
+      </button>
+      <header className="shell-head">
+        {/* On a phone only the library carries the name of the app; the other screens begin with their own. */}
+        {(isWide || isLibrary) && (
+          <Link className="brand" to={addresses.library}>
+            <Leaf isMarked isBrand size={30} />
+            Dogear
+          </Link>
+        )}
+        <nav className="places" aria-label="Places">
+          {places.map(({ to, word, icon }) => (
+            <NavLink key={to} to={to} end className="place">
+              {icon}
+              <span>{word}</span>
+            </NavLink>
+          ))}
+        </nav>
+        {isWide && <SearchBox />}
+        {(isWide || isLibrary) && <DiscreetButton />}
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children ?? <Outlet />}
+      </main>
+    </div>
+  )
+}
+
+function skipToMain() {
+  document.getElementById('main')?.focus()
+}
+
+/** Neutral covers and no summaries in one tap, for a glance over the shoulder. */
+function DiscreetButton() {
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  return (
+    <button
+      type="button"
+      className="discreet-button"
+      aria-pressed={isDiscreet}
+      onClick={() => change({ discreet: !isDiscreet })}
+    >
+      <EyeOff {...iconLine} />
+      Discreet
+    </button>
+  )
+}

@@ -1,0 +1,165 @@
+// What stories can be asked for by: each facet is a row of this table, not code of its own. A story may have several
+// values in a facet; "not stated" is a value like any other.
+
+import type { Brief, Entry } from './catalogue.ts'
+import { partsHere } from './here.ts'
+import { type Reading, readState } from './reading.ts'
+import { fold } from './search.ts'
+import { type Pairing, pairingKey, ratings, type warningKinds } from './story.ts'
+
+/** What is known beside the catalogue: it changes while the app is in use. */
+export interface Context {
+  readonly readings: Readonly<Record<string, Reading>>
+  /** Hashes of the files on this device. */
+  readonly kept: ReadonlySet<string>
+}
+
+export type FacetName = 'pairing' | 'rating' | 'warning' | 'author' | 'status' | 'read' | 'where'
+
+export interface Facet {
+  /** As the address says it: `?pairing=…`. */
+  readonly name: FacetName
+  readonly title: string
+  /** In the plural, for "Search all 41 pairings". */
+  readonly plural: string
+  readonly valuesOf: (entry: Entry, context: Context) => readonly string[]
+  /** Values in their own order, with their words. The rest come after, the most frequent first. */
+  readonly fixed: Readonly<Record<string, string>>
+  /** Whether there are values beyond the fixed ones, and how a story words such a value. */
+  readonly wordsIn: ((entry: Entry, value: string) => string | null) | null
+  /** How an address may write a value: `Spike/Willow` for `willow/spike`. */
+  readonly keyFrom: (written: string) => string
+}
+
+/** The value for what nobody has said. Folded names have no hyphen with nothing around it, so no author is called so. */
+export const NOT_STATED = 'not-stated'
+
+export const facets: readonly Facet[] = [
+  {
+    name: 'pairing',
+    title: 'Pairing',
+    plural: 'pairings',
+    valuesOf: remembered((entry) => {
+      const keys = entry.pairings.flatMap((pairing) => (pairing.value ? [pairingKey(pairing.value)] : []))
+      return keys.length > 0 ? [...new Set(keys)] : [NOT_STATED]
+    }),
+    fixed: {},
+    wordsIn: (entry, value) => {
+      if (value === NOT_STATED) return 'No pairing stated'
+      const found = entry.pairings.find((pairing) => pairing.value && pairingKey(pairing.value) === value)
+      return found?.value ? spellPairing(found.value) : null
+    },
+    keyFrom: pairingKeyFrom,
+  },
+  {
+    name: 'rating',
+    title: 'Rating',
+    plural: 'ratings',
+    valuesOf: remembered((entry) => saidOrGuessed(entry.rating)),
+    fixed: { ...Object.fromEntries(ratings.map((rating) => [rating, rating])), [NOT_STATED]: 'Not stated' },
+    wordsIn: null,
+    keyFrom: (written) => ratings.find((rating) => rating === written.toUpperCase()) ?? written.toLowerCase(),
+  },
+  {
+    name: 'warning',
+    title: 'Warnings',
+    plural: 'warnings',
+    valuesOf: remembered(({ warnings }) => {
+      const kinds = warnings.kinds.flatMap((kind) => (kind.value ? [kind.value] : []))
+      return [...new Set([...kinds, ...warnings.words, ...(warnings.said === 'some' ? [] : [warnings.said])])]
+    }),
+    fixed: {
+      'major-character-death': 'Death',
+      violence: 'Violence',
+      'non-consent': 'Non-consent',
+      underage: 'Underage',
+      none: 'None, says the author',
+      withheld: 'Author chose not to say',
+      nothing: 'Nothing said',
+    } satisfies Record<(typeof warningKinds)[number] | 'none' | 'withheld' | 'nothing', string>,
+    wordsIn: (_, value) => value.slice(0, 1).toUpperCase() + value.slice(1),
+    keyFrom: (written) => written.toLowerCase(),
+  },
+  {
+    name: 'author',
+    title: 'Author',
+    plural: 'authors',
+    valuesOf: remembered((entry) => [
+      entry.author.value === null ? NOT_STATED : authorKey(entry.author.value),
+    ]),
+    fixed: {},
+    wordsIn: (entry, value) => (value === NOT_STATED ? 'Not stated' : entry.author.value),
+    keyFrom: authorKey,
+  },
+  {
+    name: 'status',
+    title: 'Finished by its author',
+    plural: 'states',
+    valuesOf: remembered((entry) => saidOrGuessed(entry.status)),
+    fixed: {
+      complete: 'Complete',
+      'in-progress': 'In progress',
+      abandoned: 'Abandoned',
+      [NOT_STATED]: 'Not stated',
+    },
+    wordsIn: null,
+    keyFrom: (written) => written.toLowerCase(),
+  },
+  {
+    name: 'read',
+    title: 'Read by you',
+    plural: 'states',
+    valuesOf: (entry, { readings }) => [readState(readings[entry.id], entry.parts.length)],
+    fixed: { unread: 'Unread', reading: 'Begun', finished: 'Read to the end' },
+    wordsIn: null,
+    keyFrom: (written) => written.toLowerCase(),
+  },
+  {
+    name: 'where',
+    title: 'Where it is',
+    plural: 'places',
+    valuesOf: (entry, { kept }) => {
+      const parts = partsHere(entry, kept)
+      return [parts === 0 ? 'not-here' : parts < entry.parts.length ? 'partly' : 'here']
+    },
+    fixed: { here: 'Here', partly: 'Partly here', 'not-here': 'Not here' },
+    wordsIn: null,
+    keyFrom: (written) => written.toLowerCase(),
+  },
+]
+
+export function facetNamed(name: string): Facet | undefined {
+  return facets.find((facet) => facet.name === name)
+}
+
+/** `Holmes / Watson`, `Athena & Odysseus`. */
+export function spellPairing(pairing: Pairing): string {
+  return pairing.names.join(pairing.bond === 'friendship' ? ' & ' : ' / ')
+}
+
+function authorKey(name: string): string {
+  return fold(name).replace(/\s+/g, ' ').trim()
+}
+
+/** `Willow / Spike` as `spike/willow`: the same key as pairingKey gives. */
+function pairingKeyFrom(written: string): string {
+  const bond = written.includes('/') || !written.includes('&') ? '/' : '&'
+  const names = written.split(bond).map((name) => name.trim().toLowerCase())
+  return names.sort().join(bond === '&' ? ' & ' : bond)
+}
+
+/** A guess counts as what it guesses and as not stated: asking for PG may find it, marked, and so may "not stated". */
+function saidOrGuessed(field: Brief<string>): readonly string[] {
+  if (field.value === null) return [NOT_STATED]
+  return field.source === 'inferred' ? [field.value, NOT_STATED] : [field.value]
+}
+
+/** For values that come from the entry alone, which never changes. */
+function remembered(valuesOf: (entry: Entry) => readonly string[]): (entry: Entry) => readonly string[] {
+  const known = new WeakMap<Entry, readonly string[]>()
+  return (entry) => {
+    const values = known.get(entry) ?? valuesOf(entry)
+    known.set(entry, values)
+    return values
+  }
+}

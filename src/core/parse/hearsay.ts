@@ -1,0 +1,26 @@
+// Header lines without a label that say by their words what they are: `I own nothing`, `Set after season two`.
+
+import { folded } from './characters.ts'
+
+const LONGEST = 400
+
+const OWNERSHIP =
+  /\b(don't own|do not own|own nothing|doesn't own|not mine|aren't mine|isn't mine|belongs? to|property of|no infringement|not making (any )?money|no money|no profit|don't sue|copyright|all rights reserved|i'm just borrowing|only borrowing)\b/
+
+const SETTING =
+  /^(set (in|after|before|during|between|at|some|right|just|around|shortly|post|pre)\b|takes place\b|season\s+(\d|[ivx]+\b|one|two|three|four|five|six|seven)|post[- ]|pre[- ](?!\w+ed\b)|timeline\b|au\b|a\/u\b|alternate (universe|reality)\b|(early|mid|late)?\s*season\b)/
+
+const DATED =
+  /^(spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\s+(of\s+)?\d{4}\s*[-–—,(:]/
+
+/** Whether a line disclaims ownership. */
+export function soundsLikeDisclaimer(text: string): boolean {
+  return text.length <= LONGEST && OWNERSHIP.test(folded(text))
+}
+
+/** Whether a line says when and where a story is set. */
+export function soundsLikeSetting(text: string): boolean {
+  if (text.length > LONGEST / 2) return false
+  const plain = folded(text).replace(/^[^a-z]+/, '')
+  return SETTING.test(plain) || DATED.test(plain)
+}

@@ -1,0 +1,53 @@
+// Numbers as headings write them: 7, VII, seven, seventh.
+
+const UNITS = [
+  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
+  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+]
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const ORDINALS = [
+  'zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh',
+  'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth',
+]
+
+const words = new Map<string, number>()
+UNITS.forEach((word, value) => words.set(word, value))
+ORDINALS.forEach((word, value) => words.set(word, value))
+TENS.forEach((tens, ten) => {
+  if (tens === '') return
+  words.set(tens, ten * 10)
+  words.set(tens.replace(/y$/, 'ieth'), ten * 10)
+  for (let unit = 1; unit < 10; unit++) {
+    words.set(`${tens}-${UNITS[unit]}`, ten * 10 + unit)
+    words.set(`${tens} ${UNITS[unit]}`, ten * 10 + unit)
+    words.set(`${tens}-${ORDINALS[unit]}`, ten * 10 + unit)
+  }
+})
+words.set('final', Number.POSITIVE_INFINITY)
+words.set('last', Number.POSITIVE_INFINITY)
+
+const ROMAN = /^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 }
+
+/** A Roman number's value, or null; capitals only, for `mix` and `did` are words. */
+export function romanValue(text: string): number | null {
+  if (text === '' || text.length > 15 || !ROMAN.test(text)) return null
+  let value = 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = ROMAN_VALUES[text.charAt(at)] ?? 0
+    const next = ROMAN_VALUES[text.charAt(at + 1)] ?? 0
+    value += digit < next ? -digit : digit
+  }
+  return value
+}
+
+/** The value of a number word up to ninety-nine, or null. */
+export function wordValue(text: string): number | null {
+  return words.get(text.toLowerCase()) ?? null
+}
+
+/** The value of a number in digits, Roman capitals or words, or null. `final` is greater than all. */
+export function numberValue(text: string): number | null {
+  if (/^\d{1,4}$/.test(text)) return Number(text)
+  return romanValue(text) ?? wordValue(text)
+}

@@ -1,0 +1,61 @@
+// Looking for words in what the catalogue says of a story: title (or first words), author, pairing, summary. Every
+// word must begin a word there, in any order; case, accents and punctuation do not count.
+
+import type { Entry } from './catalogue.ts'
+
+/** Letters that no decomposition takes apart, and what people type for them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+}
+
+/** Lower case, without accents. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłı]/g, (letter) => plainLetters[letter] ?? letter)
+}
+
+/** The folded words of a text. An apostrophe is part of its word and drops out: `Beekeeper’s` is `beekeepers`. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .replace(/['’‘]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
+
+/** Folded words of an entry, each after a space. An entry never changes, so they are worked out once. */
+const haystacks = new WeakMap<Entry, string>()
+
+function haystackOf(entry: Entry): string {
+  const known = haystacks.get(entry)
+  if (known !== undefined) return known
+  const texts = [
+    entry.title.value ?? entry.opening,
+    entry.author.value ?? '',
+    ...entry.pairings.flatMap((pairing) => pairing.value?.names ?? []),
+    entry.summary.value ?? '',
+  ]
+  const haystack = texts
+    .flatMap(wordsOf)
+    .map((word) => ` ${word}`)
+    .join('')
+  haystacks.set(entry, haystack)
+  return haystack
+}
+
+/** Whether all of these words (from wordsOf) begin words of the entry. No words at all find everything. */
+export function hasWords(entry: Entry, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const haystack = haystackOf(entry)
+  return words.every((word) => haystack.includes(` ${word}`))
+}

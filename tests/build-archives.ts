@@ -1,0 +1,47 @@
+// Builds, once before the browser tests, the archives that they read.
+
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildArchive, root } from './archive.ts'
+import { seedsFolder } from './archives.ts'
+
+export default function buildArchives(): void {
+  buildArchive('sample', path.join(root, 'stories'))
+  buildArchive('hostile', writeHostileStories())
+  if (existsSync(seedsFolder)) buildArchive('seeds', seedsFolder)
+  else if (process.env.CI) throw new Error('../shared/seeds is missing: CI reads it.')
+}
+
+/** Text that would do harm wherever it was taken for markup: in every field, and in a file's name. */
+export const hostileStrings = [
+  '<script>window.__pwned = 1</script>',
+  '<img src=x onerror="window.__pwned = 1">',
+  '"><svg onload=window.__pwned=1>',
+  'javascript:window.__pwned=1',
+  '{{constructor.constructor("window.__pwned=1")()}}',
+  '</title><script>window.__pwned=1</script>',
+  '&lt;script&gt;window.__pwned=1&lt;/script&gt;',
+]
+
+function writeHostileStories(): string {
+  const folder = path.join(root, '.cache/hostile-stories')
+  mkdirSync(folder, { recursive: true })
+  hostileStrings.forEach((hostile, index) => {
+    const story = [
+      `Title: Letters ${index} ${hostile}`,
+      `Author: Somebody ${hostile}`,
+      `Pairing: Robin ${hostile}/Marian`,
+      'Rating: G',
+      `Warnings: none ${hostile}`,
+      `Summary: A summary ${hostile}`,
+      '',
+      `A first paragraph that holds ${hostile} in its middle, and goes on for a while after it.`,
+      '',
+      `*${hostile}* stands here with stars around it, and a second paragraph follows the first.`,
+      '',
+      'The End',
+    ]
+    writeFileSync(path.join(folder, `story ${index} '"><img src=x onerror=alert(1)>.txt`.replaceAll('/', '')), story.join('\n'))
+  })
+  return folder
+}

@@ -1,0 +1,135 @@
+// The place: saved soon, found again after reload, restart and a change of type; nothing but the reader moves it.
+
+import { expect } from '@playwright/test'
+import { test, untilAllIsHere } from './archive.ts'
+import { sampleArchive, seedsArchive, seedsFolder } from './archives.ts'
+import { blockAtLine, readTo, untilText, unwrapIfAsked } from './reading.ts'
+import { existsSync } from 'node:fs'
+
+const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
+
+test('the same paragraph after a reload, a restart of the browser, and with the server stopped', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await untilAllIsHere(page)
+  await readTo(page, 7)
+  const left = await blockAtLine(page)
+
+  await page.reload()
+  await untilText(page)
+  await expect.poll(() => blockAtLine(page)).toEqual(left)
+
+  await phone.close()
+  await host.stop()
+  const again = await phone.page(`${host.url}read/${STORY}`)
+  await untilText(again)
+  expect(again.url()).toContain('/2')
+  await expect.poll(() => blockAtLine(again)).toEqual(left)
+})
+
+test('layout never moves the place, and restoring writes nothing', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/3`)
+  await untilText(page)
+  await readTo(page, 9)
+  const left = await blockAtLine(page)
+  const stored = () =>
+    page.evaluate(async () => {
+      const name = (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name ?? ''
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      const all = await new Promise<unknown>((resolve) => {
+        const request = database.transaction('readings').objectStore('readings').getAll()
+        request.onsuccess = () => resolve(request.result)
+      })
+      database.close()
+      return JSON.stringify(all)
+    })
+  const before = await stored()
+  for (const size of [
+    { width: 915, height: 412 },
+    { width: 360, height: 640 },
+    { width: 1280, height: 800 },
+    { width: 412, height: 915 },
+  ]) {
+    await page.setViewportSize(size)
+    await expect.poll(() => blockAtLine(page)).toEqual(left)
+  }
+  for (const size of [30, 15, 24]) {
+    await page.evaluate((pixels) => document.querySelector<HTMLElement>('.reading')?.style.setProperty('--text-size', `${pixels}px`), size)
+    await expect.poll(() => blockAtLine(page)).toEqual(left)
+  }
+  await page.reload()
+  await untilText(page)
+  await expect.poll(() => blockAtLine(page)).toEqual(left)
+  expect(await stored()).toBe(before)
+
+  // Control: the reader's own scrolling is written.
+  await readTo(page, 14)
+  expect(await stored()).not.toBe(before)
+})
+
+test('a folded corner is kept and opens on its paragraph', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/4`)
+  await untilText(page)
+  await readTo(page, 6)
+  const folded = await blockAtLine(page)
+  await page.getByRole('button', { name: 'Fold the corner' }).click()
+  await expect(page.getByRole('button', { name: 'Fold the corner' })).toHaveAttribute('aria-pressed', 'true')
+  await phone.close()
+
+  const marks = await phone.page(`${host.url}marks`)
+  await marks.getByRole('link', { name: folded.words.slice(0, 20) }).click()
+  await untilText(marks)
+  await expect.poll(async () => (await blockAtLine(marks)).block).toBe(folded.block)
+})
+
+test('a jump leaves a way back to where the reader was', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await readTo(page, 5)
+  const left = await blockAtLine(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Parts' }).click()
+  await page.getByRole('dialog').getByRole('link', { name: /Two Hands/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Two Hands' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /Back to where you were/ }).click()
+  await untilText(page)
+  await expect.poll(() => blockAtLine(page)).toEqual(left)
+})
+
+test.describe('the seed stories', () => {
+  test.skip(!existsSync(seedsFolder), 'the five seed stories are not beside the project')
+
+  test('each opens cold by its own address, offline, on the last-read paragraph', async ({ phone, hostOf }) => {
+    const host = await hostOf(seedsArchive)
+    const page = await phone.page(host.url)
+    await untilAllIsHere(page)
+    const ids: string[] = await page.evaluate(async () => {
+      const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
+      return (await (await fetch(`stories/${hash}.json`)).json()).stories.map((story: { id: string }) => story.id)
+    })
+    expect(ids).toHaveLength(5)
+    const places = new Map<string, { block: number; words: string }>()
+    for (const id of ids) {
+      await page.goto(`${host.url}read/${id}/1`)
+      await unwrapIfAsked(page)
+      await readTo(page, 4)
+      places.set(id, await blockAtLine(page))
+    }
+    await phone.close()
+    await host.stop()
+    for (const [id, place] of places) {
+      const cold = await phone.page(`${host.url}read/${id}/1`)
+      await untilText(cold)
+      await expect.poll(() => blockAtLine(cold)).toEqual(place)
+      await phone.close()
+    }
+  })
+})

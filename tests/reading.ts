@@ -1,0 +1,59 @@
+// What browser tests do on the page of text, and what they ask of it.
+
+import type { Page } from '@playwright/test'
+
+/** Waits for the text of a part. */
+export async function untilText(page: Page): Promise<void> {
+  await page.locator('[data-block]').first().waitFor()
+}
+
+/** The block at the reading line, with its first words: asked of the page itself, not of the app. */
+export async function blockAtLine(page: Page): Promise<{ block: number; words: string }> {
+  return page.evaluate(() => {
+    const blocks = [...document.querySelectorAll<HTMLElement>('p[data-block]')]
+    const found = blocks.find((block) => block.getBoundingClientRect().bottom > 75) ?? blocks.at(-1)
+    return { block: Number(found?.dataset.block ?? -1), words: (found?.textContent ?? '').slice(0, 40) }
+  })
+}
+
+/** Scrolls as a reader does, until a block stands at the reading line, and waits until the place is settled and kept. */
+export async function readTo(page: Page, block: number): Promise<void> {
+  await page.evaluate((index) => {
+    const element = document.querySelector(`[data-block="${index}"]`)
+    window.scrollBy({ top: (element?.getBoundingClientRect().top ?? 0) - 60, behavior: 'instant' })
+  }, block)
+  await untilSaved(page, block)
+}
+
+/** Waits until the stored place is at a block: read from the database, as the next start will. */
+export async function untilSaved(page: Page, block: number): Promise<void> {
+  await page.waitForFunction(
+    async (wanted) => {
+      const name = (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name
+      if (!name) return false
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => resolve(opening.result)
+        opening.onerror = () => reject(opening.error)
+      })
+      const readings = await new Promise<{ place: { block: number }; story: string }[]>((resolve) => {
+        const request = database.transaction('readings').objectStore('readings').getAll()
+        request.onsuccess = () => resolve(request.result)
+      })
+      database.close()
+      const story = location.pathname.match(/\/read\/([^/]+)/)?.[1]
+      const place = readings.find((reading) => reading.story === story)?.place
+      return place !== undefined && Math.abs(place.block - wanted) <= 1
+    },
+    block,
+    { polling: 50 },
+  )
+}
+
+/** Answers the adult question with yes for all, where it is asked. */
+export async function unwrapIfAsked(page: Page): Promise<void> {
+  const yes = page.getByRole('button', { name: 'Yes, unwrap them all' })
+  await page.locator('[data-block]').first().or(yes).first().waitFor()
+  if (await yes.isVisible()) await yes.click()
+  await untilText(page)
+}
