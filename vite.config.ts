@@ -1,7 +1,7 @@
 // How the app is built: React, the archive of stories, the page, the service worker. Each is a plugin of its own.
 
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 import { archive } from './src/build/archive.ts'
 import { missingFiles } from './src/build/missing-files.ts'
 import { page } from './src/build/page.ts'
@@ -9,8 +9,7 @@ import { serviceWorker } from './src/build/service-worker.ts'
 
 export default defineConfig({
   base: './',
-  // Unit tests need neither an archive nor a page.
-  plugins: process.env.VITEST ? [] : [react(), archive(), page(), serviceWorker(), missingFiles()],
+  plugins: [react(), archive(), page(), serviceWorker(), missingFiles()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -21,5 +20,4 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', port: 4173 },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
 })

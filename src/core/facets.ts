@@ -31,7 +31,7 @@ export interface Facet {
   readonly keyFrom: (written: string) => string
 }
 
-/** The value for what nobody has said. Folded names have no hyphen with nothing around it, so no author is called so. */
+/** The value for what nobody has said. */
 export const NOT_STATED = 'not-stated'
 
 export const facets: readonly Facet[] = [
@@ -40,13 +40,13 @@ export const facets: readonly Facet[] = [
     title: 'Pairing',
     plural: 'pairings',
     valuesOf: remembered((entry) => {
-      const keys = entry.pairings.flatMap((pairing) => (pairing.value ? [pairingKey(pairing.value)] : []))
+      const keys = entry.pairings.flatMap((pairing) => (pairing.value ? [keyOf(pairing.value)] : []))
       return keys.length > 0 ? [...new Set(keys)] : [NOT_STATED]
     }),
     fixed: {},
     wordsIn: (entry, value) => {
       if (value === NOT_STATED) return 'No pairing stated'
-      const found = entry.pairings.find((pairing) => pairing.value && pairingKey(pairing.value) === value)
+      const found = entry.pairings.find((pairing) => pairing.value && keyOf(pairing.value) === value)
       return found?.value ? spellPairing(found.value) : null
     },
     keyFrom: pairingKeyFrom,
@@ -66,7 +66,7 @@ export const facets: readonly Facet[] = [
     plural: 'warnings',
     valuesOf: remembered(({ warnings }) => {
       const kinds = warnings.kinds.flatMap((kind) => (kind.value ? [kind.value] : []))
-      return [...new Set([...kinds, ...warnings.words, ...(warnings.said === 'some' ? [] : [warnings.said])])]
+      return [...new Set([...kinds, ...warnings.words.map(lowered), ...(warnings.said === 'some' ? [] : [warnings.said])])]
     }),
     fixed: {
       'major-character-death': 'Death',
@@ -78,7 +78,7 @@ export const facets: readonly Facet[] = [
       nothing: 'Nothing said',
     } satisfies Record<(typeof warningKinds)[number] | 'none' | 'withheld' | 'nothing', string>,
     wordsIn: (_, value) => value.slice(0, 1).toUpperCase() + value.slice(1),
-    keyFrom: (written) => written.toLowerCase(),
+    keyFrom: lowered,
   },
   {
     name: 'author',
@@ -103,7 +103,7 @@ export const facets: readonly Facet[] = [
       [NOT_STATED]: 'Not stated',
     },
     wordsIn: null,
-    keyFrom: (written) => written.toLowerCase(),
+    keyFrom: lowered,
   },
   {
     name: 'read',
@@ -112,7 +112,7 @@ export const facets: readonly Facet[] = [
     valuesOf: (entry, { readings }) => [readState(readings[entry.id], entry.parts.length)],
     fixed: { unread: 'Unread', reading: 'Begun', finished: 'Read to the end' },
     wordsIn: null,
-    keyFrom: (written) => written.toLowerCase(),
+    keyFrom: lowered,
   },
   {
     name: 'where',
@@ -124,7 +124,7 @@ export const facets: readonly Facet[] = [
     },
     fixed: { here: 'Here', partly: 'Partly here', 'not-here': 'Not here' },
     wordsIn: null,
-    keyFrom: (written) => written.toLowerCase(),
+    keyFrom: lowered,
   },
 ]
 
@@ -139,6 +139,15 @@ export function spellPairing(pairing: Pairing): string {
 
 function authorKey(name: string): string {
   return fold(name).replace(/\s+/g, ' ').trim()
+}
+
+/** The pairing's key as an address would read it, so that even a name with a slash in it finds itself. */
+function keyOf(pairing: Pairing): string {
+  return pairingKeyFrom(pairingKey(pairing))
+}
+
+function lowered(written: string): string {
+  return written.trim().toLowerCase()
 }
 
 /** `Willow / Spike` as `spike/willow`: the same key as pairingKey gives. */

@@ -100,9 +100,9 @@ export function filterFromQuery(query: string): Filter {
   return filter
 }
 
-/** Spaces as `+`; slashes, commas and the like stay readable, since only what would end the value must be hidden. */
+/** A broken half of a character would make the encoding throw. Spaces as `+`; slashes, commas and the like stay readable, since only what would end the value must be hidden. */
 function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
     .replace(/%20/g, '+')
     .replace(/%(2F|2C|3A|40)/g, (code) => decodeURIComponent(code))
 }

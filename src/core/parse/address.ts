@@ -3,31 +3,70 @@
 /** What is left where an address stood inside a sentence. */
 const GAP = '…'
 
-const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu
-const SPELLED = /[\w.-]{1,64}\s?(?:\[at\]|\(at\)|\{at\}|<at>|\bAT\b|_at_)\s?[\w-]{1,63}(?:\s?(?:\.|\[dot\]|\(dot\)|\bDOT\b|_dot_|\bdot\b)\s?[\w-]{2,63}){1,3}/g
-const PAGE = /(?:https?:\/\/|www\.)[^\s<>"”)\]]+/gi
+const ANCHOR = /@|\[at\]|\(at\)|\{at\}|<at>|\bAT\b|_at_|https?:\/\/|\bwww\./g
+const BEFORE_SIGN = /[\p{L}\p{N}._%+-]+$/u
+const BEFORE_WORD = /[\p{L}\p{N}._%+-]+\s?$/u
+const AFTER_SIGN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const AFTER_WORD = /^\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\[dot\]|\(dot\)|_dot_|\bdot\b|\bDOT\b)\s?[\p{L}\p{N}-]{2,})+/u
+const PAGE = /^[^\s<>"”)\]]+/
+
+/** Characters looked at on each side of an `@`: no address is longer. */
+const REACH = 120
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
 
 /** Whether a text holds an e-mail address or a web address. */
 export function hasAddress(text: string): boolean {
-  if (!mayHold(text)) return false
-  return [MAIL, SPELLED, PAGE].some((pattern) => text.search(pattern) >= 0)
+  return addressesIn(text).length > 0
 }
 
 /** A text without its addresses. An address alone leaves nothing, one inside a sentence leaves `…`. */
 export function withoutAddresses(text: string): string {
-  if (!hasAddress(text)) return text
-  let rest = text
-  for (const pattern of [PAGE, MAIL, SPELLED]) rest = rest.replace(pattern, GAP)
-  return rest
+  const found = addressesIn(text)
+  if (found.length === 0) return text
+  let rest = ''
+  let at = 0
+  for (const { from, to } of found) {
+    rest += text.slice(at, from) + GAP
+    at = to
+  }
+  return tidied(rest + text.slice(at))
+}
+
+function tidied(text: string): string {
+  return text
     .replace(/mailto:/gi, '')
-    .replace(/[(<[{]\s*…\s*[)>\]}]/g, '')
-    .replace(/(^|[:,;–—-])\s*…\s*$/, '')
-    .replace(/^\s*…\s*(?=$|[,;|])[,;|]?/, '')
-    .replace(/[^\S\n]{2,}/g, ' ')
+    .replace(/[(<[{]\s?…\s?[)>\]}]/g, '')
+    .replace(/(?:^|[:,;–—-])\s?…\s?$/, '')
+    .replace(/^\s?…\s?(?:$|[,;|])/, '')
+    .replace(/ {2,}/g, ' ')
     .trim()
 }
 
-/** The quick question first: no text without one of these holds an address. */
-function mayHold(text: string): boolean {
-  return /@|\/\/|www\.|\bat\b|_at_/i.test(text)
+function addressesIn(text: string): Stretch[] {
+  const found: Stretch[] = []
+  for (const anchor of text.matchAll(ANCHOR)) {
+    const stretch = stretchAt(text, anchor.index, anchor[0])
+    const last = found.at(-1)
+    if (stretch && (!last || stretch.from >= last.to)) found.push(stretch)
+  }
+  return found
+}
+
+function stretchAt(text: string, at: number, sign: string): Stretch | null {
+  const after = text.slice(at + sign.length, at + sign.length + REACH)
+  if (/^(http|www)/.test(sign)) {
+    // The whole word goes, however long: its end is the next blank.
+    const length = PAGE.exec(text.slice(at + sign.length))?.[0].length ?? 0
+    return length > 0 ? { from: at, to: at + sign.length + length } : null
+  }
+  const before = text.slice(Math.max(0, at - REACH), at)
+  const [head, tail] = sign === '@' ? [BEFORE_SIGN, AFTER_SIGN] : [BEFORE_WORD, AFTER_WORD]
+  const name = head.exec(before)?.[0]
+  const host = tail.exec(after)?.[0]
+  if (name === undefined || host === undefined) return null
+  return { from: at - name.length, to: at + sign.length + host.length }
 }

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest'
+import { defaultSettings, settingsFrom } from './settings.ts'
+
+describe('stored settings', () => {
+  test.each([undefined, null, 7, 'text', []])('%s gives the defaults', (stored) => {
+    expect(settingsFrom(stored)).toEqual(defaultSettings)
+  })
+
+  test('what is right is kept, what is wrong falls back alone', () => {
+    const stored = { theme: 'sepia', size: 900, lineHeight: 1.8, unwrapped: ['a', 3], hideAdult: 'yes', discreet: true }
+    expect(settingsFrom(stored)).toEqual({ ...defaultSettings, theme: 'sepia', lineHeight: 1.8, discreet: true })
+  })
+
+  test('settings survive being stored', () => {
+    const settings = { ...defaultSettings, adult: 'unwrapped' as const, unwrapped: ['a'], size: 24 }
+    expect(settingsFrom(JSON.parse(JSON.stringify(settings)))).toEqual(settings)
+  })
+})

@@ -1,0 +1,32 @@
+// What is known of a story, a row a fact, each with who says so.
+
+import { Provenance, Said } from '../ui/provenance.tsx'
+import type { Fact } from './facts.ts'
+import './fact-list.css'
+
+export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <section className="facts" aria-labelledby="facts-heading">
+      <h2 id="facts-heading" className="visually-hidden">
+        What is known, and who says so
+      </h2>
+      <dl>
+        {facts.map((fact, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two facts may be alike in everything; a story's never move.
+          <div key={index} className="fact">
+            <dt>{fact.name}</dt>
+            <dd className="fact-words" dir="auto">
+              <Said source={fact.source} otherwise={fact.words}>
+                {fact.words}
+              </Said>
+              {fact.below && <span className="fact-below">{fact.below}</span>}
+            </dd>
+            <dd className="fact-source">
+              <Provenance source={fact.source} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+// The parts of a story: read, begun or not, how long, and whether each is here where some are not.
+
+import { Check } from 'lucide-react'
+import { Link } from 'react-router'
+import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import { minutesFor } from '../../core/pace.ts'
+import { type Reading, readState } from '../../core/reading.ts'
+import { readAddress } from '../addresses.ts'
+import { turnTo } from '../reader/turn.ts'
+import { useHere } from '../state/here.ts'
+import { useReading } from '../state/readings.ts'
+import { HereIcon } from '../ui/here-mark.tsx'
+import { smallIconLine } from '../ui/icon-line.ts'
+import { missingParts } from './missing-parts.ts'
+import './part-list.css'
+
+interface Props {
+  readonly entry: Entry
+  readonly story: StoryFile | null
+}
+
+export function PartList({ entry, story }: Props) {
+  const reading = useReading(entry.id)
+  const isReady = useHere((here) => here.phase === 'ready')
+  const files = useHere((here) => here.files)
+  const missing = new Set(story && isReady ? missingParts(entry, story, files) : [])
+  const current = readState(reading, entry.parts.length) === 'reading' ? reading?.place.part : undefined
+  return (
+    <section className="parts" aria-labelledby="parts-heading">
+      <div className="parts-head">
+        <h2 id="parts-heading">Parts</h2>
+        <p>{readWords(reading, entry.parts.length)}</p>
+      </div>
+      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari forgets that this is a list. */}
+      <ol role="list">
+        {entry.parts.map((words, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its index.
+          <li key={index}>
+            <Link
+              className="part"
+              to={readAddress(entry.id, index)}
+              aria-current={index === current ? 'step' : undefined}
+              onClick={() => {
+                if (index !== reading?.place.part) turnTo(entry, index)
+              }}
+            >
+              <PartState
+                isRead={reading?.read.includes(index) ?? false}
+                isHere={missing.size === 0 ? null : !missing.has(index)}
+              />
+              <span className="part-number">{index + 1}</span>
+              <span className="part-title" dir="auto">
+                {story?.parts[index]?.title ?? `Part ${index + 1}`}
+                {index === current && <span className="part-current">you are here</span>}
+              </span>
+              <span className="part-minutes">{minutesFor(words)} min</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A tick for what was read; the phone only where some parts are not here, since else it says nothing. */
+function PartState({ isRead, isHere }: { readonly isRead: boolean; readonly isHere: boolean | null }) {
+  return (
+    <span className="part-state">
+      {isHere === false ? <HereIcon share={0} /> : isRead ? <Check {...smallIconLine} /> : isHere && <HereIcon share={1} />}
+      <span className="visually-hidden">
+        {isRead && 'Read. '}
+        {isHere === false && 'Not here. '}
+      </span>
+    </span>
+  )
+}
+
+function readWords(reading: Reading | undefined, parts: number): string {
+  const read = reading?.read.filter((part) => part < parts) ?? []
+  if (read.length === parts) return 'all read'
+  const isBegun = reading !== undefined && !read.includes(reading.place.part)
+  if (read.length === 0) return isBegun ? '1 begun' : 'none read yet'
+  return isBegun ? `${read.length} read, 1 begun` : `${read.length} read`
+}

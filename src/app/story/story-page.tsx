@@ -1,0 +1,81 @@
+// The page of one story, `/story/<id>`: what it is, who says so, and the way in. Its text is not loaded here; of a
+// wrapped story, nothing but the catalogue's entry is.
+
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import type { Entry } from '../../core/catalogue.ts'
+import { storyName } from '../../core/catalogue.ts'
+import type { Reading } from '../../core/reading.ts'
+import { addresses } from '../addresses.ts'
+import { isKeptOut, useIsWrapped } from '../state/adult.ts'
+import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
+import { useSettings } from '../state/settings.ts'
+import { useStory } from '../state/story.ts'
+import { Message } from '../ui/message.tsx'
+import { AuthorsNotes } from './authors-notes.tsx'
+import { FactList } from './fact-list.tsx'
+import { factsOf } from './facts.ts'
+import { KeptOut } from './kept-out.tsx'
+import { PartList } from './part-list.tsx'
+import { StoryBar } from './story-bar.tsx'
+import { StoryCover, StoryHead } from './story-head.tsx'
+import { StorySummary } from './story-summary.tsx'
+import { WarningFolds } from './warning-folds.tsx'
+import { WayIntoStory } from './way-into-story.tsx'
+import './story-page.css'
+
+export function StoryPage() {
+  const { id = '' } = useParams()
+  const catalogue = useCatalogue()
+  const entry = useEntry(id)
+  const keptOut = useSettings((settings) => entry !== undefined && isKeptOut(entry, settings))
+  if (catalogue.kind === 'loading') return null
+  if (catalogue.kind === 'failed') {
+    return (
+      <Message
+        title={catalogue.message}
+        act={{ label: 'Try again', onClick: () => void loadCatalogue() }}
+        back={{ label: 'To the library', to: addresses.library }}
+      />
+    )
+  }
+  if (!entry) {
+    return (
+      <Message
+        title="There is no story at this address"
+        text="It may have been taken out of the archive, or the address may have lost a letter on its way."
+        act={{ label: 'To the library', to: addresses.library }}
+      />
+    )
+  }
+  return keptOut ? <KeptOut /> : <Story key={entry.id} entry={entry} />
+}
+
+function Story({ entry }: { readonly entry: Entry }) {
+  const isWrapped = useIsWrapped(entry)
+  const [attempt, setAttempt] = useState(0)
+  const [forgotten, setForgotten] = useState<Reading | null>(null)
+  const opening = useStory(isWrapped ? undefined : entry, attempt)
+  const story = opening.kind === 'open' ? opening.value : null
+  return (
+    <article className="story-page" aria-label={storyName(entry)}>
+      <StoryBar entry={entry} onForget={setForgotten} />
+      <StoryCover entry={entry} />
+      <StoryHead entry={entry} />
+      {!isWrapped && <StorySummary entry={entry} />}
+      <WayIntoStory
+        entry={entry}
+        story={story}
+        isWrapped={isWrapped}
+        missing={opening.kind === 'missing' ? opening.reason : null}
+        onTryAgain={() => setAttempt(attempt + 1)}
+        forgotten={forgotten}
+        onPutBack={() => setForgotten(null)}
+      />
+      <WarningFolds said={entry.warnings} asWritten={story?.warnings.asWritten ?? null} />
+      <FactList facts={factsOf(entry, story)} />
+      {!isWrapped && entry.parts.length > 1 && <PartList entry={entry} story={story} />}
+      {story && <AuthorsNotes notes={story.notes} />}
+    </article>
+  )
+}

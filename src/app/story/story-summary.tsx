@@ -1,0 +1,31 @@
+// The author's summary. In discreet mode it waits until it is asked for.
+
+import { useState } from 'react'
+import type { Entry } from '../../core/catalogue.ts'
+import { useSettings } from '../state/settings.ts'
+import { Button } from '../ui/button.tsx'
+import { Said } from '../ui/provenance.tsx'
+
+export function StorySummary({ entry }: { readonly entry: Entry }) {
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const [isAskedFor, setAskedFor] = useState(false)
+  const { source, value } = entry.summary
+  if (value === null) return null
+  if (isDiscreet && !isAskedFor) {
+    return (
+      <div className="story-summary hidden-summary">
+        <p>The summary is put away while Dogear is discreet.</p>
+        <Button kind="quiet" onClick={() => setAskedFor(true)}>
+          Show it
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <p className="story-summary" dir="auto">
+      <Said source={source} otherwise="">
+        {value}
+      </Said>
+    </p>
+  )
+}

@@ -1,0 +1,73 @@
+// Warnings in two folds, for they can spoil a story as much as they can save a reader: that there are some, then what
+// kinds, then the author's own words.
+
+import { FoldVertical, UnfoldVertical } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import type { Entry } from '../../core/catalogue.ts'
+import { Button } from '../ui/button.tsx'
+import { iconLine } from '../ui/icon-line.ts'
+import { warningWords } from './warning-words.ts'
+import './warning-folds.css'
+
+interface Props {
+  readonly said: Entry['warnings']
+  /** The author's words about warnings; null where there are none, or while the story is not open. */
+  readonly asWritten: string | null
+}
+
+export function WarningFolds({ said, asWritten }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const { lead, rest, below, kinds } = warningWords(said)
+  const inside = kinds.length > 0 ? 'kinds' : asWritten !== null ? 'words' : null
+  const Icon = isOpen ? FoldVertical : UnfoldVertical
+  const id = useId()
+  return (
+    <section className="warnings" aria-labelledby={id}>
+      <h2 id={id} className="visually-hidden">
+        Warnings
+      </h2>
+      <div className={inside ? 'warning-row' : 'warning-row no-fold'}>
+        {inside && <Icon {...iconLine} />}
+        <p>
+          <strong>{lead}</strong>
+          {rest}
+          {kinds.length > 0 && !isOpen && ', folded'}
+          {below && <span className="warning-below">{below}</span>}
+        </p>
+        {inside && (
+          <Button kind="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Fold' : inside === 'kinds' ? 'Unfold the kinds' : 'Unfold the author’s words'}
+          </Button>
+        )}
+      </div>
+      {isOpen && inside === 'kinds' && <Kinds kinds={kinds} asWritten={asWritten} />}
+      {isOpen && inside === 'words' && <AuthorsWords>{asWritten}</AuthorsWords>}
+    </section>
+  )
+}
+
+function Kinds({ kinds, asWritten }: { readonly kinds: readonly string[]; readonly asWritten: string | null }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className="warning-fold">
+      <div className="warning-row no-fold">
+        <p>{kinds.map((kind) => `${kind}.`).join(' ')}</p>
+        {asWritten !== null && (
+          <Button kind="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Fold the author’s words' : 'Unfold the author’s words'}
+          </Button>
+        )}
+      </div>
+      {asWritten !== null && !isOpen && <p className="warning-next">The next fold may give away the story.</p>}
+      {isOpen && <AuthorsWords>{asWritten}</AuthorsWords>}
+    </div>
+  )
+}
+
+function AuthorsWords({ children }: { readonly children: ReactNode }) {
+  return (
+    <blockquote className="warning-words" dir="auto">
+      “{children}”
+    </blockquote>
+  )
+}

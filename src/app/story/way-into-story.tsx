@@ -1,0 +1,109 @@
+// The main act of a story's page, and under it whatever stands in its way.
+
+import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { Reading } from '../../core/reading.ts'
+import { readAddress } from '../addresses.ts'
+import { turnTo } from '../reader/turn.ts'
+import { useHere } from '../state/here.ts'
+import { useReading } from '../state/readings.ts'
+import type { Missing } from '../state/story.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { thisDevice } from '../ui/this-device.ts'
+import { missingParts } from './missing-parts.ts'
+import { spellParts } from './part-words.ts'
+import { putBack } from './put-back.ts'
+import { wayIn } from './way-in.ts'
+
+interface Props {
+  readonly entry: Entry
+  readonly story: StoryFile | null
+  readonly isWrapped: boolean
+  readonly missing: Missing | null
+  readonly onTryAgain: () => void
+  /** A reading that was forgotten on this page. */
+  readonly forgotten: Reading | null
+  readonly onPutBack: () => void
+}
+
+export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, forgotten, onPutBack }: Props) {
+  return (
+    <div className="story-way-in">
+      {missing === null ? <Act entry={entry} /> : <InTheWay missing={missing} onTryAgain={onTryAgain} />}
+      {isWrapped && <p>{whyAsked(entry)}</p>}
+      {story && <Absent entry={entry} story={story} />}
+      <div role="status">
+        {forgotten && (
+          <p>
+            Your place is forgotten.{' '}
+            <Button
+              kind="quiet"
+              onClick={() => {
+                putBack(forgotten)
+                onPutBack()
+              }}
+            >
+              Put it back
+            </Button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Act({ entry }: Pick<Props, 'entry'>) {
+  const reading = useReading(entry.id)
+  const { words, part, isFromStart } = wayIn(entry, reading)
+  const isNextPart = reading !== undefined && isFromStart && part > reading.place.part
+  const isAgain = reading !== undefined && isFromStart && !isNextPart
+  return (
+    <LinkButton
+      kind="main"
+      to={readAddress(entry.id, part, isAgain ? 0 : undefined)}
+      onClick={() => {
+        if (isNextPart) turnTo(entry, part, reading.place.part)
+      }}
+    >
+      {words}
+    </LinkButton>
+  )
+}
+
+const missingWords: Record<Missing, string> = {
+  'no-network': `This story is not on this ${thisDevice}, and there is no network. It will be fetched when there is.`,
+  'not-found': 'This story is gone from the archive since this page was loaded. Load the page again to see what is there now.',
+  damaged: 'This story could not be read: what came was not what the archive promised. Nothing of yours is lost.',
+}
+
+function InTheWay({ missing, onTryAgain }: Pick<Props, 'onTryAgain'> & { readonly missing: Missing }) {
+  return (
+    <>
+      <p role="status" className="story-trouble">
+        {missingWords[missing]}
+      </p>
+      <Button onClick={onTryAgain}>Try again</Button>
+    </>
+  )
+}
+
+/** Parts that cannot be read with no network. */
+function Absent({ entry, story }: { readonly entry: Entry; readonly story: StoryFile }) {
+  const phase = useHere((here) => here.phase)
+  const files = useHere((here) => here.files)
+  const missing = missingParts(entry, story, files)
+  if (phase !== 'ready' || missing.length === 0 || missing.length === entry.parts.length) return null
+  const isOne = missing.length === 1
+  return (
+    <p>
+      {spellParts(missing)} {isOne ? 'comes' : 'come'} when there is a network.
+    </p>
+  )
+}
+
+function whyAsked({ rating }: Entry): string {
+  const why =
+    rating.source === 'unknown' || rating.source === 'inferred'
+      ? 'The author gave no rating. Stories like that are kept behind the question, too'
+      : `It is rated ${rating.value}, so Dogear asks one question first`
+  return `${why}.`
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { readStoryFile, readTextFile } from '../core/json.ts'
+import { parseStory } from '../core/parse/parse.ts'
+import { publish } from './publish.ts'
+
+function story(parts: number, words: number) {
+  const line = `${'The gate was shut and nobody had the key to it. '.repeat(Math.ceil(words / 11)).trim()}\n\n`
+  const text = Array.from({ length: parts }, (_, index) => `Part ${index + 1}\n\n${line}`).join('')
+  return parseStory(`Title: Gates\nAuthor: Someone\n\n${text}`, { file: 'gates.txt' }).story
+}
+
+describe('publishing', () => {
+  test('every file is named by the hash of its bytes', () => {
+    const { files } = publish([story(30, 800)], 'Archive')
+    expect(files.size).toBeGreaterThan(3)
+    for (const [hash, text] of files) {
+      expect(createHash('sha256').update(text).digest('hex').startsWith(hash)).toBe(true)
+    }
+  })
+
+  test('a short story is one file with its texts in it', () => {
+    const { files, entries } = publish([story(3, 200)], 'Archive')
+    expect(entries[0]?.files).toHaveLength(1)
+    const read = readStoryFile(files.get(entries[0]?.files[0]?.hash ?? '') ?? '')
+    expect(read.kind === 'read' && read.value.texts.parts).toHaveLength(3)
+  })
+
+  test('any part of a long story costs the story file and one text file of about 64 KiB', () => {
+    const { files, entries } = publish([story(200, 2500)], 'Archive')
+    const [head, ...texts] = entries[0]?.files ?? []
+    const read = readStoryFile(files.get(head?.hash ?? '') ?? '')
+    if (read.kind !== 'read') throw new Error('not read')
+    expect(read.value.texts.parts).toHaveLength(0)
+    expect(head?.bytes).toBeLessThan(64 * 1024)
+    expect(Math.max(...texts.map((file) => file.bytes))).toBeLessThan(2 * 64 * 1024)
+    for (const part of [0, 149, 199]) {
+      const text = readTextFile(files.get(read.value.parts[part]?.file ?? '') ?? '')
+      if (text.kind !== 'read') throw new Error('not read')
+      expect(text.value.texts.parts[part - text.value.texts.from]?.length).toBeGreaterThan(0)
+    }
+  })
+
+  test('the same stories give the same files', () => {
+    expect(publish([story(5, 300)], 'Archive')).toEqual(publish([story(5, 300)], 'Archive'))
+  })
+})

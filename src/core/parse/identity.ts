@@ -1,0 +1,62 @@
+// A story's address: short, readable, stable while title and author are.
+
+import type { Stated, Story } from '../story.ts'
+
+/** First words of the app's own addresses; no story may be called so. */
+const RESERVED = new Set(['story', 'read', 'search', 'shelves', 'marks', 'settings', 'device'])
+
+const LONGEST = 80
+
+/** Letters that do not come apart into a plain letter and an accent. */
+const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
+
+/** The address of a story: `soul-searching-pumpkin-belly` from title and author, else from the file's name. */
+export function storyId(title: Stated<string>, author: Stated<string>, file: string): string {
+  const stated = [title, author].flatMap((field) => (field.source === 'stated' ? [slug(field.value)] : []))
+  const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  const id = cut((title.source === 'stated' && stated.filter((piece) => piece !== '').join('-')) || slug(stem))
+  if (id === '') return `story-${hash(file)}`
+  return RESERVED.has(id) ? `${id}-1` : id
+}
+
+/** Lower-case ASCII words joined by hyphens; empty for a text without any. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[ßæœøđðþłı]/g, (letter) => PLAIN[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
+
+function cut(id: string): string {
+  if (id.length <= LONGEST) return id
+  return id.slice(0, LONGEST).replace(/-[^-]*$/, '')
+}
+
+/** For names without a single Latin letter: the same name gives the same address on every machine. */
+function hash(text: string): string {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0
+  return value.toString(36)
+}
+
+/** Stories whose addresses differ: of several with one, those that come later get `-2`, `-3`. Keeps the order. */
+export function withUniqueIds(stories: readonly Story[]): readonly Story[] {
+  const own = new Set(stories.map((story) => story.id))
+  const used = new Set<string>()
+  const next = new Map<string, number>()
+  return stories.map((story) => {
+    if (!used.has(story.id)) {
+      used.add(story.id)
+      return story
+    }
+    let number = next.get(story.id) ?? 2
+    while (used.has(`${story.id}-${number}`) || own.has(`${story.id}-${number}`)) number++
+    next.set(story.id, number + 1)
+    const id = `${story.id}-${number}`
+    used.add(id)
+    return { ...story, id }
+  })
+}

@@ -1,0 +1,135 @@
+// The notation of pairings: `A/B`, `A & B`, `A/B/C`, lists, and the words that say how much of each there is.
+// Pure notation: who the initials are is settled elsewhere.
+
+import { isLetter, isUpper, trimmed } from './characters.ts'
+import type { Pairing } from '../story.ts'
+
+export interface WrittenPairing extends Pairing {
+  /** This pairing's own words in the list. */
+  readonly asWritten: string
+}
+
+/** Words that say how much there is of a pairing, strongest first. */
+const roleWords: readonly { readonly role: Pairing['role']; readonly pattern: RegExp }[] = [
+  { role: 'past', pattern: /\b(past|previous(ly)?|former(ly)?|ex|pre|once|used to be|over)\b/i },
+  {
+    role: 'hinted',
+    pattern:
+      /\b(impl(ied|ies)|hint(s|ed)?( of| at)?|mention(s|ed)?( of)?|references?( to)?|in reference|one[- ]sided|unrequited|ust|subtext|maybe|possible|possibly|potential|if you squint|suggest(ed|ion)|sorta|sort of|kind ?of|touch of|shades of|undertones?)\b/i,
+  },
+  { role: 'side', pattern: /\b(minor|side|background|some|a little|bit of|slight(ly)?|brief(ly)?|secondary|also|too)\b/i },
+  { role: 'main', pattern: /\b(main(ly)?|mostly|primar(y|ily)|eventual(ly)?|pre-?slash|duh)\b/i },
+]
+
+const PREFIX =
+  /^(?:(?:mostly|mainly|main|primarily|primary|eventual|eventually|minor|side|background|some|a little|a bit of|slight|brief|secondary|also|implied|hints? of|hints? at|hinted|mentions? of|mentioned|references? to|one[- ]sided|unrequited|possible|possibly|potential|maybe|past|previous|former|ex|pre|ust|sort of|sorta|a touch of|touch of|shades of|undertones of|with|and|plus|or|the)[\s:-]+)+/i
+const ORIENTATION = /^[mf]([/+x][mf])+$/i
+const NONE = /^(none|no pairings?|no ship|no one|nobody|gen|general|n\/?a|-|nil|nothing|no)\b/i
+
+/** Longest value that is read as a list, and most pairings in one. */
+const LONGEST = 2000
+const MOST = 40
+
+/** Whether a value says that there is no pairing. */
+export function saysNoPairing(text: string): boolean {
+  return NONE.test(text.trim()) && !/[\p{L}]{2,}\/[\p{L}]{2,}/u.test(text.replace(/n\/a/i, ''))
+}
+
+/** Reads the value of a pairing field. What is no pairing is left out. */
+export function readPairingList(text: string): readonly WrittenPairing[] {
+  if (saysNoPairing(text)) return []
+  const found: WrittenPairing[] = []
+  for (const item of itemsOf(text.slice(0, LONGEST))) found.push(...readItem(item))
+  return found.slice(0, MOST)
+}
+
+/** Whether a whole line is one or more pairings: `W/S`, `Holmes/Watson, Mary/Irene`. */
+export function looksLikePairing(text: string): boolean {
+  if (text.length > 60 || !text.includes('/') || ORIENTATION.test(text) || /\d/.test(text)) return false
+  return itemsOf(text).every((item) => /^[\p{Lu}][\p{L}.'’ -]*(\/[\p{Lu}][\p{L}.'’ -]*)+$/u.test(item.text) && item.aside === '')
+}
+
+interface Item {
+  readonly text: string
+  /** What stood in brackets behind it. */
+  readonly aside: string
+}
+
+/** Cuts a list at commas, semicolons and line ends outside brackets. */
+function itemsOf(text: string): Item[] {
+  const items: Item[] = []
+  let depth = 0
+  let body = ''
+  let aside = ''
+  const close = () => {
+    if (trimmed(body) !== '') items.push({ text: trimmed(body), aside: trimmed(aside) })
+    body = ''
+    aside = ''
+  }
+  for (const character of text) {
+    if ('([{'.includes(character)) depth++
+    if (depth === 0 && /[,;\n|]/.test(character)) close()
+    else if (depth > 0) aside += character
+    else body += character
+    if (')]}'.includes(character)) depth = Math.max(0, depth - 1)
+  }
+  close()
+  return items.flatMap(splitAtAnd)
+}
+
+/** `A/B and C/D` are two; `A and B` is one. */
+function splitAtAnd(item: Item): Item[] {
+  const pieces = item.text.split(/\s+(?:and|plus|\+|with)\s+/i)
+  if (pieces.length < 2 || !pieces.every((piece) => /[/&×]|\sx\s/.test(piece))) return [item]
+  return pieces.map((text, at) => ({ text, aside: at === pieces.length - 1 ? item.aside : '' }))
+}
+
+function readItem(item: Item): WrittenPairing[] {
+  const inner = item.aside.replace(/^[([{]|[)\]}]$/g, '')
+  const nested = inner.includes('/') ? itemsOf(inner).flatMap((one) => readOne(one, 'hinted')) : []
+  const role = nested.length > 0 ? 'main' : roleOf(inner, 'main')
+  return [...readOne({ text: item.text, aside: nested.length > 0 ? '' : item.aside }, role), ...nested]
+}
+
+function readOne(item: Item, fallback: Pairing['role']): WrittenPairing[] {
+  const head = item.text.replace(/^[*_~"“]+|[*_~"”.!?]+$/g, '')
+  const prefix = PREFIX.exec(head)?.[0] ?? ''
+  const body = trimmed(head.slice(prefix.length))
+  const tail = /\s+(?:too|also|duh|friendship|romance|relationship|pairing|ust|implied|mentioned|of course|eventually|later)$/i.exec(body)?.[0] ?? ''
+  const core = body.slice(0, body.length - tail.length)
+  if (ORIENTATION.test(core)) return []
+  const split = namesIn(core)
+  if (split === null) return []
+  const role = roleOf(`${prefix} ${tail}`, fallback)
+  const bond = /friend/i.test(`${tail} ${item.aside}`) ? 'friendship' : split.bond
+  const asWritten = item.aside === '' ? item.text : `${item.text} ${item.aside}`
+  return [{ names: split.names, bond, role, asWritten }]
+}
+
+function roleOf(words: string, fallback: Pairing['role']): Pairing['role'] {
+  return roleWords.find(({ pattern }) => pattern.test(words))?.role ?? fallback
+}
+
+function namesIn(text: string): { readonly names: readonly string[]; readonly bond: Pairing['bond'] } | null {
+  const slashed = text.split(/\s*[/×⁄]\s*/)
+  if (slashed.length > 1) return named(slashed, 'romance')
+  const joined = text.split(/\s*&\s*/)
+  if (joined.length > 1) return named(joined, 'friendship')
+  const crossed = text.split(/(?<=\d)x(?=\d)|\s+[xX]\s+/)
+  if (crossed.length > 1) return named(crossed, 'romance')
+  const added = text.split(/(?<=\d)\+(?=\d)|\s+\+\s+|\s+and\s+/)
+  if (added.length > 1 && added.every((name) => isUpper(name.charAt(0)) || /^\d/.test(name))) return named(added, 'friendship')
+  return null
+}
+
+const LONGEST_NAME = 40
+
+function named(pieces: readonly string[], bond: Pairing['bond']) {
+  const names = pieces.map((piece) => capitalised(trimmed(piece.replace(/^[^\p{L}\d]+|[^\p{L}\d.)?]+$/gu, ''))))
+  const good = names.length <= 8 && names.every((name) => name !== '' && name.length <= LONGEST_NAME && name.split(' ').length <= 4)
+  return good ? { names, bond } : null
+}
+
+function capitalised(name: string): string {
+  return isLetter(name.charAt(0)) ? name.charAt(0).toUpperCase() + name.slice(1) : name
+}

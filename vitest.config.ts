@@ -1,0 +1,5 @@
+// Unit tests: plain modules, beside the code. They need neither an archive nor a page, so not Vite's own config.
+
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({ test: { include: ['src/**/*.test.{ts,tsx}'] } })
