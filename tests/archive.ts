@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const builds = path.join(root, '.cache/builds')
@@ -155,15 +155,17 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Waits until the page says that its shell and all of its stories are on this device. */
+/** Waits until the worker serves this page's version and all of its stories are on this device: asked of the browser. */
 export async function untilAllIsHere(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.ready
-    const catalogue = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    const { stories } = await (await fetch(`${registration.scope}stories/${catalogue}.json`)).json()
-    const cache = await caches.open(`dogear${new URL(registration.scope).pathname}stories`)
-    const kept = (await cache.keys()).length
-    const wanted = new Set(stories.flatMap((story: { files: { hash: string }[] }) => story.files.map((file) => file.hash)))
-    return registration.active?.state === 'activated' && kept >= wanted.size
-  })
+  const isAllHere = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready
+      const catalogue = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
+      const { stories } = await (await fetch(`${registration.scope}stories/${catalogue}.json`)).json()
+      const cache = await caches.open(`dogear${new URL(registration.scope).pathname}stories`)
+      const kept = new Set((await cache.keys()).map((request) => /([0-9a-f]+)\.json$/.exec(request.url)?.[1]))
+      const wanted: string[] = stories.flatMap((story: { files: { hash: string }[] }) => story.files.map((file) => file.hash))
+      return registration.active?.state === 'activated' && wanted.length > 0 && wanted.every((hash) => kept.has(hash))
+    })
+  await expect.poll(isAllHere, { timeout: 20_000 }).toBe(true)
 }

@@ -47,7 +47,7 @@ test('the page says truthfully how many stories are here', async ({ phone, hostO
     const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
     return (await (await fetch(`stories/${hash}.json`)).json()).stories.length
   })
-  await expect(page.getByRole('main')).toContainText(`${count}of ${count} stories are here`)
+  await expect(page.getByRole('main')).toContainText(`${count} of ${count} stories are here`)
 
   // Control: take one file away behind the app's back, and the page must say so.
   await host.stop()
@@ -58,7 +58,7 @@ test('the page says truthfully how many stories are here', async ({ phone, hostO
     if (request) await cache.delete(request)
   })
   await page.reload()
-  await expect(page.getByRole('main')).toContainText(`${count - 1}of ${count} stories are here`)
+  await expect(page.getByRole('main')).toContainText(`${count - 1} of ${count} stories are here`)
 })
 
 test('a damaged story is never shown: it is fetched again, or named', async ({ phone, hostOf }) => {

@@ -28,6 +28,22 @@ test('the same paragraph after a reload, a restart of the browser, and with the 
   await expect.poll(() => blockAtLine(again)).toEqual(left)
 })
 
+test('a reload in the very moment of scrolling keeps the place', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  for (const block of [4, 9, 6]) {
+    await page.evaluate((index) => {
+      const element = document.querySelector(`[data-block="${index}"]`)
+      window.scrollBy({ top: (element?.getBoundingClientRect().top ?? 0) - 60, behavior: 'instant' })
+    }, block)
+    const left = await blockAtLine(page)
+    await page.reload()
+    await untilText(page)
+    await expect.poll(() => blockAtLine(page)).toEqual(left)
+  }
+})
+
 test('layout never moves the place, and restoring writes nothing', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}read/${STORY}/3`)

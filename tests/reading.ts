@@ -1,6 +1,6 @@
 // What browser tests do on the page of text, and what they ask of it.
 
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** Waits for the text of a part. */
 export async function untilText(page: Page): Promise<void> {
@@ -25,29 +25,28 @@ export async function readTo(page: Page, block: number): Promise<void> {
   await untilSaved(page, block)
 }
 
-/** Waits until the stored place is at a block: read from the database, as the next start will. */
-export async function untilSaved(page: Page, block: number): Promise<void> {
-  await page.waitForFunction(
-    async (wanted) => {
-      const name = (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name
-      if (!name) return false
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name)
-        opening.onsuccess = () => resolve(opening.result)
-        opening.onerror = () => reject(opening.error)
-      })
-      const readings = await new Promise<{ place: { block: number }; story: string }[]>((resolve) => {
-        const request = database.transaction('readings').objectStore('readings').getAll()
-        request.onsuccess = () => resolve(request.result)
-      })
-      database.close()
-      const story = location.pathname.match(/\/read\/([^/]+)/)?.[1]
-      const place = readings.find((reading) => reading.story === story)?.place
-      return place !== undefined && Math.abs(place.block - wanted) <= 1
-    },
-    block,
-    { polling: 50 },
-  )
+/** The stored places, read from the database as the next start will: story to block. */
+export async function storedPlaces(page: Page): Promise<Readonly<Record<string, number>>> {
+  return page.evaluate(async () => {
+    const name = (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name
+    if (!name) return {}
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name)
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    const readings = await new Promise<{ place: { block: number }; story: string }[]>((resolve) => {
+      const request = database.transaction('readings').objectStore('readings').getAll()
+      request.onsuccess = () => resolve(request.result)
+    })
+    database.close()
+    return Object.fromEntries(readings.map(({ story, place }) => [story, place.block]))
+  })
+}
+
+async function untilSaved(page: Page, block: number): Promise<void> {
+  const story = decodeURIComponent(/\/read\/([^/]+)/.exec(page.url())?.[1] ?? '')
+  await expect.poll(async () => Math.abs(((await storedPlaces(page))[story] ?? -9) - block)).toBeLessThanOrEqual(1)
 }
 
 /** Answers the adult question with yes for all, where it is asked. */

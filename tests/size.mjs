@@ -37,7 +37,7 @@ console.log(`First load: ${(bytes / KILOBYTE).toFixed(1)} kB of script, at most 
 if (bytes > FIRST_LOAD) fail('The first load is over its budget.')
 
 // Every text that a reader sees is written once in the source: one that stands in two scripts is code sent twice.
-const marks = ['scene-break', 'Fold the corner of this page', 'Where you stopped']
+const marks = ['page-of-text', 'Fold the corner of this page', 'Where you stopped']
 for (const mark of marks) {
   const holders = scripts.filter((file) => readFileSync(path.join(dist, 'assets', file), 'utf8').includes(mark))
   if (holders.length !== 1) fail(`"${mark}" stands in ${holders.length} scripts: ${holders.join(', ')}`)

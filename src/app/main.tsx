@@ -7,7 +7,7 @@ import { paperFor, showPaper } from './look/theme.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { loadCatalogue } from './state/catalogue.ts'
 import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
-import { loadReadings, placesWritten } from './state/readings.ts'
+import { keepPlacesNow, loadReadings, placesWritten } from './state/readings.ts'
 import { useSettings } from './state/settings.ts'
 import { startWorker } from './state/version.ts'
 import './look/look.css'
@@ -37,8 +37,9 @@ void loadCatalogue().then(async () => {
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible') {
-    void loadReadings()
-    void loadBookmarks()
-  }
+  if (document.visibilityState === 'hidden') return keepPlacesNow()
+  void loadReadings()
+  void loadBookmarks()
 })
+window.addEventListener('pagehide', keepPlacesNow)
+document.addEventListener('freeze', keepPlacesNow)

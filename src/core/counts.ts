@@ -1,7 +1,7 @@
 // How many stories each value of each facet would leave, and what letting a condition go would bring back.
 
 import type { Entry } from './catalogue.ts'
-import { type Context, type Facet, type FacetName, facets } from './facets.ts'
+import { type Context, type Facet, type FacetName, facets, NOT_STATED } from './facets.ts'
 import { type Condition, type Filter, testOf, without } from './filter.ts'
 import { wordsOf } from './search.ts'
 
@@ -64,7 +64,7 @@ export function choosing(filter: Filter, facet: FacetName, value: string): Filte
   return { ...filter, conditions: [...others, { facet, value, wish: 'asked' }] }
 }
 
-/** All values of a facet in a library, each with its words: the fixed ones in order, then the most frequent first. */
+/** All values of a facet in a library, each with its words: the fixed ones in order, the others by frequency, silence last. */
 export function valuesIn(entries: readonly Entry[], facet: Facet, context: Context): readonly FacetValue[] {
   const found = new Map<string, { stories: number; spellings: Map<string, number> }>()
   for (const entry of entries) {
@@ -77,7 +77,10 @@ export function valuesIn(entries: readonly Entry[], facet: Facet, context: Conte
     }
   }
   const fixed = Object.keys(facet.fixed)
-  const rank = (value: string) => (fixed.includes(value) ? fixed.indexOf(value) : fixed.length)
+  const rank = (value: string) => {
+    if (fixed.includes(value)) return fixed.indexOf(value)
+    return value === NOT_STATED ? fixed.length + 1 : fixed.length
+  }
   return [...found]
     .map(([value, { stories, spellings }]) => ({ value, stories, words: commonest(spellings) }))
     .sort((a, b) => rank(a.value) - rank(b.value) || b.stories - a.stories || (a.words < b.words ? -1 : 1))

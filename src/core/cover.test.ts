@@ -110,6 +110,12 @@ describe('the title', () => {
     expect(setTitle("The Beekeeper's Almanac", 158).size).toBeLessThan(31)
   })
 
+  test('breaks a word that is longer than a line', () => {
+    const { lines } = setTitle('Antidisestablishmentarianism', 158)
+    expect(lines[0]?.text).toMatch(/-$/)
+    expect(lines.map((line) => line.text.replace('-', '')).join('')).toBe('Antidisestablishmentarianism')
+  })
+
   test('never overruns its width or the figure below, and loses no word before the cut', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 200 }), fc.constantFrom(158, 168), (title, width) => {
@@ -119,8 +125,8 @@ describe('the title', () => {
         const set = lines
           .map((line) => line.text)
           .join('')
-          .replaceAll(/\s/g, '')
-        const whole = title.replaceAll(/\s/g, '')
+          .replaceAll(/[\s-]/g, '')
+        const whole = title.replaceAll(/[\s-]/g, '')
         if (!set.endsWith('…')) expect(set).toBe(whole)
         else expect(whole.startsWith(set.slice(0, -1)) || set === whole).toBe(true)
       }),

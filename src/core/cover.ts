@@ -49,13 +49,17 @@ export function coverOf(entry: Entry): Cover {
   const form = entry.parts.length > 1 ? 'bound' : 'pamphlet'
   const pairing = mainPairing(entry)
   const title = entry.title.value ?? entry.opening
+  const foot = footOf(entry.rating)
   return {
     form,
     ink: pairing ? pairingInk(pairing) : 'graphite',
     figure: pairing ? pairingFigure(pairing) : { kind: 'initial', letter: initial(withoutArticle(title)) },
     title: { ...setTitle(title, RIGHT + 2 - LEFT[form]), isOpening: entry.title.value === null },
-    author: entry.author.value === null ? null : cutShort(entry.author.value, RIGHT - LEFT[form] - 48),
-    foot: footOf(entry.rating),
+    author:
+      entry.author.value === null
+        ? null
+        : cutShort(entry.author.value, RIGHT - LEFT[form] - (foot.rating.length + 1) * SMALL_LETTER),
+    foot,
   }
 }
 
@@ -100,8 +104,8 @@ function withoutAddress(name: string): string {
   return name.replace(/^(dr|mr|mrs|ms|miss|sir|lady|lord|professor|captain)\.?\s+(?=\S)/i, '')
 }
 
-/** Width of a small letter of an author's name on a cover; 13.6 units high, 0.54 wide on average. */
-const SMALL_LETTER = 7.3
+/** Width of a small letter on a cover: 13.6 units high, half as wide and a little more. */
+const SMALL_LETTER = 7.2
 
 function cutShort(words: string, width: number): string {
   const letters = Math.floor(width / SMALL_LETTER)

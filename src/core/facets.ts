@@ -66,7 +66,13 @@ export const facets: readonly Facet[] = [
     plural: 'warnings',
     valuesOf: remembered(({ warnings }) => {
       const kinds = warnings.kinds.flatMap((kind) => (kind.value ? [kind.value] : []))
-      return [...new Set([...kinds, ...warnings.words.map(lowered), ...(warnings.said === 'some' ? [] : [warnings.said])])]
+      return [
+        ...new Set([
+          ...kinds,
+          ...warnings.words.map(lowered),
+          ...(warnings.said === 'some' ? [] : [warnings.said]),
+        ]),
+      ]
     }),
     fixed: {
       'major-character-death': 'Death',
@@ -93,7 +99,7 @@ export const facets: readonly Facet[] = [
   },
   {
     name: 'status',
-    title: 'Finished by its author',
+    title: 'Completeness',
     plural: 'states',
     valuesOf: remembered((entry) => saidOrGuessed(entry.status)),
     fixed: {
@@ -107,7 +113,7 @@ export const facets: readonly Facet[] = [
   },
   {
     name: 'read',
-    title: 'Read by you',
+    title: 'Your reading',
     plural: 'states',
     valuesOf: (entry, { readings }) => [readState(readings[entry.id], entry.parts.length)],
     fixed: { unread: 'Unread', reading: 'Begun', finished: 'Read to the end' },

@@ -35,7 +35,8 @@ function withPairing(...names: readonly string[]): Entry {
   return { ...plain, pairings: [{ source: 'stated', value }] }
 }
 
-const fits = (entry: Entry, query: string, context = nothingKnown) => matches(entry, filterFromQuery(query), context)
+const fits = (entry: Entry, query: string, context = nothingKnown) =>
+  matches(entry, filterFromQuery(query), context)
 
 describe('the address', () => {
   test('is readable', () => {
@@ -55,12 +56,16 @@ describe('the address', () => {
   })
 
   test('is passed over where it says what we do not know', () => {
-    expect(filterFromQuery('utm_source=x&rating=XXX&read=&where=moon&%zz=1&constructor=y')).toEqual(filterFromQuery(''))
+    expect(filterFromQuery('utm_source=x&rating=XXX&read=&where=moon&%zz=1&constructor=y')).toEqual(
+      filterFromQuery(''),
+    )
     expect(filterFromQuery('q=100%&rating=G').text).toBe('100%')
   })
 
   test('keeps the last wish for a value', () => {
-    expect(filterFromQuery('rating=R&-rating=R').conditions).toEqual([{ facet: 'rating', value: 'R', wish: 'left-out' }])
+    expect(filterFromQuery('rating=R&-rating=R').conditions).toEqual([
+      { facet: 'rating', value: 'R', wish: 'left-out' },
+    ])
   })
 })
 
@@ -187,14 +192,20 @@ const context: fc.Arbitrary<Context> = fc.record({
 /** A filter over values that really occur, and a few that do not. */
 function filterFor(entries: readonly Entry[], around: Context): fc.Arbitrary<Filter> {
   const values = facets.flatMap((facet) =>
-    [...new Set(entries.flatMap((one) => facet.valuesOf(one, around)))].map((value) => ({ facet: facet.name, value })),
+    [...new Set(entries.flatMap((one) => facet.valuesOf(one, around)))].map((value) => ({
+      facet: facet.name,
+      value,
+    })),
   )
   const condition = fc.record({
     of: fc.constantFrom(...values, { facet: 'author' as const, value: 'nobody' }),
     wish: fc.constantFrom('asked', 'left-out'),
   })
   return fc
-    .record({ text: fc.constantFrom('', 'rain', 'aeg', 'n', ' '), conditions: fc.array(condition, { maxLength: 4 }) })
+    .record({
+      text: fc.constantFrom('', 'rain', 'aeg', 'n', ' '),
+      conditions: fc.array(condition, { maxLength: 4 }),
+    })
     .map(({ text, conditions }) =>
       conditions.reduce<Filter>((filter, { of, wish }) => withWish(filter, of.facet, of.value, wish), {
         text,
@@ -204,7 +215,9 @@ function filterFor(entries: readonly Entry[], around: Context): fc.Arbitrary<Fil
 }
 const scene = fc
   .tuple(library, context)
-  .chain(([entries, around]) => fc.tuple(fc.constant(entries), fc.constant(around), filterFor(entries, around)))
+  .chain(([entries, around]) =>
+    fc.tuple(fc.constant(entries), fc.constant(around), filterFor(entries, around)),
+  )
 
 const shown = (entries: readonly Entry[], filter: Filter, around: Context) =>
   entries.filter((one) => matches(one, filter, around))
@@ -253,7 +266,8 @@ describe('laws', () => {
           const rest = without(filter, condition)
           // A second value asked for in a facet is an "or": it widens that one condition instead of adding another.
           const isAlone = !rest.conditions.some((one) => one.facet === facet && one.wish === 'asked')
-          if (wish === 'left-out' || isAlone) expect(shown(entries, rest, around)).toEqual(expect.arrayContaining(now))
+          if (wish === 'left-out' || isAlone)
+            expect(shown(entries, rest, around)).toEqual(expect.arrayContaining(now))
         }
         expect(shown(entries, { ...filter, text: '' }, around)).toEqual(expect.arrayContaining(now))
       }),
@@ -265,7 +279,9 @@ describe('laws', () => {
       fc.property(scene, ([entries, around, filter]) => {
         for (const one of shown(entries, filter, around)) {
           for (const facet of facets) {
-            const refused = filter.conditions.filter(({ facet: of, wish }) => of === facet.name && wish === 'left-out')
+            const refused = filter.conditions.filter(
+              ({ facet: of, wish }) => of === facet.name && wish === 'left-out',
+            )
             const values = facet.valuesOf(one, around)
             expect(refused.some(({ value }) => values.includes(value))).toBe(false)
           }

@@ -20,6 +20,16 @@ export interface Reading {
   readonly parts: number
 }
 
+/** Of several records of the same stories the later ones, by sequence. */
+export function latestReadings(readings: readonly Reading[]): Readonly<Record<string, Reading>> {
+  const latest: Record<string, Reading> = {}
+  for (const reading of readings) {
+    const other = latest[reading.story]
+    if (!other || other.sequence < reading.sequence) latest[reading.story] = reading
+  }
+  return latest
+}
+
 export type ReadState = 'unread' | 'reading' | 'finished'
 
 /** Finished means: every part of today's story was read to its end. New parts make it `reading` again. */

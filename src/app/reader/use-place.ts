@@ -115,8 +115,10 @@ export function usePlace({ text, ground, part, start, onMove }: Options) {
     window.addEventListener('scroll', onScroll, listen)
     window.addEventListener('resize', onResize, listen)
     for (const touch of ['pointerup', 'keyup', 'wheel']) window.addEventListener(touch, onTouch, listen)
-    for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, settle, listen)
-    window.addEventListener('pagehide', settle, listen)
+    // In the capture phase, so that the place is settled before the page's last copy of all places is made.
+    const first = { ...listen, capture: true }
+    for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, settle, first)
+    window.addEventListener('pagehide', settle, first)
     return () => {
       settle()
       observer.disconnect()

@@ -3,7 +3,8 @@
 
 import { create } from 'zustand'
 import type { Place } from '../../core/place.ts'
-import { type Reading, withPartRead } from '../../core/reading.ts'
+import { latestReadings, type Reading, withPartRead } from '../../core/reading.ts'
+import { mirrorReadings, readMirror } from '../device/place-mirror.ts'
 import { deleteReading, readReadings, writeReading } from '../device/reader-database.ts'
 
 interface Readings {
@@ -17,18 +18,19 @@ export const useReadings = create<Readings>(() => ({ phase: 'loading', byStory: 
 
 const TAB = crypto.randomUUID().slice(0, 8)
 
-/** Reads the stored readings. Called once at start, and again when the page becomes visible. */
+/**
+ * Reads the stored readings: called once at start, and again when the page becomes visible. What only the mirror holds
+ * goes back into the database. Where the database cannot be read, the mirror alone must do.
+ */
 export async function loadReadings(): Promise<void> {
-  try {
-    const stored = await readReadings()
-    const { byStory } = useReadings.getState()
-    const merged = { ...byStory }
-    for (const reading of stored) {
-      if ((merged[reading.story]?.sequence ?? 0) < reading.sequence) merged[reading.story] = reading
-    }
-    useReadings.setState({ phase: 'ready', byStory: merged })
-  } catch {
-    if (useReadings.getState().phase === 'loading') useReadings.setState({ phase: 'failed' })
+  const mirror = readMirror()
+  const stored = await readReadings().catch(() => null)
+  const { byStory, phase } = useReadings.getState()
+  const latest = latestReadings([...Object.values(byStory), ...(stored ?? []), ...mirror])
+  useReadings.setState({ byStory: latest, phase: stored ? 'ready' : phase === 'ready' ? 'ready' : 'failed' })
+  const sequences = new Map(stored?.map((reading) => [reading.story, reading.sequence]))
+  for (const reading of mirror) {
+    if (stored && (sequences.get(reading.story) ?? 0) < reading.sequence) write(reading)
   }
 }
 
@@ -37,7 +39,8 @@ export function useReading(story: string): Reading | undefined {
 }
 
 let writing: Promise<void> | null = null
-const waiting = new Map<string, Omit<Reading, 'sequence'>>()
+const waiting = new Map<string, Reading>()
+let inFlight: string | null = null
 
 interface Movement {
   readonly place: Place
@@ -64,8 +67,13 @@ export function moveTo(story: string, { place, parts, partRead, left }: Movement
     left: left === undefined ? (before?.left ?? null) : left,
     parts,
   }
-  useReadings.setState({ byStory: { ...byStory, [story]: reading }, saved: 'saving' })
-  waiting.set(story, reading)
+  useReadings.setState({ byStory: { ...byStory, [story]: reading } })
+  write(reading)
+}
+
+function write(reading: Reading): void {
+  waiting.set(reading.story, reading)
+  useReadings.setState({ saved: 'saving' })
   writing ??= writeWaiting().finally(() => {
     writing = null
   })
@@ -75,6 +83,7 @@ async function writeWaiting(): Promise<void> {
   for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
     const [story, reading] = next.value
     waiting.delete(story)
+    inFlight = story
     try {
       const { sequence, read } = await writeReading(reading)
       useReadings.setState(({ byStory }) => {
@@ -85,9 +94,21 @@ async function writeWaiting(): Promise<void> {
       if (!waiting.has(story)) waiting.set(story, reading)
       useReadings.setState({ saved: 'not-saved' })
       return
+    } finally {
+      inFlight = null
     }
   }
   useReadings.setState({ saved: 'saved' })
+}
+
+/** Copies the latest places at once, for a page that may be gone before its write is: called whenever it is left. */
+export function keepPlacesNow(): void {
+  const readings = Object.values(useReadings.getState().byStory)
+  mirrorReadings(readings.map((one) => (isUnwritten(one.story) ? { ...one, sequence: one.sequence + 1 } : one)))
+}
+
+function isUnwritten(story: string): boolean {
+  return waiting.has(story) || inFlight === story
 }
 
 /** Resolves when nothing waits to be written, or nothing more can be. */
@@ -102,4 +123,5 @@ export async function forgetReading(story: string): Promise<void> {
     const { [story]: _, ...rest } = byStory
     return { byStory: rest }
   })
+  keepPlacesNow()
 }

@@ -3,7 +3,7 @@
 
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { isKeptOut } from '../state/adult.ts'
@@ -20,16 +20,18 @@ export type AdultAnswer = 'all' | 'one' | 'no'
 
 interface Props {
   readonly entry: Entry
-  /** Called once the answer is kept. After a no, the story stays wrapped: lead the reader away from it. */
+  /** Called once the answer is kept. Without it, a no leads back to the story's page. */
   readonly onAnswer?: (answer: AdultAnswer) => void
 }
 
 export function AdultQuestion({ entry, onAnswer }: Props) {
   const keptOut = useSettings((settings) => isKeptOut(entry, settings))
+  const navigate = useNavigate()
   const wasRefused = useSettings((settings) => settings.adult === 'wrapped')
   const answer = (given: AdultAnswer) => {
     keepAnswer(given, entry.id)
-    onAnswer?.(given)
+    if (onAnswer) onAnswer(given)
+    else if (given === 'no') void navigate(storyAddress(entry.id), { replace: true })
   }
   return (
     <main className="question" id="main">
@@ -56,7 +58,13 @@ function keepAnswer(answer: AdultAnswer, id: string): void {
   else change({ adult: answer === 'all' ? 'unwrapped' : 'wrapped' })
 }
 
-function Asked({ entry, onAnswer }: { readonly entry: Entry; readonly onAnswer: (answer: AdultAnswer) => void }) {
+function Asked({
+  entry,
+  onAnswer,
+}: {
+  readonly entry: Entry
+  readonly onAnswer: (answer: AdultAnswer) => void
+}) {
   const { title, text } = questionWords(entry.rating)
   return (
     <>

@@ -3,7 +3,10 @@
 import type { Entry } from '../../core/catalogue.ts'
 import { thisDevice } from '../ui/this-device.ts'
 
-export function questionWords({ source, value }: Entry['rating']): { readonly title: string; readonly text: string } {
+export function questionWords({ source, value }: Entry['rating']): {
+  readonly title: string
+  readonly text: string
+} {
   const kept = `Your answer stays on this ${thisDevice}.`
   if (source === 'unknown' || source === 'inferred') {
     const guess = value === 'R' || value === 'NC-17' ? ` We think it may be ${value}.` : ''

@@ -15,7 +15,8 @@ const nothing = {
   series: unknown,
   language: unknown,
 }
-const facts = (part: Partial<StoryFile>) => factsOf(nothing as unknown as Entry, { ...nothing, ...part } as StoryFile)
+const facts = (part: Partial<StoryFile>) =>
+  factsOf(nothing as unknown as Entry, { ...nothing, ...part } as StoryFile)
 const row = (part: Partial<StoryFile>, name: string) => facts(part).filter((fact) => fact.name === name)
 
 const holmesAndWatson: Pairing = { names: ['Holmes', 'Watson'], bond: 'romance', role: 'main' }
@@ -33,13 +34,20 @@ describe('factsOf', () => {
   test('shows the author’s own words only where they differ', () => {
     const rating = { source: 'stated', value: 'PG-13', line: 4 } as const
     expect(row({ rating: { ...rating, asWritten: 'PG13' } }, 'Rating')[0]?.below).toBeNull()
-    expect(row({ rating: { ...rating, asWritten: 'rated teen' } }, 'Rating')[0]?.below).toBe('written “rated teen”')
+    expect(row({ rating: { ...rating, asWritten: 'rated teen' } }, 'Rating')[0]?.below).toBe(
+      'written “rated teen”',
+    )
   })
 
   test('keeps the evidence of a guess', () => {
-    const pairing = { source: 'inferred', value: holmesAndWatson, evidence: 'from the header’s “H/W”', certainty: 'sure' } as const
+    const pairing = {
+      source: 'inferred',
+      value: holmesAndWatson,
+      evidence: 'from the header’s “H/W”',
+      certainty: 'sure',
+    } as const
     expect(row({ pairings: [pairing] }, 'Pairing')).toEqual([
-      { name: 'Pairing', source: 'inferred', words: 'Holmes/Watson', below: 'from the header’s “H/W”' },
+      { name: 'Pairing', source: 'inferred', words: 'Holmes / Watson', below: 'from the header’s “H/W”' },
     ])
   })
 
@@ -52,8 +60,23 @@ describe('factsOf', () => {
     ])
   })
 
+  test('keeps the evidence of many guesses in one sentence', () => {
+    const guess = (value: string, evidence: string) =>
+      ({ source: 'inferred', value, evidence, certainty: 'likely' }) as const
+    const characters = [guess('Holmes', '32 times in the text'), guess('Watson', 'once in the text')]
+    expect(row({ characters }, 'Characters')).toEqual([
+      {
+        name: 'Characters',
+        source: 'inferred',
+        words: 'Holmes, Watson',
+        below: 'Holmes 32 times, Watson once in the text',
+      },
+    ])
+  })
+
   test('spells dates as far as they go', () => {
-    const date = (value: string) => row({ date: { source: 'stated', value, asWritten: value, line: 1 } }, 'Written')[0]
+    const date = (value: string) =>
+      row({ date: { source: 'stated', value, asWritten: value, line: 1 } }, 'Written')[0]
     expect(date('2003-09-24')?.words).toBe('24 September 2003')
     expect(date('2003-10')?.words).toBe('October 2003')
     expect(date('2003')?.words).toBe('2003')

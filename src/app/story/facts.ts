@@ -2,7 +2,9 @@
 // story file once it is open. Nothing here turns a guess into a fact: every row keeps its source.
 
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import { type HeaderField, type Pairing, pairingName, type Source, type Status } from '../../core/story.ts'
+import { spellPairing } from '../../core/facets.ts'
+import type { HeaderField, Pairing, Source, Status } from '../../core/story.ts'
+import { joinEvidence } from './evidence.ts'
 import { spellDate, spellLanguage } from './spelling.ts'
 
 export interface Fact {
@@ -24,7 +26,7 @@ interface Field<T> {
 
 const roleNames: Record<Pairing['role'], string> = {
   main: 'Pairing',
-  side: 'Beside it',
+  side: 'Side pairing',
   hinted: 'Hinted at',
   past: 'In the past',
 }
@@ -43,8 +45,8 @@ const headerNames: Record<HeaderField['kind'], string> = {
   spoilers: 'Spoilers for',
   setting: 'Setting',
   thanks: 'Thanks',
-  words: 'Words',
-  part: 'Part',
+  words: 'Words, as given',
+  part: 'Parts, as given',
   other: 'Also',
 }
 
@@ -53,9 +55,9 @@ export function factsOf(entry: Entry, story: StoryFile | null): readonly Fact[] 
   const from = story ?? entry
   return [
     ...pairingFacts(from.pairings),
-    ...listFacts('Characters', from.characters, (name) => name),
+    ...listFacts('Characters', from.characters),
     fact('Rating', from.rating, (rating) => rating, 'no rating given'),
-    ...listFacts('Genre', from.genres, (genre) => genre),
+    ...listFacts('Genre', from.genres),
     ...known('Fandom', from.fandom, (fandom) => fandom),
     ...(story ? known('Series', story.series, seriesWords) : []),
     fact('Finished', from.status, (status) => statusWords[status], 'the author does not say'),
@@ -66,23 +68,31 @@ export function factsOf(entry: Entry, story: StoryFile | null): readonly Fact[] 
 }
 
 function pairingFacts(pairings: readonly Field<Pairing>[]): readonly Fact[] {
-  if (pairings.length === 0) return [fact('Pairing', { source: 'unknown', value: null }, pairingName, 'no pairing given')]
+  if (pairings.length === 0)
+    return [fact('Pairing', { source: 'unknown', value: null }, spellPairing, 'no pairing given')]
   return pairings.map((pairing) =>
-    fact(roleNames[pairing.value?.role ?? 'main'], pairing, pairingName, 'no pairing given'),
+    fact(roleNames[pairing.value?.role ?? 'main'], pairing, spellPairing, 'no pairing given'),
   )
 }
 
-/** Values of one source share a row, since they were said in one breath; guesses that differ in evidence do not. */
-function listFacts<T>(name: string, fields: readonly Field<T>[], spell: (value: T) => string): readonly Fact[] {
-  const rows: { first: Field<T>; words: string[] }[] = []
+/** Values of one source share a row, since they were said in one breath. */
+function listFacts(name: string, fields: readonly Field<string>[]): readonly Fact[] {
+  const rows = new Map<Source, { words: string; below: string | null }[]>()
   for (const field of fields) {
     if (field.value === null) continue
-    const last = rows.at(-1)
-    const isSame = last?.first.source === field.source && belowOf(last.first) === belowOf(field)
-    if (last && isSame) last.words.push(spell(field.value))
-    else rows.push({ first: field, words: [spell(field.value)] })
+    const said = { words: field.value, below: belowOf(field) }
+    rows.set(field.source, [...(rows.get(field.source) ?? []), said])
   }
-  return rows.map(({ first, words }) => row(name, first, words.join(', ')))
+  return [...rows].map(([source, all]) => {
+    const words = all.map((one) => one.words).join(', ')
+    return rowOf(name, source, words, source === 'inferred' ? joinEvidence(all) : joinWritten(all))
+  })
+}
+
+/** What several stated values were written as: one line of the header for all, or a few. */
+function joinWritten(all: readonly { readonly below: string | null }[]): string | null {
+  const lines = new Set(all.flatMap(({ below }) => below ?? []))
+  return lines.size === 1 ? ([...lines][0] ?? null) : null
 }
 
 function known<T>(name: string, field: Field<T>, spell: (value: T) => string): readonly Fact[] {
@@ -96,9 +106,12 @@ function fact<T>(name: string, field: Field<T>, spell: (value: T) => string, unk
 }
 
 function row<T>(name: string, field: Field<T>, words: string): Fact {
-  const below = belowOf(field)
-  const saysMore = below !== null && (field.source !== 'stated' || plain(below) !== plain(words))
-  return { name, source: field.source, words, below: saysMore ? below : null }
+  return rowOf(name, field.source, words, belowOf(field))
+}
+
+function rowOf(name: string, source: Source, words: string, below: string | null): Fact {
+  const saysMore = below !== null && (source !== 'stated' || plain(below) !== plain(words))
+  return { name, source, words, below: saysMore ? below : null }
 }
 
 function belowOf(field: Field<unknown>): string | null {
@@ -108,7 +121,10 @@ function belowOf(field: Field<unknown>): string | null {
 
 /** Case, spacing and punctuation do not make the author's words another answer. */
 function plain(words: string): string {
-  return words.replace(/^written /, '').toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, '')
+  return words
+    .replace(/^written /, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, '')
 }
 
 function seriesWords(series: NonNullable<StoryFile['series']['value']>): string {

@@ -26,18 +26,17 @@ export function PartList({ entry, story }: Props) {
   const missing = new Set(story && isReady ? missingParts(entry, story, files) : [])
   const current = readState(reading, entry.parts.length) === 'reading' ? reading?.place.part : undefined
   return (
-    <section className="parts" aria-labelledby="parts-heading">
-      <div className="parts-head">
+    <section className="story-parts" aria-labelledby="parts-heading">
+      <div className="story-parts-head">
         <h2 id="parts-heading">Parts</h2>
         <p>{readWords(reading, entry.parts.length)}</p>
       </div>
-      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets, Safari forgets that this is a list. */}
-      <ol role="list">
+      <ol className="part-rows">
         {entry.parts.map((words, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its index.
           <li key={index}>
             <Link
-              className="part"
+              className="part-row"
               to={readAddress(entry.id, index)}
               aria-current={index === current ? 'step' : undefined}
               onClick={() => {
@@ -48,12 +47,12 @@ export function PartList({ entry, story }: Props) {
                 isRead={reading?.read.includes(index) ?? false}
                 isHere={missing.size === 0 ? null : !missing.has(index)}
               />
-              <span className="part-number">{index + 1}</span>
-              <span className="part-title" dir="auto">
+              <span className="part-row-number">{index + 1}</span>
+              <span className="part-row-title" dir="auto">
                 {story?.parts[index]?.title ?? `Part ${index + 1}`}
-                {index === current && <span className="part-current">you are here</span>}
+                {index === current && <span className="part-row-current">you are here</span>}
               </span>
-              <span className="part-minutes">{minutesFor(words)} min</span>
+              <span className="part-row-minutes">{minutesFor(words)} min</span>
             </Link>
           </li>
         ))}
@@ -65,8 +64,14 @@ export function PartList({ entry, story }: Props) {
 /** A tick for what was read; the phone only where some parts are not here, since else it says nothing. */
 function PartState({ isRead, isHere }: { readonly isRead: boolean; readonly isHere: boolean | null }) {
   return (
-    <span className="part-state">
-      {isHere === false ? <HereIcon share={0} /> : isRead ? <Check {...smallIconLine} /> : isHere && <HereIcon share={1} />}
+    <span className="part-row-state">
+      {isHere === false ? (
+        <HereIcon share={0} />
+      ) : isRead ? (
+        <Check {...smallIconLine} />
+      ) : (
+        isHere && <HereIcon share={1} />
+      )}
       <span className="visually-hidden">
         {isRead && 'Read. '}
         {isHere === false && 'Not here. '}

@@ -42,7 +42,8 @@ export function StoryBar({ entry, onForget }: Props) {
 function BackButton() {
   const navigate = useNavigate()
   const { key, state } = useLocation()
-  const cameFromReader = typeof state === 'object' && state !== null && Reflect.get(state, 'from') === 'reader'
+  const cameFromReader =
+    typeof state === 'object' && state !== null && Reflect.get(state, 'from') === 'reader'
   const goBack = () => (key === 'default' || cameFromReader ? navigate(addresses.library) : navigate(-1))
   return (
     <IconButton label="Back" className="story-back" onClick={() => void goBack()}>

@@ -1,14 +1,17 @@
 // A story's cover, and beside it its title, author, length and whether it is here.
 
 import { Link } from 'react-router'
-import { type Entry, storyName, storyWords } from '../../core/catalogue.ts'
+import { type Entry, storyWords } from '../../core/catalogue.ts'
+import { filterFromQuery, queryFromFilter } from '../../core/filter.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
+import { addresses } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useSettings } from '../state/settings.ts'
 import { Cover } from '../ui/cover.tsx'
 import { StoryHere } from '../ui/here-mark.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Said } from '../ui/provenance.tsx'
+import { StoryName, spellStoryName } from '../ui/story-name.tsx'
 
 interface Props {
   readonly entry: Entry
@@ -41,19 +44,11 @@ export function StoryHead({ entry }: Props) {
 }
 
 function StoryTitle({ entry }: Props) {
-  const { source, value } = entry.title
-  if (value === null) {
-    return (
-      <PageTitle name={storyName(entry)}>
-        <i>{entry.opening}</i>
-        <span className="visually-hidden"> (no title; these are its first words)</span>
-      </PageTitle>
-    )
-  }
+  const isWrapped = useIsWrapped(entry)
   return (
-    <PageTitle name={value}>
-      <Said source={source} otherwise="">
-        {value}
+    <PageTitle name={spellStoryName(entry, isWrapped)}>
+      <Said source={entry.title.source === 'inferred' ? 'inferred' : 'stated'} otherwise="">
+        <StoryName entry={entry} isWrapped={isWrapped} />
       </Said>
     </PageTitle>
   )
@@ -71,8 +66,14 @@ function StoryAuthor({ author }: Pick<Entry, 'author'>) {
     <p>
       by{' '}
       <Said source={author.source} otherwise="">
-        <Link to={{ pathname: '/', search: new URLSearchParams({ author: author.value }).toString() }}>{author.value}</Link>
+        <Link to={storiesBy(author.value)}>{author.value}</Link>
       </Said>
     </p>
   )
+}
+
+/** The library with this author asked for, spelled as the library's own filter spells it. */
+function storiesBy(author: string): string {
+  const filter = filterFromQuery(`author=${encodeURIComponent(author)}`)
+  return `${addresses.library}?${queryFromFilter(filter)}`
 }

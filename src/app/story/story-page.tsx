@@ -1,14 +1,14 @@
 // The page of one story, `/story/<id>`: what it is, who says so, and the way in. Its text is not loaded here; of a
 // wrapped story, nothing but the catalogue's entry is.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
-import { storyName } from '../../core/catalogue.ts'
 import type { Reading } from '../../core/reading.ts'
 import { addresses } from '../addresses.ts'
 import { isKeptOut, useIsWrapped } from '../state/adult.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
+import { lookWhatIsHere } from '../state/here.ts'
 import { useSettings } from '../state/settings.ts'
 import { useStory } from '../state/story.ts'
 import { Message } from '../ui/message.tsx'
@@ -57,8 +57,12 @@ function Story({ entry }: { readonly entry: Entry }) {
   const [forgotten, setForgotten] = useState<Reading | null>(null)
   const opening = useStory(isWrapped ? undefined : entry, attempt)
   const story = opening.kind === 'open' ? opening.value : null
+  // Opening a story has brought its file here: the marks on this page must know.
+  useEffect(() => {
+    if (story) void lookWhatIsHere()
+  }, [story])
   return (
-    <article className="story-page" aria-label={storyName(entry)}>
+    <article className="story-page">
       <StoryBar entry={entry} onForget={setForgotten} />
       <StoryCover entry={entry} />
       <StoryHead entry={entry} />

@@ -13,7 +13,7 @@ export function StorySummary({ entry }: { readonly entry: Entry }) {
   if (value === null) return null
   if (isDiscreet && !isAskedFor) {
     return (
-      <div className="story-summary hidden-summary">
+      <div className="about-story hidden-summary">
         <p>The summary is put away while Dogear is discreet.</p>
         <Button kind="quiet" onClick={() => setAskedFor(true)}>
           Show it
@@ -22,7 +22,7 @@ export function StorySummary({ entry }: { readonly entry: Entry }) {
     )
   }
   return (
-    <p className="story-summary" dir="auto">
+    <p className="about-story" dir="auto">
       <Said source={source} otherwise="">
         {value}
       </Said>

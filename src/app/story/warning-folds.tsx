@@ -6,7 +6,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { Button } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
-import { warningWords } from './warning-words.ts'
+import { saysMore, warningWords } from './warning-words.ts'
 import './warning-folds.css'
 
 interface Props {
@@ -15,8 +15,9 @@ interface Props {
   readonly asWritten: string | null
 }
 
-export function WarningFolds({ said, asWritten }: Props) {
+export function WarningFolds({ said, asWritten: written }: Props) {
   const [isOpen, setOpen] = useState(false)
+  const asWritten = written !== null && saysMore(said, written) ? written : null
   const { lead, rest, below, kinds } = warningWords(said)
   const inside = kinds.length > 0 ? 'kinds' : asWritten !== null ? 'words' : null
   const Icon = isOpen ? FoldVertical : UnfoldVertical
@@ -26,7 +27,7 @@ export function WarningFolds({ said, asWritten }: Props) {
       <h2 id={id} className="visually-hidden">
         Warnings
       </h2>
-      <div className={inside ? 'warning-row' : 'warning-row no-fold'}>
+      <div className="warning-row">
         {inside && <Icon {...iconLine} />}
         <p>
           <strong>{lead}</strong>
@@ -46,19 +47,27 @@ export function WarningFolds({ said, asWritten }: Props) {
   )
 }
 
-function Kinds({ kinds, asWritten }: { readonly kinds: readonly string[]; readonly asWritten: string | null }) {
+function Kinds({
+  kinds,
+  asWritten,
+}: {
+  readonly kinds: readonly string[]
+  readonly asWritten: string | null
+}) {
   const [isOpen, setOpen] = useState(false)
   return (
     <div className="warning-fold">
-      <div className="warning-row no-fold">
-        <p>{kinds.map((kind) => `${kind}.`).join(' ')}</p>
+      <div className="warning-row">
+        <p>{kinds.join(' ')}</p>
         {asWritten !== null && (
           <Button kind="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? 'Fold the author’s words' : 'Unfold the author’s words'}
           </Button>
         )}
       </div>
-      {asWritten !== null && !isOpen && <p className="warning-next">The next fold may give away the story.</p>}
+      {asWritten !== null && !isOpen && (
+        <p className="warning-next">The next fold may give away the story.</p>
+      )}
       {isOpen && <AuthorsWords>{asWritten}</AuthorsWords>}
     </div>
   )

@@ -16,7 +16,7 @@ export interface WarningWords {
   readonly rest: string
   /** A second sentence for what is not said. */
   readonly below: string | null
-  /** The first fold, empty where there is nothing to unfold. A guess stands in brackets. */
+  /** The first fold, a sentence a kind; empty where there is nothing to unfold. A guess stands in brackets. */
   readonly kinds: readonly string[]
 }
 
@@ -24,9 +24,9 @@ export function warningWords(warnings: Entry['warnings']): WarningWords {
   const guesses = warnings.kinds.filter((kind) => kind.source === 'inferred')
   const said = warnings.kinds.filter((kind) => kind.source !== 'inferred')
   const kinds = [
-    ...said.map((kind) => spellKind(kind.value)),
-    ...warnings.words.map(capital),
-    ...guesses.map((kind) => `[${spellKind(kind.value)}]`),
+    ...said.map((kind) => `${spellKind(kind.value)}.`),
+    ...warnings.words.map((word) => `${capital(word)}.`),
+    ...guesses.map((kind) => `[${spellKind(kind.value)}.]`),
   ]
   const stated = kinds.length - guesses.length
   if (stated > 0) {
@@ -54,6 +54,17 @@ const sentences: Record<Entry['warnings']['said'], Omit<WarningWords, 'kinds'>> 
     rest: '',
     below: 'Old stories seldom say. There may be some.',
   },
+}
+
+/** Whether the author's words say more than the kinds, or the sentence, that stand there already. */
+export function saysMore(warnings: Entry['warnings'], asWritten: string): boolean {
+  const { kinds } = warningWords(warnings)
+  if (warnings.said === 'none') return asWritten.trim().split(/\s+/).length > 2
+  return letters(asWritten) !== letters(kinds.join(' '))
+}
+
+function letters(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 function spellKind(kind: WarningKind | null): string {

@@ -13,7 +13,11 @@ function reading(part: number, share: number, read: readonly number[]): Reading 
 
 describe('wayIn', () => {
   test('begins a story at its beginning', () => {
-    expect(wayIn(entry([900, 900]), undefined)).toEqual({ words: 'Read from Part 1', part: 0, isFromStart: true })
+    expect(wayIn(entry([900, 900]), undefined)).toEqual({
+      words: 'Read from Part 1',
+      part: 0,
+      isFromStart: true,
+    })
     expect(wayIn(entry([900]), undefined).words).toBe('Read')
   })
 

@@ -71,8 +71,10 @@ function Act({ entry }: Pick<Props, 'entry'>) {
 
 const missingWords: Record<Missing, string> = {
   'no-network': `This story is not on this ${thisDevice}, and there is no network. It will be fetched when there is.`,
-  'not-found': 'This story is gone from the archive since this page was loaded. Load the page again to see what is there now.',
-  damaged: 'This story could not be read: what came was not what the archive promised. Nothing of yours is lost.',
+  'not-found':
+    'This story is gone from the archive since this page was loaded. Load the page again to see what is there now.',
+  damaged:
+    'This story could not be read: what came was not what the archive promised. Nothing of yours is lost.',
 }
 
 function InTheWay({ missing, onTryAgain }: Pick<Props, 'onTryAgain'> & { readonly missing: Missing }) {

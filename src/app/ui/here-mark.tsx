@@ -43,9 +43,9 @@ export function HereIcon({ share, size = 20 }: { readonly share: number; readonl
   const height = share >= 1 ? 14 : Math.min(11, Math.max(2.5, share * 14))
   return (
     <svg
-      width={size}
+      width={size * 0.7}
       height={size}
-      viewBox="0 0 20 20"
+      viewBox="3 0 14 20"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.6"

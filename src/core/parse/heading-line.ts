@@ -37,7 +37,7 @@ export function readHeading(text: string, title: string | null = null): HeadingL
     readNumbered(bare, decorated) ??
     readNamed(bare, decorated) ??
     readBare(bare, decorated) ??
-    readAfterTitle(bare, title, decorated)
+    readAfterTitle(bare, title)
   )
 }
 
@@ -132,7 +132,7 @@ function readBare(bare: string, decorated: boolean): HeadingLine | null {
 }
 
 /** `The Lamp, part 2`, `The Lamp 3/7`, `The Lamp 4: Oil`: the story's title, then a heading. */
-function readAfterTitle(bare: string, title: string | null, decorated: boolean): HeadingLine | null {
+function readAfterTitle(bare: string, title: string | null): HeadingLine | null {
   if (title === null || title.length < 2 || !folded(bare).startsWith(folded(title))) return null
   const rest = undecorated(bare.slice(title.length).replace(/^[\s,;.]+/, ''))
   if (rest === '' || rest.length >= bare.length) return null

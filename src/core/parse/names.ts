@@ -14,15 +14,26 @@ interface Traces {
   /** Times inside a sentence, where a capital letter means something. */
   inside: number
   afterArticle: number
-  afterPlaceWord: number
+  /** Times behind a word like `in`, or before one like `Street`. */
+  likePlace: number
+  /** Whether something is ever said to be its own. */
+  owning: boolean
   afterCapital: number
   /** Times it owns, does or is called something, or stands in a list with other names. */
   personal: number
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'my', 'your', 'their', 'our', 'some', 'every', 'no', 'these', 'those'])
-const PLACE_WORDS = new Set(['in', 'at', 'into', 'near', 'via', 'across', 'outside', 'around', 'throughout', 'upon'])
-const TITLES = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Lady', 'Lord', 'Captain', 'Aunt', 'Uncle', 'Professor', 'Inspector', 'Colonel', 'Madame', 'Father', 'Saint', 'St', 'King', 'Queen', 'Prince', 'Princess', 'Friar', 'Brother', 'Sister', 'Old', 'Poor', 'Dear', 'Little', 'Young'])
+const PLACE_WORDS = new Set(['in', 'at', 'into', 'near', 'via', 'across', 'outside', 'around', 'throughout', 'upon', 'from', 'of'])
+/** What a place is called behind its name: `Crawford Street`. */
+const PLACES = new Set(
+  'Street Square Road Lane Hall House Park Avenue Abbey County Bay Hill Bridge Court Station Manor Castle Tower River Lake Forest School High University College Hospital Church Inn Hotel Club'.split(
+    ' ',
+  ),
+)
+/** Who is named right behind these, speaks. */
+const SPEECH = new Set('said asked replied cried answered whispered muttered murmured snapped growled shouted called added continued observed'.split(' '))
+const TITLES = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Lady', 'Lord', 'Captain', 'Aunt', 'Uncle', 'Professor', 'Inspector', 'Colonel', 'Madame', 'Father', 'King', 'Queen', 'Prince', 'Princess', 'Friar', 'Brother', 'Sister', 'Old', 'Poor', 'Dear', 'Little', 'Young'])
 /** Capitalised in English whatever they stand for, or cried out. */
 const NOT_NAMES = new Set(
   'I Im Ill Ive Id God Christ Jesus Lord Heaven Hell Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December Christmas Easter Halloween English French German Latin Greek Spanish Italian Russian Chinese Japanese American British European Irish Scottish Roman TV OK Okay Yes No Oh Ah Mum Mom Dad Mummy Daddy Mother Father Sir Madam Madame Mister Doctor Please Christian Catholic Bible Internet'.split(
@@ -50,8 +61,8 @@ export function namesIn(texts: readonly string[]): readonly FoundName[] {
 }
 
 function isName(name: string, trace: Traces, lower: number): boolean {
-  if (trace.inside === 0 || lower > trace.inside || NOT_NAMES.has(name)) return false
-  if (trace.afterArticle * 2 > trace.inside || trace.afterPlaceWord * 2 > trace.inside) return false
+  if (trace.inside === 0 || lower > trace.inside || NOT_NAMES.has(name) || TITLES.has(name)) return false
+  if (trace.afterArticle * 2 > trace.inside || (trace.likePlace * 2 > trace.inside && !trace.owning)) return false
   if (trace.afterCapital * 2 > trace.total) return false
   return trace.personal > 0
 }
@@ -67,11 +78,13 @@ function follow(text: string, traces: Map<string, Traces>, lower: Map<string, nu
     end = match.index + match[0].length
     sinceName++
     if (isNameShaped(name)) {
-      const trace = traces.get(name) ?? { total: 0, inside: 0, afterArticle: 0, afterPlaceWord: 0, afterCapital: 0, personal: 0 }
+      const trace = traces.get(name) ?? { total: 0, inside: 0, afterArticle: 0, likePlace: 0, owning: false, afterCapital: 0, personal: 0 }
       traces.set(name, trace)
       const starts = previous === '' || (SENTENCE.test(between) && !TITLES.has(previous))
       note(trace, starts, previous, owns)
-      if (isCalled(text, between, end) || DEEDS.has(wordAt(text, end))) trace.personal++
+      const next = wordAt(text, end)
+      if (isCalled(text, between, end) || DEEDS.has(next)) trace.personal++
+      if (!starts && PLACES.has(next)) trace.likePlace++
       if (lastName && sinceName <= LIST_REACH && /,|and|or/.test(text.slice(Math.max(0, match.index - 8), match.index))) {
         lastName.personal++
         trace.personal++
@@ -90,12 +103,12 @@ const LIST_REACH = 2
 
 function note(trace: Traces, starts: boolean, previous: string, owns: boolean): void {
   trace.total++
-  if (owns) trace.personal++
-  if (TITLES.has(previous)) trace.personal++
+  if (owns) trace.owning = true
+  if (owns || TITLES.has(previous) || SPEECH.has(previous)) trace.personal++
   if (starts) return
   trace.inside++
   if (ARTICLES.has(previous.toLowerCase())) trace.afterArticle++
-  if (PLACE_WORDS.has(previous)) trace.afterPlaceWord++
+  if (PLACE_WORDS.has(previous)) trace.likePlace++
   if (isUpper(previous.charAt(0)) && previous.length > 1 && !TITLES.has(previous)) trace.afterCapital++
 }
 
@@ -117,5 +130,5 @@ function isCalled(text: string, between: string, end: number): boolean {
 }
 
 function wordAt(text: string, at: number): string {
-  return /^\s(\p{L}+)/u.exec(text.slice(at, at + 12))?.[1] ?? ''
+  return /^\s(\p{L}+)/u.exec(text.slice(at, at + 14))?.[1] ?? ''
 }

@@ -21,7 +21,7 @@ export function readPairings(
   const found: Stated<Pairing>[] = []
   for (const field of fields) {
     for (const { asWritten, ...pairing } of readPairingList(field.text)) {
-      const settled = pairing.names.map((name) => settle(name, names, stated))
+      const settled = settleAll(pairing.names, names, stated)
       found.push({ source: 'stated', value: { ...pairing, names: settled }, asWritten, line: field.line })
     }
   }
@@ -33,7 +33,14 @@ export function isInitial(name: string): boolean {
   return /^\p{Lu}\p{Ll}{0,2}$/u.test(name) && name.length <= 2
 }
 
-function settle(written: string, names: readonly FoundName[], stated: readonly string[]): string {
+function settleAll(written: readonly string[], names: readonly FoundName[], stated: readonly string[]): readonly string[] {
+  const settled = written.map((name) => settle(name, names, stated, SEEN))
+  // Beside a settled name, one mention is enough for a partner whose initial nobody else has.
+  const anySettled = settled.some((name, at) => name !== written[at] || name.length > LONGEST_INITIAL)
+  return anySettled ? settled.map((name) => settle(name, names, stated, 1)) : settled
+}
+
+function settle(written: string, names: readonly FoundName[], stated: readonly string[], seen: number): string {
   if (written.length > LONGEST_INITIAL || !/^\p{L}+$/u.test(written)) return written
   const prefix = folded(written)
   const exact = names.find(({ name }) => folded(name) === prefix)
@@ -41,6 +48,6 @@ function settle(written: string, names: readonly FoundName[], stated: readonly s
   const said = [...new Set(stated.filter((name) => folded(name).startsWith(prefix)))]
   if (said.length === 1 && said[0] !== undefined) return said[0]
   const [first, second] = names.filter(({ name }) => folded(name).startsWith(prefix))
-  if (!first || first.count < SEEN) return written
-  return second && first.count < second.count * AHEAD ? written : first.name
+  if (!first || first.count < seen) return written
+  return second && (first.count < SEEN || first.count < second.count * AHEAD) ? written : first.name
 }

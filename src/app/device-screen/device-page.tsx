@@ -1,0 +1,53 @@
+// What is on this device, `/device`: how much of the archive, what is on its way, what is in the way. It says only what
+// is so: counts come from the files that are really kept.
+
+import { useCatalogue } from '../state/catalogue.ts'
+import { fetchStories, useHere } from '../state/here.ts'
+import { Button } from '../ui/button.tsx'
+import { Message } from '../ui/message.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { thisDevice } from '../ui/this-device.ts'
+import { bytesWords } from './bytes-words.ts'
+import { DeviceState } from './device-state.tsx'
+import { type Shelf, shelfOf } from './shelf.ts'
+import { ShelfCount } from './shelf-count.tsx'
+import './device-page.css'
+
+export function DevicePage() {
+  const catalogue = useCatalogue()
+  return (
+    <div className="device-page">
+      <PageTitle name={`This ${thisDevice}`} />
+      <p className="device-lead">What is marked as here opens with no network.</p>
+      {catalogue.kind === 'failed' && <Message isSecond title={catalogue.message} />}
+      {catalogue.kind === 'ready' && <Device stories={catalogue.catalogue.stories} />}
+    </div>
+  )
+}
+
+function Device({ stories }: { readonly stories: Parameters<typeof shelfOf>[0] }) {
+  const phase = useHere((here) => here.phase)
+  const files = useHere((here) => here.files)
+  const isBusy = useHere((here) => here.work !== null)
+  const shelf = shelfOf(stories, files)
+  const isLess = shelf.whole < stories.length
+  return (
+    <>
+      {phase === 'ready' && <ShelfCount shelf={shelf} total={stories.length} />}
+      <DeviceState shelf={shelf} />
+      {phase === 'ready' && isLess && !isBusy && (
+        <div className="device-fetch">
+          <Button kind="main" onClick={() => void fetchStories(stories)}>
+            {shelf.whole === 0 ? 'Fetch all stories' : 'Fetch the rest'}
+          </Button>
+          <p>{restWords(shelf)}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+function restWords({ inPart, none, bytesMissing }: Shelf): string {
+  const stories = inPart.length + none
+  return `${stories === 1 ? '1 story' : `${stories} stories`}, ${bytesWords(bytesMissing)}`
+}

@@ -1,0 +1,47 @@
+// How many of how many stories are here, in figures, in a bar, and in words.
+
+import type { CSSProperties } from 'react'
+import { HereIcon } from '../ui/here-mark.tsx'
+import { bytesWords } from './bytes-words.ts'
+import type { Shelf } from './shelf.ts'
+import './shelf-count.css'
+
+interface Props {
+  readonly shelf: Shelf
+  readonly total: number
+}
+
+export function ShelfCount({ shelf: { whole, inPart, none, bytesHere }, total }: Props) {
+  const shares = {
+    '--whole': `${(100 * whole) / Math.max(1, total)}%`,
+    '--part': `${(100 * inPart.length) / Math.max(1, total)}%`,
+  } as CSSProperties
+  return (
+    <section className="shelf-count" aria-labelledby="shelf-heading">
+      <h2 id="shelf-heading">
+        <span className="shelf-figure">{whole}</span> of {total} {total === 1 ? 'story' : 'stories'}{' '}
+        {whole === 1 ? 'is' : 'are'} here
+      </h2>
+      <div className="shelf-bar" style={shares} aria-hidden="true">
+        <span className="shelf-whole" />
+        <span className="shelf-part" />
+      </div>
+      <ul className="shelf-kinds">
+        <li>
+          <HereIcon share={1} /> {whole} whole
+        </li>
+        {inPart.length > 0 && (
+          <li>
+            <HereIcon share={0.5} /> {inPart.length} in part
+          </li>
+        )}
+        {none > 0 && (
+          <li>
+            <HereIcon share={0} /> {none} not here
+          </li>
+        )}
+      </ul>
+      <p className="shelf-bytes">{bytesWords(bytesHere)} of stories kept.</p>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+// One story as a row of the list. The heading's link covers the whole row, so a finger need not aim.
+
+import { memo } from 'react'
+import { Link } from 'react-router'
+import type { Entry } from '../../core/catalogue.ts'
+import { storyAddress } from '../addresses.ts'
+import { useIsWrapped } from '../state/adult.ts'
+import { useReading } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
+import { Cover } from '../ui/cover.tsx'
+import { StoryHere } from '../ui/here-mark.tsx'
+import { Said } from '../ui/provenance.tsx'
+import { StoryName } from '../ui/story-name.tsx'
+import { StoryFacts } from './story-facts.tsx'
+import { stateWords } from './story-words.ts'
+import './story-row.css'
+
+export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entry }) {
+  const isWrapped = useIsWrapped(entry)
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const reading = useReading(entry.id)
+  return (
+    <article className="story-row">
+      <div className="story-row-cover">
+        <Cover entry={entry} cut="small" isWrapped={isWrapped || isDiscreet} />
+      </div>
+      <div className="story-row-words">
+        <h3>
+          <Link id={`open-${entry.id}`} className="story-link" to={storyAddress(entry.id)}>
+            <StoryName entry={entry} isWrapped={isWrapped} />
+          </Link>
+        </h3>
+        <p className="story-author">
+          <Said source={entry.author.source} otherwise="author not stated">
+            by {entry.author.value}
+          </Said>
+        </p>
+        <StoryFacts entry={entry} />
+        {entry.summary.value && !isWrapped && !isDiscreet && (
+          <p className="story-summary">{entry.summary.value}</p>
+        )}
+        <p className="story-row-foot">
+          <span>{stateWords(entry, reading)}</span>
+          <StoryHere entry={entry} />
+        </p>
+      </div>
+    </article>
+  )
+})

@@ -1,0 +1,48 @@
+// One story as a cover in the grid of a wide window. What the cover shows is said in words for those who hear it.
+
+import { memo } from 'react'
+import { Link } from 'react-router'
+import type { Entry } from '../../core/catalogue.ts'
+import { readState } from '../../core/reading.ts'
+import { storyAddress } from '../addresses.ts'
+import { useIsWrapped } from '../state/adult.ts'
+import { useReading } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
+import { Cover } from '../ui/cover.tsx'
+import { StoryHere } from '../ui/here-mark.tsx'
+import { Said } from '../ui/provenance.tsx'
+import { StoryName } from '../ui/story-name.tsx'
+import { StoryFacts } from './story-facts.tsx'
+import { partWords, stateWords } from './story-words.ts'
+import './story-tile.css'
+
+export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: Entry }) {
+  const isWrapped = useIsWrapped(entry)
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const reading = useReading(entry.id)
+  const isBegun = readState(reading, entry.parts.length) === 'reading' && entry.parts.length > 1
+  return (
+    <article className="story-tile">
+      <Cover entry={entry} cut="full" isWrapped={isWrapped || isDiscreet} />
+      <h3>
+        <Link id={`open-${entry.id}`} className="story-link" to={storyAddress(entry.id)}>
+          <StoryName entry={entry} isWrapped={isWrapped} />
+        </Link>
+      </h3>
+      <p className="story-author">
+        <Said source={entry.author.source} otherwise="author not stated">
+          {entry.author.value}
+        </Said>
+      </p>
+      <div className="visually-hidden">
+        <StoryFacts entry={entry} />
+      </div>
+      <p className="story-author">
+        {isBegun && reading ? partWords(entry, reading) : stateWords(entry, reading)}
+      </p>
+      <p className="story-tile-here">
+        <StoryHere entry={entry} words="short" />
+      </p>
+    </article>
+  )
+})

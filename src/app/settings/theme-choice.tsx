@@ -1,0 +1,60 @@
+// The papers, each as a swatch of itself.
+
+import { useId } from 'react'
+import { change, type Theme, useSettings } from '../state/settings.ts'
+import './theme-choice.css'
+
+const names: Record<Theme, string> = {
+  light: 'Light',
+  sepia: 'Sepia',
+  dark: 'Dark',
+  black: 'Black',
+  system: 'System',
+}
+
+const papers = ['light', 'sepia', 'dark', 'black'] as const
+
+export function ThemeChoice() {
+  const theme = useSettings((settings) => settings.theme)
+  const group = useId()
+  return (
+    <fieldset className="theme-choice">
+      <legend className="visually-hidden">Paper</legend>
+      {papers.map((paper) => (
+        <ThemeOption key={paper} group={group} theme={paper} isChosen={theme === paper}>
+          <span className="swatch" data-theme={paper}>
+            <span className="swatch-letters" aria-hidden="true">
+              Aa
+            </span>
+            <span className="swatch-name">{names[paper]}</span>
+          </span>
+        </ThemeOption>
+      ))}
+      <ThemeOption group={group} theme="system" isChosen={theme === 'system'}>
+        <span className="swatch system">
+          <span className="swatch-letters" aria-hidden="true">
+            <span data-theme="light">A</span>
+            <span data-theme="dark">a</span>
+          </span>
+          <span className="swatch-name">{names.system}</span>
+        </span>
+      </ThemeOption>
+    </fieldset>
+  )
+}
+
+interface OptionProps {
+  readonly group: string
+  readonly theme: Theme
+  readonly isChosen: boolean
+  readonly children: React.ReactNode
+}
+
+function ThemeOption({ group, theme, isChosen, children }: OptionProps) {
+  return (
+    <label className="theme-option">
+      <input type="radio" name={group} checked={isChosen} onChange={() => change({ theme })} />
+      {children}
+    </label>
+  )
+}

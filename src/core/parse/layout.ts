@@ -1,0 +1,156 @@
+// How a file is laid out: where its lines are wrapped, what separates paragraphs, which gap is wider than usual.
+// Measured over the whole text first; nothing is decided line by line that the file can answer.
+
+import { endsSentence, isLower } from './characters.ts'
+import type { Row } from './lines.ts'
+
+export interface Layout {
+  /** Column at which lines were broken by hand or program; null where a line is a paragraph. */
+  readonly width: number | null
+  /** Blank rows between two lines of one paragraph: 1 in texts wrapped and then double-spaced. */
+  readonly lineGap: number
+  /** Whether an indented line begins a paragraph. */
+  readonly indented: boolean
+  /** Usual number of blank rows between two paragraphs. */
+  readonly usualGap: number
+  /** Blank rows that make a break; infinite where gaps say nothing. */
+  readonly breakGap: number
+  /** Longest line of a poem, a letter's head or a list. */
+  readonly shortLine: number
+}
+
+interface Pair {
+  readonly above: Row
+  readonly below: Row
+  readonly gap: number
+}
+
+/** Column limits of wrapped text: screens, mail and news were between these. */
+const NARROWEST = 38
+const WIDEST = 132
+/** Share of the line pairs that must look wrapped. */
+const WRAPPED = 0.55
+const LOWER_STARTS = 0.3
+const INDENT = 2
+
+/** Measures the rows of the story's body; rows that belong to something else must be left out by the caller. */
+export function measureLayout(rows: readonly Row[]): Layout {
+  const pairs = pairsOf(rows)
+  const single = wrapOf(pairs.filter(({ gap }) => gap === 0))
+  const double = single.width === null ? wrapOf(pairs.filter(({ gap }) => gap === 1)) : single
+  const isDouble = single.width === null && double.width !== null && double.lowerStarts >= LOWER_STARTS
+  const width = isDouble ? double.width : single.width
+  const lineGap = isDouble ? 1 : 0
+  const indented = width !== null && isIndented(rows)
+  const boundaries = pairs.filter(({ gap }) => (width === null ? true : gap > lineGap))
+  const usualGap = usualOf(boundaries, width === null ? 0 : lineGap + 1)
+  return { width, lineGap, indented, usualGap, breakGap: breakGapOf(boundaries, usualGap), shortLine: shortLineOf(width) }
+}
+
+function pairsOf(rows: readonly Row[]): Pair[] {
+  const pairs: Pair[] = []
+  let above: Row | null = null
+  for (const row of rows) {
+    if (row.text === '') continue
+    if (above) pairs.push({ above, below: row, gap: row.number - above.number - 1 })
+    above = row
+  }
+  return pairs
+}
+
+interface Wrap {
+  readonly width: number | null
+  /** Share of the lines that begin with a small letter: no paragraph does. */
+  readonly lowerStarts: number
+}
+
+function wrapOf(pairs: readonly Pair[]): Wrap {
+  const inside = pairs.filter(({ above, below }) => below.indent < INDENT || above.indent === below.indent)
+  const lowerStarts = share(inside, ({ below }) => isLower(below.text.charAt(0)))
+  if (inside.length < FEWEST_PAIRS) return { width: null, lowerStarts }
+  const lengths = inside.flatMap(({ above, below }) => [length(above), length(below)]).sort((a, b) => a - b)
+  const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0
+  if (width < NARROWEST || width > WIDEST) return { width: null, lowerStarts }
+  const full = share(inside, ({ above, below }) => isFull(above, below, width))
+  const ragged = lowerStarts >= LOWER_STARTS && (lengths[lengths.length >> 1] ?? 0) > NARROWEST
+  return { width: full >= WRAPPED || ragged ? width : null, lowerStarts }
+}
+
+const FEWEST_PAIRS = 2
+
+function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(holds).length / items.length
+}
+
+/** Columns from the margin to the end of the line. */
+function length(row: Row): number {
+  return row.text.length + Math.min(row.indent, MOST_INDENT)
+}
+
+const MOST_INDENT = 8
+
+/** Whether a line had no room for the next line's first word. */
+export function isFull(above: Row, below: Row, width: number): boolean {
+  const space = below.text.search(/\s/)
+  const word = space < 0 ? below.text.length : space
+  return length(above) + 1 + word > width
+}
+
+function isIndented(rows: readonly Row[]): boolean {
+  const texts = rows.filter(({ text }) => text !== '')
+  const indents = share(texts, ({ indent }) => indent >= INDENT)
+  return indents >= 0.03 && indents <= 0.8
+}
+
+/** Whether a row begins a paragraph by its indentation. */
+export function isIndentedStart(above: Row, row: Row): boolean {
+  return row.indent >= INDENT && row.indent > above.indent
+}
+
+/** The most frequent gap; the smaller of two equally frequent ones. */
+function usualOf(boundaries: readonly Pair[], fallback: number): number {
+  const counts = new Map<number, number>()
+  for (const { gap } of boundaries) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  let usual = fallback
+  let most = 0
+  for (const [gap, count] of [...counts].sort((a, b) => a[0] - b[0])) {
+    if (count > most) {
+      usual = gap
+      most = count
+    }
+  }
+  return usual
+}
+
+/** Breaks are rare: a gap that divides every fourth paragraph from the next divides nothing. */
+const MOST_BREAKS = 0.25
+const FEW_BREAKS = 2
+
+function breakGapOf(boundaries: readonly Pair[], usual: number): number {
+  const gaps = [...new Set(boundaries.map(({ gap }) => gap))].sort((a, b) => a - b)
+  for (const gap of gaps) {
+    if (!isClearlyWider(gap, usual)) continue
+    const wide = boundaries.filter((boundary) => boundary.gap >= gap).length
+    if (wide <= Math.max(FEW_BREAKS, boundaries.length * MOST_BREAKS)) return gap
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+/** One blank row more than none or one is clear; above that, a gap must be more than twice the usual. */
+function isClearlyWider(gap: number, usual: number): boolean {
+  return usual <= 1 ? gap > usual : gap > usual * 2
+}
+
+const SHORT_LINE = 60
+
+function shortLineOf(width: number | null): number {
+  return width === null ? SHORT_LINE : Math.min(SHORT_LINE, Math.floor(width * 0.8))
+}
+
+/** Whether the line below goes on with the paragraph of the line above; both belong to one block of rows. */
+export function goesOn(layout: Layout, above: Row, below: Row): boolean {
+  if (layout.width === null) return false
+  if (layout.indented && isIndentedStart(above, below)) return false
+  if (isFull(above, below, layout.width)) return true
+  return isLower(below.text.charAt(0)) || !endsSentence(above.text)
+}

@@ -1,0 +1,124 @@
+// The author's words beside the story: notes below a heading, notes and end markers behind a part.
+
+import { isRule } from './breaks.ts'
+import { readEnding, type Ending } from './endings.ts'
+import { readPairs } from './label-line.ts'
+import { nextText, previousText, type Role, type Row } from './lines.ts'
+
+/** A note as it was found. */
+export interface FoundNote {
+  readonly label: string | null
+  readonly text: string
+  readonly line: number
+}
+
+export interface ReadEdge {
+  readonly notes: readonly FoundNote[]
+  /** Roles of the rows taken, by index. */
+  readonly roles: ReadonlyMap<number, Role>
+  readonly ending: Ending | null
+}
+
+/** Nothing found. */
+export const noEdge: ReadEdge = { notes: [], roles: new Map(), ending: null }
+
+/** Longest note behind a part, in rows with text: more would be story. */
+const MOST_ROWS = 14
+
+/** Whether a line begins a note of the author's. */
+export function startsNote(text: string): boolean {
+  return notePair(text) !== null
+}
+
+function notePair(text: string) {
+  const bare = text.replace(/^[([{*_]+(?=\s*a\/?n\b|\s*author)/i, '')
+  const pair = readPairs(bare)?.[0]
+  return pair?.kinds.includes('note') ? { ...pair, value: bare === text ? pair.value : pair.value.replace(/[)\]}*_]+$/, '') } : null
+}
+
+/** Reads notes right below a heading: the rows from `from` on, up to the first that is none. */
+export function readNotesBefore(rows: readonly Row[], from: number, to: number): ReadEdge {
+  const notes: FoundNote[] = []
+  const roles = new Map<number, Role>()
+  let at = nextText(rows, from, to)
+  while (at < to) {
+    const pair = notePair(rows[at]?.text ?? '')
+    if (!pair) break
+    const end = blockEnd(rows, at, to)
+    // With no blank line behind it, only the labelled line is surely the note.
+    const last = pair.value === '' || isBlock(rows, at, end) ? end : at + 1
+    notes.push(noteOf(rows, at, last, pair.label, pair.value))
+    for (let row = at; row < last; row++) roles.set(row, 'note')
+    at = nextText(rows, last, to)
+  }
+  return { notes, roles, ending: null }
+}
+
+/** Whether the rows of a block are the wrapped lines of one note. */
+function isBlock(rows: readonly Row[], at: number, end: number): boolean {
+  for (let row = at; row < end - 1; row++) if ((rows[row]?.text.length ?? 0) < SHORTEST_WRAPPED) return false
+  return true
+}
+
+const SHORTEST_WRAPPED = 50
+
+function blockEnd(rows: readonly Row[], at: number, to: number): number {
+  let end = at
+  while (end < to && rows[end]?.text !== '') end++
+  return end
+}
+
+function noteOf(rows: readonly Row[], from: number, to: number, label: string | null, first: string): FoundNote {
+  let text = first
+  for (let at = from + 1; at < to; at++) {
+    const row = rows[at]?.text ?? ''
+    if (row === '') text = text.endsWith('\n') ? text : `${text}\n`
+    else text = text === '' || text.endsWith('\n') ? text + row : `${text} ${row}`
+  }
+  return { label, text: text.trim(), line: rows[from]?.number ?? 1 }
+}
+
+/** Reads what stands behind a part: rules, end markers and notes, between `from` and `to`. */
+export function readEnd(rows: readonly Row[], from: number, to: number): ReadEdge {
+  const roles = new Map<number, Role>()
+  const notes: FoundNote[] = []
+  let ending: Ending | null = null
+  let end = to
+  for (;;) {
+    const last = previousText(rows, end)
+    if (last < from) break
+    const text = rows[last]?.text ?? ''
+    const read = readEnding(text)
+    if (read) {
+      roles.set(last, 'end-marker')
+      ending ??= read
+      end = last
+      continue
+    }
+    if (isRule(text)) {
+      roles.set(last, 'decoration')
+      end = last
+      continue
+    }
+    const start = noteStart(rows, from, end)
+    if (start < 0) break
+    const pair = notePair(rows[start]?.text ?? '')
+    notes.unshift(noteOf(rows, start, last + 1, pair?.label ?? null, pair?.value ?? ''))
+    for (let row = start; row <= last; row++) if (rows[row]?.text !== '') roles.set(row, 'note')
+    end = start
+  }
+  return { notes, roles, ending }
+}
+
+/** Index of the row that begins the note which ends before `end`, looking back a few rows; -1 if none does. */
+function noteStart(rows: readonly Row[], from: number, end: number): number {
+  let at = end
+  for (let step = 0; step < MOST_ROWS; step++) {
+    at = previousText(rows, at)
+    if (at < from) return -1
+    const text = rows[at]?.text ?? ''
+    if (startsNote(text)) return at
+    if (isRule(text)) return -1
+  }
+  return -1
+}

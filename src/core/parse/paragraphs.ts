@@ -1,0 +1,175 @@
+// Rows of a part -> its blocks. Wrapped lines are joined, poems keep their lines, gaps and rules become breaks.
+
+import type { Block, Span } from '../story.ts'
+import { isRule } from './breaks.ts'
+import { endsSentence, isLetter, isLower, opensQuote, singleSpaced } from './characters.ts'
+import { readEmphasis } from './emphasis.ts'
+import { goesOn, type Layout } from './layout.ts'
+import type { Role, Row } from './lines.ts'
+
+export interface ReadBlocks {
+  readonly blocks: readonly Block[]
+  /** Roles of the part's rows, by index in the file. */
+  readonly roles: ReadonlyMap<number, Role>
+}
+
+/** A piece of a part before its marks are read. */
+interface Piece {
+  readonly kind: 'paragraph' | 'verse' | 'scene-break'
+  readonly rows: readonly Row[]
+}
+
+/** Builds the blocks of a part from its rows. `words` are the file's words, for lines broken at a hyphen. */
+export function readBlocks(rows: readonly Row[], layout: Layout, words: ReadonlySet<string>): ReadBlocks {
+  const pieces = blocksOfRows(rows, layout).flatMap((block) => piecesOf(block, layout))
+  const blocks: Block[] = []
+  const roles = new Map<number, Role>()
+  const kept = withoutIdleBreaks(pieces, roles)
+  kept.forEach((piece, at) => {
+    const before = kept[at - 1]
+    if (before && isSoftBreak(before, piece, layout)) {
+      blocks.push({ kind: 'soft-break' })
+      markGap(before, piece, roles)
+    }
+    blocks.push(blockOf(piece, words))
+    for (const row of piece.rows) roles.set(row.number - 1, piece.kind)
+  })
+  return { blocks, roles }
+}
+
+/** Runs of rows with text: no gap inside, or the gap that double-spaced lines have. */
+function blocksOfRows(rows: readonly Row[], layout: Layout): Row[][] {
+  const blocks: Row[][] = []
+  let block: Row[] = []
+  for (const row of rows) {
+    if (row.text === '') continue
+    const last = block.at(-1)
+    const gap = last ? row.number - last.number - 1 : 0
+    if (last && (gap > layout.lineGap || isRule(row.text) || isRule(last.text))) {
+      blocks.push(block)
+      block = []
+    }
+    block.push(row)
+  }
+  if (block.length > 0) blocks.push(block)
+  return blocks
+}
+
+function piecesOf(block: readonly Row[], layout: Layout): Piece[] {
+  if (block.every((row) => isRule(row.text))) return [{ kind: 'scene-break', rows: block }]
+  if (isVerse(block, layout)) return [{ kind: 'verse', rows: block }]
+  const pieces: Piece[] = []
+  let rows: Row[] = []
+  for (const row of block) {
+    const last = rows.at(-1)
+    if (last && !goesOn(layout, last, row)) {
+      pieces.push({ kind: 'paragraph', rows })
+      rows = []
+    }
+    rows.push(row)
+  }
+  pieces.push({ kind: 'paragraph', rows })
+  return pieces
+}
+
+/** Lines of a poem are short, and many of them end in the middle of a sentence; lines of talk open with quotes. */
+function isVerse(block: readonly Row[], layout: Layout): boolean {
+  if (block.length < 2 || layout.lineGap > 0) return false
+  if (layout.usualGap === 0 && layout.width === null && block.length > LONGEST_POEM) return false
+  if (block.some((row) => row.text.length > layout.shortLine)) return false
+  if (block.filter((row) => opensQuote(row.text)).length * 2 > block.length) return false
+  const running = block.filter((row) => !endsSentence(row.text)).length
+  if (running * 3 < block.length) return false
+  return layout.width === null || !isShortParagraph(block, layout.width)
+}
+
+const LONGEST_POEM = 60
+
+/** In wrapped text a paragraph's second line goes on in small letters, and its first one is nearly full. */
+function isShortParagraph(block: readonly Row[], width: number): boolean {
+  const first = block[0]?.text ?? ''
+  return block.length === 2 && first.length > width * 0.7 && isLower(block[1]?.text.charAt(0))
+}
+
+/** Breaks at the ends of a part, and second ones in a row, divide nothing: they are decoration. */
+function withoutIdleBreaks(pieces: readonly Piece[], roles: Map<number, Role>): Piece[] {
+  const last = pieces.findLastIndex((piece) => piece.kind !== 'scene-break')
+  const kept: Piece[] = []
+  pieces.forEach((piece, at) => {
+    const before = kept.at(-1)
+    if (piece.kind === 'scene-break' && (at > last || !before || before.kind === 'scene-break')) {
+      for (const row of piece.rows) roles.set(row.number - 1, 'decoration')
+    } else {
+      kept.push(piece)
+    }
+  })
+  return kept
+}
+
+function isSoftBreak(before: Piece, piece: Piece, layout: Layout): boolean {
+  if (before.kind === 'scene-break' || piece.kind === 'scene-break') return false
+  return gapBetween(before, piece) >= layout.breakGap
+}
+
+function gapBetween(before: Piece, piece: Piece): number {
+  return (piece.rows[0]?.number ?? 0) - (before.rows.at(-1)?.number ?? 0) - 1
+}
+
+function markGap(before: Piece, piece: Piece, roles: Map<number, Role>): void {
+  const from = before.rows.at(-1)?.number ?? 0
+  const to = (piece.rows[0]?.number ?? 1) - 1
+  for (let at = from; at < to; at++) roles.set(at, 'soft-gap')
+}
+
+function blockOf(piece: Piece, words: ReadonlySet<string>): Block {
+  switch (piece.kind) {
+    case 'scene-break':
+      return { kind: 'scene-break' }
+    case 'paragraph':
+      return { kind: 'paragraph', spans: readEmphasis(joinedText(piece.rows, words)) }
+    case 'verse': {
+      const text = piece.rows.map((row) => singleSpaced(row.text)).join('\n')
+      return { kind: 'verse', lines: linesOf(readEmphasis(text)) }
+    }
+  }
+}
+
+function joinedText(rows: readonly Row[], words: ReadonlySet<string>): string {
+  let text = ''
+  for (const row of rows) text = text === '' ? row.text : joinLines(text, row.text, words)
+  return singleSpaced(text)
+}
+
+/** `dis-` and `lodging` are one word only if the file has that word elsewhere; else the hyphen is the author's. */
+function joinLines(above: string, below: string, words: ReadonlySet<string>): string {
+  if (!above.endsWith('-') || !isLetter(above.at(-2)) || !isLetter(below.charAt(0))) return `${above} ${below}`
+  const head = /[\p{L}'’]+(?=-$)/u.exec(above.slice(-LONGEST_WORD))?.[0] ?? ''
+  const tail = /^[\p{L}'’]+/u.exec(below)?.[0] ?? ''
+  return words.has((head + tail).toLowerCase()) ? above.slice(0, -1) + below : above + below
+}
+
+const LONGEST_WORD = 40
+
+/** The words of a text in lower case, as far as lines broken at a hyphen need them. */
+export function wordsForHyphens(rows: readonly Row[], layout: Layout): ReadonlySet<string> {
+  const words = new Set<string>()
+  if (layout.width === null || !rows.some((row) => /\p{L}-$/u.test(row.text))) return words
+  for (const row of rows) for (const word of row.text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []) words.add(word)
+  return words
+}
+
+/** Cuts spans at line ends; a mark that runs over several lines is set on each. */
+function linesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
+  const lines: Span[][] = [[]]
+  for (const span of spans) {
+    const pieces: readonly (readonly Span[])[] =
+      typeof span === 'string'
+        ? span.split('\n').map((text) => (text === '' ? [] : [text]))
+        : linesOf(span.spans).map((inner) => (inner.length === 0 ? [] : [{ mark: span.mark, spans: inner }]))
+    pieces.forEach((piece, at) => {
+      if (at > 0) lines.push([])
+      lines.at(-1)?.push(...piece)
+    })
+  }
+  return lines
+}

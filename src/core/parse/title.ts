@@ -1,0 +1,41 @@
+// The title field: what writers hang behind a title in brackets is taken off it and read for itself.
+
+import { readDate } from './date.ts'
+import type { Field } from './header.ts'
+import { readHeading } from './heading-line.ts'
+import { looksLikePairing } from './pairing-line.ts'
+import { isBareRating } from './rating.ts'
+import type { FieldKind } from './labels.ts'
+import { bareTitle } from './title-line.ts'
+
+export interface ReadTitle {
+  readonly title: string
+  /** Fields found behind it: `(9/24/03)`, `[NC-17]`, `(1/3)`, `(W/S)`. */
+  readonly asides: readonly Field[]
+}
+
+const ASIDE = /\s*[([]([^()[\]]{1,40})[)\]]$/
+
+/** Takes dates, ratings, pairings and part numbers in brackets off the end of a title. */
+export function readTitle(field: Field): ReadTitle {
+  let title = bareTitle(field.text)
+  const asides: Field[] = []
+  for (let match = ASIDE.exec(title); match; match = ASIDE.exec(title)) {
+    const text = match[1] ?? ''
+    const kind = asideKind(text)
+    const rest = bareTitle(title.slice(0, match.index))
+    if (kind === null || rest === '') break
+    asides.push({ kind, label: null, text, line: field.line })
+    title = rest
+  }
+  return { title, asides }
+}
+
+function asideKind(text: string): FieldKind | null {
+  const date = readDate(text)
+  if (date && date.asWritten.length >= text.trim().length - 1 && !/^\d{4}$/.test(text)) return 'date'
+  if (isBareRating(`(${text})`)) return 'rating'
+  if (looksLikePairing(text)) return 'pairing'
+  const heading = readHeading(text)
+  return heading && heading.title === null && (heading.total || heading.word !== null) ? 'part' : null
+}
