@@ -16,6 +16,7 @@ async function chooseTheme(page: Page, theme: string): Promise<void> {
 
 for (const theme of themes) {
   test(`axe finds nothing on any view in ${theme}`, async ({ phone, hostOf }) => {
+    test.setTimeout(240_000)
     const host = await hostOf(sampleArchive)
     const page = await phone.page(host.url)
     await chooseTheme(page, theme)

@@ -51,6 +51,7 @@ test('a yes is remembered on this device; a no keeps the text away', async ({ ph
   await page.getByRole('button', { name: 'No, keep them wrapped' }).click()
   await expect(page.locator('[data-block]')).toHaveCount(0)
   await page.goto(`${host.url}read/${wrapped[0]?.id}/1`)
+  await page.getByRole('button', { name: 'Ask me again' }).click()
   await page.getByRole('button', { name: 'Yes, but only this one' }).click()
   await expect(page.locator('[data-block]').first()).toBeVisible()
   await page.goto(`${host.url}read/${wrapped[1]?.id}/1`)

@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { fileAddress, hashInAddress } from '../core/published.ts'
 import { type Published, publish } from './publish.ts'
-import { readStoriesFolder, storiesFolder } from './stories-folder.ts'
+import { folderProblem, readStoriesFolder, storiesFolder } from './stories-folder.ts'
 import { tableOf } from './table.ts'
 
 const SETTLE = 80
@@ -26,15 +26,14 @@ export function archive(): Plugin {
   }
   return {
     name: 'dogear-archive',
-    configResolved(config) {
-      folder = storiesFolder(config.root)
+    config({ root }, { isPreview }) {
+      folder = storiesFolder(root ?? process.cwd())
+      const problem = isPreview ? null : folderProblem(folder)
+      // A keeper's mistake is no fault in our code: the sentence alone, without where it was found.
+      if (problem) throw Object.assign(new Error(problem), { stack: problem })
     },
     buildStart() {
-      try {
-        prepare()
-      } catch (fault) {
-        this.error(sentenceOf(fault))
-      }
+      prepare()
     },
     generateBundle() {
       for (const [hash, source] of published?.files ?? []) {
@@ -53,15 +52,11 @@ export function archive(): Plugin {
           prepare()
           server.ws.send({ type: 'full-reload' })
         } catch (fault) {
-          server.config.logger.error(sentenceOf(fault))
+          server.config.logger.error(fault instanceof Error ? fault.message : String(fault))
         }
       })
     },
   }
-}
-
-function sentenceOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault)
 }
 
 function answer(published: Published | null, request: IncomingMessage, response: ServerResponse): boolean {

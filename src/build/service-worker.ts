@@ -21,15 +21,20 @@ const NOT_SHELL = /^(sw\.js|404\.html|icons\/.*\.png|icons\/maskable\.svg)$/
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {
   let config: ResolvedConfig
+  let isWritten = false
   return {
     name: 'dogear-service-worker',
     apply: 'build',
     configResolved(resolved) {
       config = resolved
     },
-    async closeBundle(fault) {
-      if (fault) return
+    writeBundle() {
+      isWritten = true
+    },
+    async closeBundle() {
       const dist = path.resolve(config.root, config.build.outDir)
+      // Called after a failed build as well, which leaves no page.
+      if (!isWritten) return
       const catalogue = catalogueIn(readFileSync(path.join(dist, 'index.html'), 'utf8'))
       const code = await bundleAlone(path.join(config.root, 'src/worker/service-worker.ts'), {
         SHELL: shellFiles(dist, catalogue),

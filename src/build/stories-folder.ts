@@ -34,10 +34,14 @@ export function storiesFolder(root: string): string {
 const STORY_FILE = /\.(txt|text)$/i
 const NOT_A_STORY = /(^\.|^readme\b|^library\.yml$|\.yml$|\.json$)/i
 
-/** Reads every story below a folder. Throws one sentence where there is no such folder. */
+/** What is wrong with a stories folder, in one sentence, or null. */
+export function folderProblem(folder: string): string | null {
+  if (!existsSync(folder)) return `There is no folder ${folder}: make it and put story files into it.`
+  return statSync(folder).isDirectory() ? null : `${folder} is a file: name the folder that the stories are in.`
+}
+
+/** Reads every story below a folder. */
 export function readStoriesFolder(folder: string): ReadFolder {
-  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}: make it and put story files into it.`)
-  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file: name the folder that the stories are in.`)
   const problems: Problem[] = []
   const stories: ReadStory[] = []
   const files = filesBelow(folder, problems)

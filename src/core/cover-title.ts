@@ -57,7 +57,7 @@ export function setTitle(
   const length = words.join(' ').length
   const fitting = sizes.filter(({ upTo }) => length <= upTo)
   for (const { size } of fitting) {
-    const lines = breakLines(words, width, size)
+    const lines = balanced(words, width, size)
     if (lines.length * size * LINE <= HEIGHT && lines.every((line) => line.width <= width))
       return { lines, size }
   }
@@ -69,6 +69,17 @@ export function widthOfText(text: string, size: number): number {
   let hundredths = 0
   for (const character of text) hundredths += widthOf.get(character) ?? OTHER
   return (hundredths * size * KERNING) / 100
+}
+
+/** As many lines as are needed, and as even as they can be: `Do Not / Turn Round`, not `Do Not Turn / Round`. */
+function balanced(words: readonly string[], width: number, size: number): readonly Line[] {
+  let lines = breakLines(words, width, size)
+  for (let narrower = width - 4; narrower > width / 3; narrower -= 4) {
+    const tried = breakLines(words, narrower, size)
+    if (tried.length > lines.length || tried.some((line) => line.width > width)) break
+    lines = tried
+  }
+  return lines
 }
 
 function breakLines(words: readonly string[], width: number, size: number): readonly Line[] {

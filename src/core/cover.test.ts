@@ -110,6 +110,13 @@ describe('the title', () => {
     expect(setTitle("The Beekeeper's Almanac", 158).size).toBeLessThan(31)
   })
 
+  test('is set in even lines', () => {
+    expect(setTitle('Do Not Turn Round', 158).lines.map((line) => line.text)).toEqual([
+      'Do Not',
+      'Turn Round',
+    ])
+  })
+
   test('breaks a word that is longer than a line', () => {
     const { lines } = setTitle('Antidisestablishmentarianism', 158)
     expect(lines[0]?.text).toMatch(/-$/)

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { emptyFilter, isEmpty } from '../../core/filter.ts'
 import { addresses } from '../addresses.ts'
 import { Button } from '../ui/button.tsx'
+import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { LayoutChoice } from './layout-choice.tsx'
 import { useFilterChange } from './use-filter-change.ts'
 import type { Library } from './use-library.ts'
@@ -17,7 +18,7 @@ export function ResultHead({ library }: { readonly library: Library }) {
     <div className="result-head">
       <h2>{isAll ? 'All stories' : storiesWords(shown.length)}</h2>
       {isAll ? (
-        <span className="result-count">{entries.length}</span>
+        <span className="result-count">{spellCount(entries.length)}</span>
       ) : (
         <Button kind="quiet" onClick={() => changeFilter(emptyFilter)}>
           Clear all
@@ -26,14 +27,10 @@ export function ResultHead({ library }: { readonly library: Library }) {
       <LayoutChoice />
       {keptOut > 0 && (
         <p className="kept-out">
-          {keptOut === 1 ? '1 adult story is' : `${keptOut} adult stories are`} kept out.{' '}
+          {keptOut === 1 ? '1 adult story is' : `${spellCount(keptOut)} adult stories are`} kept out.{' '}
           <Link to={addresses.settings}>Settings</Link>
         </p>
       )}
     </div>
   )
-}
-
-export function storiesWords(stories: number): string {
-  return stories === 1 ? '1 story' : `${stories} stories`
 }

@@ -11,9 +11,17 @@ test('goes on after the place, and ends with a word', () => {
 })
 
 test('stops at the end of its block, and says where it begins within one', () => {
-  expect(quoteWords({ prefix: 'in the rain, ', exact: 'he did the voices.', suffix: '\nNext' })).toBe(
-    '…he did the voices.',
-  )
+  const quote = {
+    prefix: 'in the rain, ',
+    exact: 'he told her the news, and did the voices.',
+    suffix: '\nNext',
+  }
+  expect(quoteWords(quote)).toBe('…he told her the news, and did the voices.')
+})
+
+test('shows what stands before the last words of a paragraph', () => {
+  const quote = { prefix: 's me that he was never an honest ', exact: 'man.”', suffix: '\nThe rain' }
+  expect(quoteWords(quote)).toBe('…me that he was never an honest man.”')
 })
 
 test('has no words where there are none', () => {

@@ -1,5 +1,6 @@
 // The main act of a story's page, and under it whatever stands in its way.
 
+import { useRef } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import type { Reading } from '../../core/reading.ts'
 import { readAddress } from '../addresses.ts'
@@ -26,28 +27,33 @@ interface Props {
 }
 
 export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, forgotten, onPutBack }: Props) {
+  const act = useRef<HTMLDivElement>(null)
+  const undo = () => {
+    if (!forgotten) return
+    putBack(forgotten)
+    onPutBack()
+    act.current?.focus()
+  }
   return (
-    <div className="story-way-in">
+    <div ref={act} className="story-way-in" tabIndex={-1}>
       {missing === null ? <Act entry={entry} /> : <InTheWay missing={missing} onTryAgain={onTryAgain} />}
       {isWrapped && <p>{whyAsked(entry)}</p>}
       {story && <Absent entry={entry} story={story} />}
-      <div role="status">
-        {forgotten && (
-          <p>
-            Your place is forgotten.{' '}
-            <Button
-              kind="quiet"
-              onClick={() => {
-                putBack(forgotten)
-                onPutBack()
-              }}
-            >
-              Put it back
-            </Button>
-          </p>
-        )}
-      </div>
+      <div role="status">{forgotten && <Forgotten onUndo={undo} />}</div>
     </div>
+  )
+}
+
+/** Takes the focus, since the button that forgot is gone. */
+function Forgotten({ onUndo }: { readonly onUndo: () => void }) {
+  return (
+    <p>
+      Your place is forgotten.{' '}
+      {/* biome-ignore lint/a11y/noAutofocus: the focus would be lost with the menu that was used. */}
+      <Button kind="quiet" autoFocus onClick={onUndo}>
+        Put it back
+      </Button>
+    </p>
   )
 }
 

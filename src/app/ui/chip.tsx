@@ -2,6 +2,7 @@
 // and a second tap on either takes it back.
 
 import { Check, Minus } from 'lucide-react'
+import { spellCount, storiesWords } from './count-words.ts'
 import './chip.css'
 
 export type Wish = 'asked' | 'left-out' | null
@@ -21,12 +22,12 @@ export function Chip({ label, count, wish, onWish }: Props) {
         type="button"
         className="chip-word"
         aria-pressed={wish === 'asked'}
-        aria-label={`${label}, ${count === 1 ? '1 story' : `${count} stories`}`}
+        aria-label={`${label}, ${storiesWords(count)}`}
         onClick={() => onWish(wish === 'asked' ? null : 'asked')}
       >
         {wish === 'asked' && <Check size={20} strokeWidth={1.75} aria-hidden="true" />}
         <span className="chip-label">{label}</span>
-        {wish !== 'left-out' && <span className="chip-count">{count}</span>}
+        {wish !== 'left-out' && <span className="chip-count">{spellCount(count)}</span>}
       </button>
       <button
         type="button"

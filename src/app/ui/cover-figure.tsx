@@ -31,15 +31,17 @@ export function CoverFigure({ cover, cut }: Props) {
         </>
       )
     case 'friendship': {
-      const three = size * 0.76
+      // Three letters want more room than two, and most of all on a small cover.
+      const three = size * (cut === 'full' ? 0.76 : 0.66)
+      const high = cut === 'full' ? first : first - 8
       return (
         <>
-          <Letter letter={figure.first} size={three} x={LEFT[form]} y={first} anchor="start" />
+          <Letter letter={figure.first} size={three} x={LEFT[form]} y={high} anchor="start" />
           <text
             className="cover-figure ampersand"
             fontSize={three * 1.1}
-            x="108"
-            y={(first + second) / 2 + 4}
+            x="106"
+            y={(high + second) / 2 + 4}
             textAnchor="middle"
           >
             &amp;
@@ -59,12 +61,12 @@ interface LetterProps {
   readonly anchor: 'start' | 'end'
 }
 
-/** W and M are set at three quarters: at full width they strike the slash. */
+/** W and M are set at three quarters: at full width they strike the slash, as the tail of a Q would. */
 function Letter({ letter, size, x, y, anchor }: LetterProps) {
   return (
     <text
       className="cover-figure"
-      fontSize={/[WMŴ]/.test(letter) ? size * 0.75 : size}
+      fontSize={size * (/[WMŴ]/.test(letter) ? 0.75 : letter === 'Q' ? 0.85 : 1)}
       x={x}
       y={y}
       textAnchor={anchor}

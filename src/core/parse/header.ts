@@ -84,7 +84,7 @@ export function readHeader(rows: readonly Row[], from: number, limit: number, wi
 function takeRule(reading: Reading, row: Row, at: number): boolean {
   if (!isRule(row.text)) return false
   const next = nextText(reading.rows, at + 1, reading.limit)
-  const goesOn = reading.fields.length === 0 || strongLabelAhead(reading, at, 2)
+  const goesOn = reading.fields.length === 0 || labelAhead(reading, at, 1) || strongLabelAhead(reading, at, 2)
   if (reading.fields.length === 0 && next >= reading.limit) return false
   reading.roles.set(at, 'decoration')
   reading.closed = !goesOn
@@ -158,7 +158,7 @@ function takeTitle(reading: Reading, row: Row, at: number): boolean {
   if (reading.fields.length > 0) return false
   const both = readTitleByAuthor(row.text)
   const next = nextText(reading.rows, at + 1, reading.limit)
-  if (both && (both.author !== null) && (next > at + 1 || strongLabelAhead(reading, at, 3))) {
+  if (both !== null && both.author !== null && (next > at + 1 || labelAhead(reading, at, 3))) {
     addField(reading, 'title', both.title, row, at, 'title')
     addField(reading, 'author', both.author, row, at, 'title')
     return true
@@ -171,7 +171,7 @@ function takeTitle(reading: Reading, row: Row, at: number): boolean {
 /** A title by its neighbours: a label, a byline or a heading follows; or by its look, alone above a blank line. */
 function isTitleHere(reading: Reading, row: Row, at: number, next: number): boolean {
   const below = reading.rows[next]?.text ?? ''
-  if (strongLabelAhead(reading, at, 2) && !isSentence(row.text)) return true
+  if ((labelAhead(reading, at, 1) || strongLabelAhead(reading, at, 2)) && !isSentence(row.text)) return true
   if (next < reading.limit && readByline(below) !== null) return true
   if (next >= reading.limit) return reading.limit < reading.rows.length && (looksLikeTitle(row.text) || isFramed(row.text))
   if (next === at + 1) return false
@@ -252,14 +252,18 @@ function gapBefore(reading: Reading, at: number): number {
   return reading.previous < 0 ? 0 : at - reading.previous - 1
 }
 
-/** Whether one of the next `count` rows with text begins with a label that only headers use. */
+/** Whether one of the next `count` rows with text begins with a label that only headers use; notes stand anywhere. */
 function strongLabelAhead(reading: Reading, at: number, count: number): boolean {
+  return labelAhead(reading, at, count, (pair) => !pair.kinds.includes('note'))
+}
+
+function labelAhead(reading: Reading, at: number, count: number, counts = (_: LabelPair) => true): boolean {
   let next = at
   for (let step = 0; step < count; step++) {
     next = nextText(reading.rows, next + 1, reading.limit)
     const row = reading.rows[next]
     if (next >= reading.limit || !row) return false
-    if (readPairs(row.text)?.some((pair) => !pair.weak)) return true
+    if (readPairs(row.text)?.some((pair) => !pair.weak && counts(pair))) return true
     if (row.text.length > LONGEST_BETWEEN) return false
   }
   return false

@@ -31,7 +31,7 @@ interface Candidate {
 export function findHeadings(rows: readonly Row[], roles: readonly Role[], title: string | null): FoundHeadings {
   const candidates = candidatesIn(rows, roles, title)
   const { kept, contents } = withoutContents(rows, candidates)
-  const accepted = accept(kept)
+  const accepted = accept(rows, kept)
   return { headings: joined(rows, accepted), contents: contents.map((candidate) => candidate.at) }
 }
 
@@ -94,39 +94,47 @@ function rises(first: HeadingLine, second: HeadingLine): boolean {
 }
 
 /** Those that are headings: sure ones at once, doubtful ones only as a series. */
-function accept(candidates: readonly Candidate[]): Candidate[] {
-  const series = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const key = styleOf(candidate.line)
-    series.set(key, [...(series.get(key)?.slice(-MEMORY) ?? []), candidate])
-  }
-  const sure = candidates.some(({ line }) => line.word !== null && !line.loose && line.number !== null)
-  const rising = new Set<Candidate>()
-  const heads = new Map<string, { last: Candidate; open: Candidate[] }>()
-  for (const candidate of candidates) {
-    if (!needsSeries(candidate.line)) continue
-    const key = styleOf(candidate.line)
-    const head = heads.get(key)
-    const number = candidate.line.number ?? 0
-    const before = head?.last.line.number ?? null
-    if (before !== null && head && number >= before && number <= before + LONGEST_STEP) {
-      head.open.push(candidate)
-      head.last = candidate
-      for (const member of head.open) rising.add(member)
-      head.open = []
-    } else if (number <= 2) {
-      heads.set(key, { last: candidate, open: [candidate] })
-    }
-  }
+function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candidate[] {
+  const areNamed = candidates.some(({ line }) => line.word !== null && line.number !== null && !needsSeries(line))
+  const rising = risingSeries(rows, candidates.filter(({ line }) => needsSeries(line)))
   return candidates.filter((candidate) => {
     if (!needsSeries(candidate.line)) return true
     // Bare numbers below chapters number the scenes.
-    return rising.has(candidate) && !(sure && candidate.line.word === null)
+    return rising.has(candidate) && !(areNamed && candidate.line.word === null)
   })
 }
 
-const MEMORY = 8
+/** Those that are one of two or more of the same style, with rising numbers and text between them. */
+function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const rising = new Set<Candidate>()
+  const last = new Map<string, Candidate>()
+  for (const candidate of candidates) {
+    const style = styleOf(candidate.line)
+    const before = last.get(style)
+    const number = candidate.line.number ?? 0
+    const from = before?.line.number ?? Number.POSITIVE_INFINITY
+    if (before && number >= from && number <= from + LONGEST_STEP) {
+      if (!hasTextBetween(rows, before.at, candidate.at)) continue
+      rising.add(before).add(candidate)
+      last.set(style, candidate)
+    } else if (number <= HIGHEST_START) {
+      last.set(style, candidate)
+    }
+  }
+  return rising
+}
+
+function hasTextBetween(rows: readonly Row[], first: number, second: number): boolean {
+  for (let at = nextText(rows, first + 1, second); at < second; at = nextText(rows, at + 1, second)) {
+    if (!isRule(rows[at]?.text ?? '')) return true
+  }
+  return false
+}
+
+/** Numbers may be left out or said twice, but not more than this many. */
 const LONGEST_STEP = 3
+/** A series begins at 0, 1 or 2. */
+const HIGHEST_START = 2
 
 /** Whether a line is too weak a sign by itself: a bare number, a title without a sign before it, a sentence. */
 function needsSeries(line: HeadingLine): boolean {

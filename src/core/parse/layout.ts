@@ -107,10 +107,12 @@ export function isIndentedStart(above: Row, row: Row): boolean {
   return row.indent >= INDENT && row.indent > above.indent
 }
 
-/** The most frequent gap; the smaller of two equally frequent ones. */
+/** The most frequent gap; the smaller of two equally frequent ones. None at all is usual only where gaps are rare. */
 function usualOf(boundaries: readonly Pair[], fallback: number): number {
+  const apart = boundaries.filter(({ gap }) => gap > 0)
+  const counted = apart.length > boundaries.length * MOST_BREAKS ? apart : boundaries
   const counts = new Map<number, number>()
-  for (const { gap } of boundaries) counts.set(gap, (counts.get(gap) ?? 0) + 1)
+  for (const { gap } of counted) counts.set(gap, (counts.get(gap) ?? 0) + 1)
   let usual = fallback
   let most = 0
   for (const [gap, count] of [...counts].sort((a, b) => a[0] - b[0])) {

@@ -1,6 +1,7 @@
 // The author's words beside the story: notes below a heading, notes and end markers behind a part.
 
 import { isRule } from './breaks.ts'
+import { opensQuote } from './characters.ts'
 import { readEnding, type Ending } from './endings.ts'
 import { readPairs } from './label-line.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
@@ -100,7 +101,7 @@ export function readEnd(rows: readonly Row[], from: number, to: number): ReadEdg
       end = last
       continue
     }
-    const start = noteStart(rows, from, end)
+    const start = noteStart(rows, from, end, notes.length === 0)
     if (start < 0) break
     const pair = notePair(rows[start]?.text ?? '')
     notes.unshift(noteOf(rows, start, last + 1, pair?.label ?? null, pair?.value ?? ''))
@@ -110,15 +111,31 @@ export function readEnd(rows: readonly Row[], from: number, to: number): ReadEdg
   return { notes, roles, ending }
 }
 
-/** Index of the row that begins the note which ends before `end`, looking back a few rows; -1 if none does. */
-function noteStart(rows: readonly Row[], from: number, end: number): number {
+/** Index of the row that begins the note which ends before `end`; -1 if none does. Only the last note is long. */
+function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: boolean): number {
   let at = end
+  let blocks = 1
+  let speech = false
   for (let step = 0; step < MOST_ROWS; step++) {
+    const below = at
     at = previousText(rows, at)
     if (at < from) return -1
     const text = rows[at]?.text ?? ''
-    if (startsNote(text)) return at
+    if (below < end && below - at > 1) blocks++
+    if (blocks > 1 && !isLastNote) return -1
+    if (startsNote(text)) return blocks === 1 || isSetOff(rows, from, at) || (blocks <= FEW_BLOCKS && !speech) ? at : -1
     if (isRule(text)) return -1
+    speech ||= opensQuote(text)
   }
   return -1
+}
+
+/** A note that is not set off may be an aside inside the story: then little may follow it, and no speech. */
+const FEW_BLOCKS = 3
+
+function isSetOff(rows: readonly Row[], from: number, at: number): boolean {
+  const above = previousText(rows, at)
+  if (above < from) return false
+  const text = rows[above]?.text ?? ''
+  return isRule(text) || readEnding(text) !== null || at - above > 2
 }

@@ -135,10 +135,11 @@ function takeEdges(draft: Draft): Draft {
   draft.stretches.forEach((stretch, part) => {
     const isLast = part === draft.stretches.length - 1
     const from = firstUnread(roles, stretch.from, stretch.to)
-    const after = readEnd(draft.rows, from, endOfUnread(roles, from, stretch.to))
-    for (const [at, role] of after.roles) roles[at] = role
-    const before = stretch.heading ? readNotesBefore(draft.rows, from, endOfUnread(roles, from, stretch.to)) : noEdge
+    const end = endOfUnread(roles, from, stretch.to)
+    const before = stretch.heading ? readNotesBefore(draft.rows, from, end) : noEdge
     for (const [at, role] of before.roles) roles[at] = role
+    const after = readEnd(draft.rows, firstUnread(roles, from, end), end)
+    for (const [at, role] of after.roles) roles[at] = role
     for (const found of before.notes) notes.push({ place: 'part', part, ...found })
     for (const found of after.notes) {
       notes.push(isLast ? { place: 'closing', part: null, ...found } : { place: 'part', part, ...found })

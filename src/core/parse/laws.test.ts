@@ -1,0 +1,125 @@
+// What holds for every text: the parser never fails, loses nothing, and does not care how lines end.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { blockText, type Story } from '../story.ts'
+import { decode } from './decode.ts'
+import type { Role } from './lines.ts'
+import { type Parsed, parseStory } from './parse.ts'
+
+const origin = { file: 'a-file.txt' }
+
+/** Lines that look like something: random letters alone would never meet a rule. */
+const line = fc.oneof(
+  fc.constantFrom(
+    '', '', '', ' ', 'Title: The Ferry', 'Author: Wren Hollis', 'Author- Wren', 'Rating: PG-13', 'Rating:', 'Pairing: A/B, C & D (past)',
+    'Warnings: none, promise', 'Warnings: violence', 'A/N: a note', "Author's Notes:", 'Summary: late', 'Date: 3/4/02',
+    'Chapter 1', 'Chapter 2: The River', '~Part: 3~', 'Part 1/2', '1.', '2.', 'II', 'Prologue', 'End of Part 1', 'THE END', 'TBC',
+    '* * *', '~*~*~', '----', 'oOo', '#', 'back', 'home | index', 'Part 2 Part 3', 'The Ferry by Wren', 'by Wren', 'E-mail: a@b.cd',
+    'Mail me at wren@example.org today', 'http://example.org/x', '*late* and _later_ and /latest/', '*open', '//thought//',
+    '"Late," said Anna.', 'Anna: "Late."', 'The ferry was late, and the dog had known that it would be', 'since breakfast and be-',
+    'fore. ', '    An indented line begins here', '\t\tTabs', '\u00a0\u00a0 No-break', 'a | b | c', '[Title] x', 'Parts: 1 - 5', '(1/3)',
+  ),
+  fc.string({ maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+)
+const text = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'))
+
+describe('every text', () => {
+  test('is parsed without failing, line by line, with nothing left unread', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { lines } = parseStory(input, origin)
+        expect(lines.map((one) => one.number)).toEqual(lines.map((_, at) => at + 1))
+        expect(lines.filter((one) => one.role === 'unread')).toEqual([])
+        expect(lines.map((one) => one.text).join('')).toBe(input.replace(/[\r\n]/g, ''))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('keeps every word of its paragraphs and its notes', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const parsed = parseStory(input, origin)
+        const shown = parsed.story.parts.flatMap((part) => part.blocks.map(blockText)).join('')
+        expect(letters(shown)).toBe(letters(textOf(parsed, ['paragraph', 'verse'])))
+        const around = wordsOf(aroundOf(parsed.story))
+        const labels = textOf(parsed, ['note', 'field', 'title', 'leftover', 'heading'])
+        for (const word of wordsOf(labels)) if (!around.has(word)) expect(KNOWN_LABELS).toContain(word)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('is the same story however its lines end', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom('\r\n', '\r', '\r\r\n'), (input, end) => {
+        const clean = input.replace(/[\r\n\u0085\u2028\u2029\f\v]+/g, '\n')
+        const plain = parseStory(decode(new TextEncoder().encode(clean)).text, origin)
+        const changed = decode(new TextEncoder().encode(`\ufeff${clean.replaceAll('\n', `  ${end}`)}`)).text
+        expect(withoutSpaces(parseStory(changed, origin).story)).toEqual(withoutSpaces(plain.story))
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('gives the same story every time', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        expect(parseStory(input, origin)).toEqual(parseStory(input, origin))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('all bytes', () => {
+  test('are read as some text without control characters', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        const decoded = decode(bytes)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+        expect(decoded.text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f\ufeff]/)
+        parseStory(decoded.text, { file: 'a-file.txt', encoding: decoded.encoding })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('that are UTF-8 come back as they were', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (input) => {
+        const clean = input.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, '')
+        expect(decode(new TextEncoder().encode(clean)).text).toBe(clean)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** Words of labels and signs that stand for a field and are not repeated in it. */
+const KNOWN_LABELS =
+  'title author rating pairing warnings summary date and author- notes: title: author: rating: by parts'.split(' ')
+
+function textOf(parsed: Parsed, roles: readonly Role[]): string {
+  return parsed.lines.filter((one) => roles.includes(one.role)).map((one) => one.text).join('\n')
+}
+
+/** Letters and digits: the marks of emphasis and the hyphens of line ends may go. */
+function letters(input: string): string {
+  return input.replace(/[\s\u200b\ufeff*_/~-]+/g, '')
+}
+
+function aroundOf(story: Story): string {
+  const { parts, ...around } = story
+  return JSON.stringify([around, parts.map((part) => part.heading)])
+}
+
+function wordsOf(input: string): Set<string> {
+  return new Set(input.toLowerCase().match(/[a-z]{3,}/g) ?? [])
+}
+
+function withoutSpaces(story: Story): string {
+  return JSON.stringify(story)
+}

@@ -1,0 +1,42 @@
+// Hostile and broken files. The limits are generous, ten times what a slow machine needs: they catch a rule that
+// looks at everything again for every line, not a slow day.
+
+import { describe, expect, test } from 'vitest'
+import { parseStory } from './parse.ts'
+
+const LIMIT = 6000
+
+const inputs: Readonly<Record<string, () => string>> = {
+  'one line of two million characters': () => 'word '.repeat(400_000),
+  'one line of two million letters': () => 'a'.repeat(2_000_000),
+  'a million blank lines': () => '\n'.repeat(1_000_000),
+  'a million blank lines around two words': () => `Late.${'\n'.repeat(1_000_000)}Later.`,
+  'a million stars': () => '*'.repeat(1_000_000),
+  'two hundred thousand open stars': () => '*a '.repeat(200_000),
+  'two hundred thousand marks of every kind': () => '*a _b /c **d __e //f ~~g '.repeat(30_000),
+  'ten thousand titles': () => 'Title: x\n'.repeat(10_000),
+  'ten thousand empty labels': () => 'Summary:\n'.repeat(10_000),
+  'ten thousand headings without text': () => Array.from({ length: 10_000 }, (_, at) => `Chapter ${at}`).join('\n\n'),
+  'ten thousand short chapters': () => Array.from({ length: 10_000 }, (_, at) => `Chapter ${at}\n\nText.`).join('\n\n'),
+  'ten thousand notes': () => 'A/N: x\n\n'.repeat(10_000),
+  'ten thousand ends': () => 'THE END\n\n'.repeat(10_000),
+  'ten thousand links': () => 'back\n'.repeat(10_000),
+  'a hundred thousand rules': () => '* * *\n'.repeat(100_000),
+  'two hundred thousand at signs': () => 'a@'.repeat(200_000),
+  'half a million slashes in a header': () => `Pairing: ${'A/'.repeat(250_000)}\n\nText.`,
+  'half a million brackets in a header': () => `Pairing: ${'('.repeat(500_000)}\n\nText.`,
+  'a title of half a million brackets': () => `Title: x${'(1/3)'.repeat(100_000)}\n\nText.`,
+  'half a million colons': () => `Title: ${'Author: '.repeat(60_000)}`,
+  'half a million bars': () => '| '.repeat(250_000),
+  'fifty thousand names': () => Array.from({ length: 50_000 }, (_, at) => `he met Aa${'b'.repeat(at % 20)}c, and`).join(' '),
+  'deeply indented lines': () => `${' '.repeat(1000)}x\n`.repeat(1000),
+}
+
+describe('a file of', () => {
+  test.each(Object.entries(inputs))('%s is read in good time', (_, make) => {
+    const text = make()
+    const start = performance.now()
+    parseStory(text, { file: 'a-file.txt' })
+    expect(performance.now() - start).toBeLessThan(LIMIT)
+  }, 60_000)
+})
