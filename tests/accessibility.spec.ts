@@ -7,11 +7,25 @@ import { sampleArchive } from './archives.ts'
 import { untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
-const views = ['', '?rating=PG-13', '?q=nothing-like-this', 'marks', 'device', 'settings', `story/${STORY}`, `read/${STORY}/2`, 'read/sulphur-mentes-the-taphian/1', 'nowhere']
+const views = [
+  '',
+  '?rating=PG-13',
+  '?q=nothing-like-this',
+  'marks',
+  'device',
+  'settings',
+  `story/${STORY}`,
+  `read/${STORY}/2`,
+  'read/sulphur-mentes-the-taphian/1',
+  'nowhere',
+]
 const themes = ['light', 'sepia', 'dark', 'black'] as const
 
 async function chooseTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((name) => localStorage.setItem('dogear/settings', JSON.stringify({ theme: name })), theme)
+  await page.evaluate(
+    (name) => localStorage.setItem('dogear/settings', JSON.stringify({ theme: name })),
+    theme,
+  )
 }
 
 for (const theme of themes) {
@@ -20,14 +34,19 @@ for (const theme of themes) {
     const host = await hostOf(sampleArchive)
     const page = await phone.page(host.url)
     await chooseTheme(page, theme)
-    for (const size of [{ width: 412, height: 915 }, { width: 1280, height: 800 }]) {
+    for (const size of [
+      { width: 412, height: 915 },
+      { width: 1280, height: 800 },
+    ]) {
       await page.setViewportSize(size)
       for (const view of views) {
         await page.goto(host.url + view)
         await expect(page.getByRole('heading').first()).toBeVisible()
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
         const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+        const found = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+        )
         expect(found, `${view || 'library'} at ${size.width} in ${theme}`).toEqual([])
       }
     }
@@ -43,7 +62,9 @@ test('no view is wider than a small phone, nor at twice the text size', async ({
     await expect(page.getByRole('heading').first()).toBeVisible()
     for (const size of ['100%', '200%']) {
       await page.evaluate((value) => document.documentElement.style.setProperty('font-size', value), size)
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
       expect(wide, `${view || 'library'} at ${size}`).toBeLessThanOrEqual(0)
     }
   }

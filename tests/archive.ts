@@ -16,11 +16,15 @@ const builds = path.join(root, '.cache/builds')
 export function buildArchive(name: string, stories: string): string {
   const out = path.join(builds, name)
   mkdirSync(builds, { recursive: true })
-  execFileSync(path.join(root, 'node_modules/.bin/vite'), ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: root,
-    env: { ...process.env, STORIES_DIR: stories },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  execFileSync(
+    path.join(root, 'node_modules/.bin/vite'),
+    ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
+    {
+      cwd: root,
+      env: { ...process.env, STORIES_DIR: stories },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   return out
 }
 
@@ -50,7 +54,9 @@ export class Host {
   async start(dir: string = this.#dir): Promise<void> {
     this.#dir = dir
     const script = path.join(root, 'tests/static-host.mjs')
-    const child = spawn(process.execPath, [script, dir, String(this.#port), this.#base], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [script, dir, String(this.#port), this.#base], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     this.#process = child
     await new Promise((resolve, reject) => {
       child.stdout?.once('data', resolve)
@@ -164,8 +170,14 @@ export async function untilAllIsHere(page: Page): Promise<void> {
       const { stories } = await (await fetch(`${registration.scope}stories/${catalogue}.json`)).json()
       const cache = await caches.open(`dogear${new URL(registration.scope).pathname}stories`)
       const kept = new Set((await cache.keys()).map((request) => /([0-9a-f]+)\.json$/.exec(request.url)?.[1]))
-      const wanted: string[] = stories.flatMap((story: { files: { hash: string }[] }) => story.files.map((file) => file.hash))
-      return registration.active?.state === 'activated' && wanted.length > 0 && wanted.every((hash) => kept.has(hash))
+      const wanted: string[] = stories.flatMap((story: { files: { hash: string }[] }) =>
+        story.files.map((file) => file.hash),
+      )
+      return (
+        registration.active?.state === 'activated' &&
+        wanted.length > 0 &&
+        wanted.every((hash) => kept.has(hash))
+      )
     })
   await expect.poll(isAllHere, { timeout: 20_000 }).toBe(true)
 }

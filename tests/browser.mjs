@@ -19,7 +19,9 @@ export function ensureChromium() {
   }
   return (
     onPath() ??
-    fail('No Chromium could be had. Install one (`apt install chromium`), or name it: CHROMIUM_PATH=/path/to/chromium npm test')
+    fail(
+      'No Chromium could be had. Install one (`apt install chromium`), or name it: CHROMIUM_PATH=/path/to/chromium npm test',
+    )
   )
 }
 

@@ -41,7 +41,10 @@ function writeHostileStories(): string {
       '',
       'The End',
     ]
-    writeFileSync(path.join(folder, `story ${index} '"><img src=x onerror=alert(1)>.txt`.replaceAll('/', '')), story.join('\n'))
+    writeFileSync(
+      path.join(folder, `story ${index} '"><img src=x onerror=alert(1)>.txt`.replaceAll('/', '')),
+      story.join('\n'),
+    )
   })
   return folder
 }

@@ -1,21 +1,25 @@
 // The commands that a keeper runs: what they print, and what they say of bad input.
 
-import { execFileSync, type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { Phone, root, test } from './archive.ts'
 
 const vite = path.join(root, 'node_modules/.bin/vite')
 
 function build(stories: string): { status: number | null; said: string } {
   const out = mkdtempSync(path.join(tmpdir(), 'dogear-dist-'))
-  const { status, stdout, stderr } = spawnSync(vite, ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'], {
-    cwd: root,
-    env: { ...process.env, STORIES_DIR: stories },
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    vite,
+    ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      env: { ...process.env, STORIES_DIR: stories },
+      encoding: 'utf8',
+    },
+  )
   rmSync(out, { recursive: true })
   return { status, said: stdout + stderr }
 }
@@ -39,7 +43,10 @@ base('a bad file costs nothing but itself, and is named', () => {
   cpSync(path.join(root, 'stories'), folder, { recursive: true })
   const count = readdirSync(folder).filter((file) => file.endsWith('.txt')).length
   writeFileSync(path.join(folder, 'empty.txt'), '')
-  writeFileSync(path.join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 255, 0, 3, 7, 0, 0, 1]))
+  writeFileSync(
+    path.join(folder, 'picture.txt'),
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 255, 0, 3, 7, 0, 0, 1]),
+  )
   writeFileSync(path.join(folder, 'sheet.xls'), 'x')
   mkdirSync(path.join(folder, 'folder.txt'))
   const locked = path.join(folder, 'locked.txt')
@@ -48,20 +55,30 @@ base('a bad file costs nothing but itself, and is named', () => {
   const { status, said } = build(folder)
   expect(status).toBe(0)
   expect(said).toContain(`${process.getuid?.() === 0 ? count + 1 : count} stories`)
-  for (const file of ['empty.txt', 'picture.txt', 'sheet.xls']) expect(said).toMatch(new RegExp(`^${file}: .+`, 'm'))
+  for (const file of ['empty.txt', 'picture.txt', 'sheet.xls'])
+    expect(said).toMatch(new RegExp(`^${file}: .+`, 'm'))
 })
 
 base('a build prints a table of what was made of every file, and is the same twice', () => {
   const outs = [1, 2].map(() => {
     const out = mkdtempSync(path.join(tmpdir(), 'dogear-dist-'))
-    const said = execFileSync(vite, ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'], { cwd: root, encoding: 'utf8', env: { ...process.env, STORIES_DIR: '' } })
+    const said = execFileSync(vite, ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, STORIES_DIR: '' },
+    })
     expect(said).toMatch(/file +title +author +pairing +rating +parts +words +notices/)
     return out
   })
   const digest = (out: string) =>
     execFileSync('sh', ['-c', 'find . -type f | sort | xargs sha256sum'], { cwd: out, encoding: 'utf8' })
   expect(digest(outs[0] ?? '')).toBe(digest(outs[1] ?? ''))
-  expect(execFileSync('sh', ['-c', 'grep -rEl "[a-z0-9._]+@[a-z0-9-]+\\.[a-z]{2,}" stories index.html || true'], { cwd: outs[0] ?? '', encoding: 'utf8' })).toBe('')
+  expect(
+    execFileSync('sh', ['-c', 'grep -rEl "[a-z0-9._]+@[a-z0-9-]+\\.[a-z]{2,}" stories index.html || true'], {
+      cwd: outs[0] ?? '',
+      encoding: 'utf8',
+    }),
+  ).toBe('')
   for (const out of outs) rmSync(out, { recursive: true })
 })
 
@@ -79,11 +96,18 @@ async function addressIn(child: ChildProcess): Promise<string> {
   })
 }
 
-test('the author’s loop: editing, adding and deleting a story file updates the open page', async ({ phone }) => {
+test('the author’s loop: editing, adding and deleting a story file updates the open page', async ({
+  phone,
+}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'dogear-loop-'))
-  const story = (title: string) => `Title: ${title}\nAuthor: A Keeper\nRating: G\n\nThere was a gate, and it was shut.\n\nThe End\n`
+  const story = (title: string) =>
+    `Title: ${title}\nAuthor: A Keeper\nRating: G\n\nThere was a gate, and it was shut.\n\nThe End\n`
   writeFileSync(path.join(folder, 'one.txt'), story('The First Title'))
-  const child = spawn(vite, ['--port', '0'], { cwd: root, env: { ...process.env, STORIES_DIR: folder }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(vite, ['--port', '0'], {
+    cwd: root,
+    env: { ...process.env, STORIES_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   try {
     const page = await phone.page(await addressIn(child))
     await expect(page.getByRole('article')).toHaveText(/The First Title/)
@@ -101,7 +125,11 @@ test('the author’s loop: editing, adding and deleting a story file updates the
 
 base('npm start serves the build, and a missing file is missing', async () => {
   base.setTimeout(120_000)
-  const child = spawn(process.execPath, ['src/build/commands/start.mjs', '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const child = spawn(process.execPath, ['src/build/commands/start.mjs', '--port', '0'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
   const phone = new Phone()
   try {
     const address = await addressIn(child)

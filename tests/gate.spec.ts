@@ -23,7 +23,10 @@ const adult = [
 ] as const
 
 for (const [name, rating] of adult) {
-  test(`${name} asks on a deep link, and on a cold start offline, and its text is not in the page`, async ({ phone, hostOf }) => {
+  test(`${name} asks on a deep link, and on a cold start offline, and its text is not in the page`, async ({
+    phone,
+    hostOf,
+  }) => {
     const host = await hostOf(sampleArchive)
     const page = await phone.page(host.url)
     await untilAllIsHere(page)
@@ -63,14 +66,21 @@ test('a yes is remembered on this device; a no keeps the text away', async ({ ph
   await expect(again.locator('[data-block]').first()).toBeVisible()
 })
 
-test('kept out of the library, adult stories are in no list and behind no link', async ({ phone, hostOf }) => {
+test('kept out of the library, adult stories are in no list and behind no link', async ({
+  phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(host.url)
   const stories = await storiesOf(page)
   const wrapped = stories.filter((story) => ['R', 'NC-17', null].includes(story.rating.value))
   await expect(page.getByRole('article')).toHaveCount(stories.length)
   await page.goto(`${host.url}settings`)
-  await page.getByRole('checkbox', { name: /adult/i }).or(page.getByRole('switch', { name: /adult/i })).first().click()
+  await page
+    .getByRole('checkbox', { name: /adult/i })
+    .or(page.getByRole('switch', { name: /adult/i }))
+    .first()
+    .click()
   await page.goto(host.url)
   await expect(page.getByRole('article')).toHaveCount(stories.length - wrapped.length)
   await page.goto(`${host.url}read/${wrapped[0]?.id}/1`)

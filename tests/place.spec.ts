@@ -1,14 +1,17 @@
 // The place: saved soon, found again after reload, restart and a change of type; nothing but the reader moves it.
 
+import { existsSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive, seedsArchive, seedsFolder } from './archives.ts'
 import { blockAtLine, readTo, untilText, unwrapIfAsked } from './reading.ts'
-import { existsSync } from 'node:fs'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
-test('the same paragraph after a reload, a restart of the browser, and with the server stopped', async ({ phone, hostOf }) => {
+test('the same paragraph after a reload, a restart of the browser, and with the server stopped', async ({
+  phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}read/${STORY}/2`)
   await untilText(page)
@@ -52,7 +55,8 @@ test('layout never moves the place, and restoring writes nothing', async ({ phon
   const left = await blockAtLine(page)
   const stored = () =>
     page.evaluate(async () => {
-      const name = (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name ?? ''
+      const name =
+        (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name ?? ''
       const database = await new Promise<IDBDatabase>((resolve) => {
         const opening = indexedDB.open(name)
         opening.onsuccess = () => resolve(opening.result)
@@ -75,7 +79,11 @@ test('layout never moves the place, and restoring writes nothing', async ({ phon
     await expect.poll(() => blockAtLine(page)).toEqual(left)
   }
   for (const size of [30, 15, 24]) {
-    await page.evaluate((pixels) => document.querySelector<HTMLElement>('.reading')?.style.setProperty('--text-size', `${pixels}px`), size)
+    await page.evaluate(
+      (pixels) =>
+        document.querySelector<HTMLElement>('.reading')?.style.setProperty('--text-size', `${pixels}px`),
+      size,
+    )
     await expect.poll(() => blockAtLine(page)).toEqual(left)
   }
   await page.reload()
@@ -112,7 +120,10 @@ test('a jump leaves a way back to where the reader was', async ({ phone, hostOf 
   const left = await blockAtLine(page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Parts' }).click()
-  await page.getByRole('dialog').getByRole('link', { name: /Two Hands/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /Two Hands/ })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: 'Two Hands' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /Back to where you were/ }).click()
@@ -123,13 +134,18 @@ test('a jump leaves a way back to where the reader was', async ({ phone, hostOf 
 test.describe('the seed stories', () => {
   test.skip(!existsSync(seedsFolder), 'the five seed stories are not beside the project')
 
-  test('each opens cold by its own address, offline, on the last-read paragraph', async ({ phone, hostOf }) => {
+  test('each opens cold by its own address, offline, on the last-read paragraph', async ({
+    phone,
+    hostOf,
+  }) => {
     const host = await hostOf(seedsArchive)
     const page = await phone.page(host.url)
     await untilAllIsHere(page)
     const ids: string[] = await page.evaluate(async () => {
       const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-      return (await (await fetch(`stories/${hash}.json`)).json()).stories.map((story: { id: string }) => story.id)
+      return (await (await fetch(`stories/${hash}.json`)).json()).stories.map(
+        (story: { id: string }) => story.id,
+      )
     })
     expect(ids).toHaveLength(5)
     const places = new Map<string, { block: number; words: string }>()

@@ -34,7 +34,10 @@ test('two archives on one origin keep apart', async ({ phone, hostOf }) => {
   expect(names.filter((name) => !name.includes('/one/'))).toEqual([])
 })
 
-test('it can be installed: a manifest with icons, a worker, and a start address', async ({ phone, hostOf }) => {
+test('it can be installed: a manifest with icons, a worker, and a start address', async ({
+  phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(host.url)
   await untilAllIsHere(page)

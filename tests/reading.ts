@@ -46,7 +46,9 @@ export async function storedPlaces(page: Page): Promise<Readonly<Record<string, 
 
 async function untilSaved(page: Page, block: number): Promise<void> {
   const story = decodeURIComponent(/\/read\/([^/]+)/.exec(page.url())?.[1] ?? '')
-  await expect.poll(async () => Math.abs(((await storedPlaces(page))[story] ?? -9) - block)).toBeLessThanOrEqual(1)
+  await expect
+    .poll(async () => Math.abs(((await storedPlaces(page))[story] ?? -9) - block))
+    .toBeLessThanOrEqual(1)
 }
 
 /** Answers the adult question with yes for all, where it is asked. */

@@ -1,7 +1,7 @@
 // `npm test`: everything, on a fresh clone. Each step says what it is; the first that fails ends the run.
 
-import { ensureChromium } from './browser.mjs'
 import { bin, ensureInstalled, run } from '../src/build/commands/installed.mjs'
+import { ensureChromium } from './browser.mjs'
 
 ensureInstalled()
 const chromium = ensureChromium()
@@ -19,6 +19,8 @@ const steps = [
 for (const [name, command, args] of steps) {
   const began = Date.now()
   console.log(`\n== ${name}`)
-  run(command === process.execPath ? command : bin(command), args, { env: { ...process.env, CHROMIUM_PATH: chromium } })
+  run(command === process.execPath ? command : bin(command), args, {
+    env: { ...process.env, CHROMIUM_PATH: chromium },
+  })
   console.log(`   ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }

@@ -6,14 +6,19 @@ import { hostileArchive, sampleArchive } from './archives.ts'
 import { hostileStrings } from './build-archives.ts'
 import { unwrapIfAsked } from './reading.ts'
 
-test('markup in titles, authors, summaries, paragraphs and file names is shown as letters', async ({ phone, hostOf }) => {
+test('markup in titles, authors, summaries, paragraphs and file names is shown as letters', async ({
+  phone,
+  hostOf,
+}) => {
   const host = await hostOf(hostileArchive)
   const page = await phone.page(host.url)
   await untilAllIsHere(page)
   await expect(page.getByRole('article')).toHaveCount(hostileStrings.length)
   const ids: string[] = await page.evaluate(async () => {
     const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    return (await (await fetch(`stories/${hash}.json`)).json()).stories.map((story: { id: string }) => story.id)
+    return (await (await fetch(`stories/${hash}.json`)).json()).stories.map(
+      (story: { id: string }) => story.id,
+    )
   })
   await expect(page.getByRole('main')).toContainText('<script>window.__pwned = 1</script>')
   for (const id of ids) {
@@ -29,11 +34,20 @@ test('markup in titles, authors, summaries, paragraphs and file names is shown a
   expect(phone.errors).toEqual([])
 })
 
-test('no other origin is asked for anything, on any view, and the policy is never tried', async ({ phone, hostOf }) => {
+test('no other origin is asked for anything, on any view, and the policy is never tried', async ({
+  phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(host.url)
   await untilAllIsHere(page)
-  for (const view of ['marks', 'device', 'settings', 'story/the-lighthouse-at-wrack-ness-marram-grey', 'read/the-lighthouse-at-wrack-ness-marram-grey/1']) {
+  for (const view of [
+    'marks',
+    'device',
+    'settings',
+    'story/the-lighthouse-at-wrack-ness-marram-grey',
+    'read/the-lighthouse-at-wrack-ness-marram-grey/1',
+  ]) {
     await page.goto(host.url + view)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }

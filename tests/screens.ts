@@ -67,7 +67,10 @@ for (const [width, height] of Object.entries(sizes)) {
       const host = await hostOf(sampleArchive)
       const page = await phone.page(host.url)
       await untilAllIsHere(page)
-      await page.evaluate((name) => localStorage.setItem('dogear/settings', JSON.stringify({ theme: name })), theme)
+      await page.evaluate(
+        (name) => localStorage.setItem('dogear/settings', JSON.stringify({ theme: name })),
+        theme,
+      )
       await live(page, host.url)
       for (const { name, address, prepare } of views) {
         await page.goto(host.url + address)

@@ -31,7 +31,9 @@ const first = firstLoad()
 if (first.length === 0) fail('The page names no script: has it been built?')
 const bytes = first.reduce((sum, file) => sum + brotli(`assets/${file}`), 0)
 for (const file of scripts) {
-  console.log(`${first.includes(file) ? 'first' : 'later'}  ${String(brotli(`assets/${file}`)).padStart(7)} B  ${file}`)
+  console.log(
+    `${first.includes(file) ? 'first' : 'later'}  ${String(brotli(`assets/${file}`)).padStart(7)} B  ${file}`,
+  )
 }
 console.log(`First load: ${(bytes / KILOBYTE).toFixed(1)} kB of script, at most ${FIRST_LOAD / KILOBYTE} kB.`)
 if (bytes > FIRST_LOAD) fail('The first load is over its budget.')
@@ -39,12 +41,17 @@ if (bytes > FIRST_LOAD) fail('The first load is over its budget.')
 // Every text that a reader sees is written once in the source: one that stands in two scripts is code sent twice.
 const marks = ['page-of-text', 'Fold the corner of this page', 'Where you stopped']
 for (const mark of marks) {
-  const holders = scripts.filter((file) => readFileSync(path.join(dist, 'assets', file), 'utf8').includes(mark))
+  const holders = scripts.filter((file) =>
+    readFileSync(path.join(dist, 'assets', file), 'utf8').includes(mark),
+  )
   if (holders.length !== 1) fail(`"${mark}" stands in ${holders.length} scripts: ${holders.join(', ')}`)
 }
 
 const worker = readFileSync(path.join(dist, 'sw.js'), 'utf8')
 const shell = [...worker.matchAll(/\burl:["'`]([^"'`]+)["'`]/g)].map((match) => match[1])
 const shellBytes = shell.reduce((sum, file) => sum + statSync(path.join(dist, file)).size, 0)
-console.log(`Shell: ${shell.length} files, ${(shellBytes / KILOBYTE).toFixed(0)} kB; at most ${SHELL_FILES} and ${SHELL_BYTES / KILOBYTE} kB.`)
-if (shell.length === 0 || shell.length > SHELL_FILES || shellBytes > SHELL_BYTES) fail('The shell is over its budget.')
+console.log(
+  `Shell: ${shell.length} files, ${(shellBytes / KILOBYTE).toFixed(0)} kB; at most ${SHELL_FILES} and ${SHELL_BYTES / KILOBYTE} kB.`,
+)
+if (shell.length === 0 || shell.length > SHELL_FILES || shellBytes > SHELL_BYTES)
+  fail('The shell is over its budget.')

@@ -13,14 +13,23 @@ const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 function changedArchive(): string {
   const stories = mkdtempSync(path.join(tmpdir(), 'dogear-stories-'))
   cpSync(path.join(root, 'stories'), stories, { recursive: true })
-  const file = path.join(stories, readdirSync(stories).find((name) => name.startsWith('the-lighthouse')) ?? '')
-  writeFileSync(file, readFileSync(file, 'utf8').replace('THE END', 'One line more than there was.\n\nTHE END'))
+  const file = path.join(
+    stories,
+    readdirSync(stories).find((name) => name.startsWith('the-lighthouse')) ?? '',
+  )
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('THE END', 'One line more than there was.\n\nTHE END'),
+  )
   const built = buildArchive('changed', stories)
   rmSync(stories, { recursive: true })
   return built
 }
 
-test('an update waits until it is accepted, then keeps the place; what was here is here', async ({ phone, hostOf }) => {
+test('an update waits until it is accepted, then keeps the place; what was here is here', async ({
+  phone,
+  hostOf,
+}) => {
   test.setTimeout(120_000)
   const changed = changedArchive()
   const host = await hostOf(sampleArchive)

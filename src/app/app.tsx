@@ -10,10 +10,16 @@ import { appBase } from './state/app-base.ts'
 import { Shell } from './ui/shell.tsx'
 
 const StoryPage = lazy(() => import('./story/story-page.tsx').then((file) => ({ default: file.StoryPage })))
-const ReaderPage = lazy(() => import('./reader/reader-page.tsx').then((file) => ({ default: file.ReaderPage })))
+const ReaderPage = lazy(() =>
+  import('./reader/reader-page.tsx').then((file) => ({ default: file.ReaderPage })),
+)
 const MarksPage = lazy(() => import('./marks/marks-page.tsx').then((file) => ({ default: file.MarksPage })))
-const DevicePage = lazy(() => import('./device-screen/device-page.tsx').then((file) => ({ default: file.DevicePage })))
-const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((file) => ({ default: file.SettingsPage })))
+const DevicePage = lazy(() =>
+  import('./device-screen/device-page.tsx').then((file) => ({ default: file.DevicePage })),
+)
+const SettingsPage = lazy(() =>
+  import('./settings/settings-page.tsx').then((file) => ({ default: file.SettingsPage })),
+)
 
 export function App() {
   return (

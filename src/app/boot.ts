@@ -2,8 +2,8 @@
 // asks for the rest from there. One build works under any path because no address is fixed before this runs.
 
 import { baseIn } from './addresses.ts'
-import { paperFor, showPaper } from './look/theme.ts'
 import { trustedScript } from './device/trusted-script.ts'
+import { paperFor, showPaper } from './look/theme.ts'
 
 /** What the build made, relative to the base; null in the author's loop, where Vite's own tags stand in the page. */
 declare const PAGE: { readonly script: string; readonly preloads: string[]; readonly styles: string[] } | null
@@ -54,7 +54,8 @@ function run(file: string): void {
   script.onerror = () => {
     const lost = document.createElement('p')
     lost.id = 'lost'
-    lost.textContent = 'Dogear could not be loaded. Load the page again; if that does not help, open the archive’s first page.'
+    lost.textContent =
+      'Dogear could not be loaded. Load the page again; if that does not help, open the archive’s first page.'
     document.getElementById('root')?.append(lost)
   }
   document.head.append(script)

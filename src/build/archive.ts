@@ -41,7 +41,11 @@ export function archive(): Plugin {
       }
     },
     transformIndexHtml: () => [
-      { tag: 'meta', attrs: { name: 'dogear-catalogue', content: published?.catalogue ?? '' }, injectTo: 'head' },
+      {
+        tag: 'meta',
+        attrs: { name: 'dogear-catalogue', content: published?.catalogue ?? '' },
+        injectTo: 'head',
+      },
     ],
     configureServer(server) {
       server.middlewares.use((request, response, next) => {

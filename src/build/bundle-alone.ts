@@ -4,7 +4,10 @@
 import { build } from 'vite'
 
 /** The script's code. `define` replaces names in it by JSON values. */
-export async function bundleAlone(entry: string, define: Readonly<Record<string, unknown>> = {}): Promise<string> {
+export async function bundleAlone(
+  entry: string,
+  define: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',

@@ -14,7 +14,8 @@ export function missingFiles(): Plugin {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost')
         const file = path.join(dist, path.normalize(decodeURIComponent(pathname)))
         const isFileAddress = /\.[a-z0-9]+$/i.test(pathname)
-        if (!isFileAddress || (file.startsWith(dist) && existsSync(file) && statSync(file).isFile())) return next()
+        if (!isFileAddress || (file.startsWith(dist) && existsSync(file) && statSync(file).isFile()))
+          return next()
         response.statusCode = 404
         response.end('There is no such file.')
       })

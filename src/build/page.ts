@@ -12,7 +12,12 @@ const BOOT = '<!--boot-->'
 function policyFor(html: string): string {
   const hashes = (tag: 'script' | 'style') =>
     [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))]
-      .map((match) => `'sha256-${createHash('sha256').update(match[1] ?? '').digest('base64')}'`)
+      .map(
+        (match) =>
+          `'sha256-${createHash('sha256')
+            .update(match[1] ?? '')
+            .digest('base64')}'`,
+      )
       .join(' ')
   return [
     "default-src 'none'",
@@ -55,7 +60,8 @@ export function page(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const index = bundle['index.html']
-        if (index?.type === 'asset') this.emitFile({ type: 'asset', fileName: '404.html', source: index.source })
+        if (index?.type === 'asset')
+          this.emitFile({ type: 'asset', fileName: '404.html', source: index.source })
       },
     },
   }
@@ -71,10 +77,13 @@ function takeTags(html: string) {
       script = file
       return ''
     })
-    .replace(/\s*<link rel="(modulepreload|stylesheet)"[^>]*href="\.\/([^"]+)"[^>]*>/g, (_tag, rel, file: string) => {
-      ;(rel === 'stylesheet' ? styles : preloads).push(file)
-      return ''
-    })
+    .replace(
+      /\s*<link rel="(modulepreload|stylesheet)"[^>]*href="\.\/([^"]+)"[^>]*>/g,
+      (_tag, rel, file: string) => {
+        ;(rel === 'stylesheet' ? styles : preloads).push(file)
+        return ''
+      },
+    )
   if (script === '') throw new Error('The page lost its script: index.html no longer names src/app/main.tsx.')
   return { rest, script, preloads, styles }
 }

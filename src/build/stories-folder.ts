@@ -37,7 +37,9 @@ const NOT_A_STORY = /(^\.|^readme\b|^library\.yml$|\.yml$|\.json$)/i
 /** What is wrong with a stories folder, in one sentence, or null. */
 export function folderProblem(folder: string): string | null {
   if (!existsSync(folder)) return `There is no folder ${folder}: make it and put story files into it.`
-  return statSync(folder).isDirectory() ? null : `${folder} is a file: name the folder that the stories are in.`
+  return statSync(folder).isDirectory()
+    ? null
+    : `${folder} is a file: name the folder that the stories are in.`
 }
 
 /** Reads every story below a folder. */
@@ -51,10 +53,17 @@ export function readStoriesFolder(folder: string): ReadFolder {
     else stories.push(read)
   }
   if (files.length === 0) {
-    problems.push({ file: '.', sentence: `No story files in ${folder}: put .txt files there and run this again.` })
+    problems.push({
+      file: '.',
+      sentence: `No story files in ${folder}: put .txt files there and run this again.`,
+    })
   }
   const unique = withUniqueIds(stories.map((read) => read.story))
-  return { folder, stories: stories.map((read, at) => ({ ...read, story: unique[at] ?? read.story })), problems }
+  return {
+    folder,
+    stories: stories.map((read, at) => ({ ...read, story: unique[at] ?? read.story })),
+    problems,
+  }
 }
 
 /** Paths below the folder with forward slashes, in code-unit order, so that every machine builds the same. */

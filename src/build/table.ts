@@ -10,10 +10,17 @@ const WIDEST = 34
 
 /** One row a story, then one line a problem. Inferred values stand in [brackets], unknown ones are a dash. */
 export function tableOf(read: ReadFolder, published: Published): string {
-  const rows = read.stories.map((story, at) => rowOf(story, published.entries[at] ? storyWords(published.entries[at]) : 0))
-  const widths = HEADS.map((head, column) => Math.max(head.length, ...rows.map((row) => [...(row[column] ?? '')].length)))
+  const rows = read.stories.map((story, at) =>
+    rowOf(story, published.entries[at] ? storyWords(published.entries[at]) : 0),
+  )
+  const widths = HEADS.map((head, column) =>
+    Math.max(head.length, ...rows.map((row) => [...(row[column] ?? '')].length)),
+  )
   const line = (cells: readonly string[]) =>
-    cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join('  ').trimEnd()
+    cells
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))
+      .join('  ')
+      .trimEnd()
   const words = published.entries.reduce((sum, entry) => sum + storyWords(entry), 0)
   return [
     line(HEADS),
@@ -34,7 +41,9 @@ function rowOf({ story, notices }: ReadStory, words: number): readonly string[] 
     String(words),
     [...new Set(notices.map((notice) => notice.code))].join(' '),
   ]
-  return cells.map((cell) => ([...cell].length > WIDEST ? `${[...cell].slice(0, WIDEST - 1).join('')}…` : cell))
+  return cells.map((cell) =>
+    [...cell].length > WIDEST ? `${[...cell].slice(0, WIDEST - 1).join('')}…` : cell,
+  )
 }
 
 function shown(field: Stated<string>): string {

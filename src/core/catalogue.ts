@@ -1,7 +1,7 @@
 // The catalogue: one small entry a story, all that the library shows without opening one.
 // Also the shapes of the files that a build writes; docs/format.md describes them for strangers.
 
-import type { Block, Pairing, Rating, Source, Status, Stated, Story, WarningKind } from './story.ts'
+import type { Block, Pairing, Rating, Source, Stated, Status, Story, WarningKind } from './story.ts'
 import { blockText } from './story.ts'
 
 /** Version of the files below. A reader that meets a higher one asks for a newer Dogear. */

@@ -65,7 +65,7 @@ export function setTitle(
   return { lines: cut(breakLines(cutWords(words, width, size), width, size), width, size), size }
 }
 
-export function widthOfText(text: string, size: number): number {
+function widthOfText(text: string, size: number): number {
   let hundredths = 0
   for (const character of text) hundredths += widthOf.get(character) ?? OTHER
   return (hundredths * size * KERNING) / 100

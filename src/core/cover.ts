@@ -6,7 +6,7 @@ import { type Line, setTitle } from './cover-title.ts'
 import type { Pairing } from './story.ts'
 import { ratings } from './story.ts'
 
-export const inks = [
+const inks = [
   'weld',
   'indigo',
   'verdigris',
@@ -19,12 +19,12 @@ export const inks = [
 export type Ink = (typeof inks)[number] | 'graphite'
 
 /** The large letters: a pairing as a fraction, a friendship round an ampersand, or a single initial. */
-export type Figure =
+type Figure =
   | { readonly kind: 'fraction' | 'friendship'; readonly first: string; readonly second: string }
   | { readonly kind: 'initial'; readonly letter: string }
 
 /** The foot counts the rating from one rule (G) to five (NC-17). A guessed one is broken, an unsaid one dotted. */
-export interface Foot {
+interface Foot {
   readonly rules: number
   readonly style: 'whole' | 'broken' | 'dotted'
   /** The rating in small letters, `[PG]` where it is a guess, a dash where nobody has said. */

@@ -7,13 +7,19 @@ describe('files from outside', () => {
     expect(readCatalogue(text)).toEqual({ kind: 'read', value: JSON.parse(text) })
   })
 
-  test.each(['', 'null', '[]', '"text"', '{', '{}', '{"format":1}', '<!doctype html>'])('%s is refused as damaged', (text) => {
-    expect(readCatalogue(text)).toEqual({ kind: 'refused', reason: 'damaged' })
-    expect(readStoryFile(text)).toEqual({ kind: 'refused', reason: 'damaged' })
-    expect(readTextFile(text)).toEqual({ kind: 'refused', reason: 'damaged' })
-  })
+  test.each(['', 'null', '[]', '"text"', '{', '{}', '{"format":1}', '<!doctype html>'])(
+    '%s is refused as damaged',
+    (text) => {
+      expect(readCatalogue(text)).toEqual({ kind: 'refused', reason: 'damaged' })
+      expect(readStoryFile(text)).toEqual({ kind: 'refused', reason: 'damaged' })
+      expect(readTextFile(text)).toEqual({ kind: 'refused', reason: 'damaged' })
+    },
+  )
 
   test('a file of a newer format is not guessed at', () => {
-    expect(readStoryFile('{"format":2,"id":"a","parts":[]}')).toEqual({ kind: 'refused', reason: 'newer-format' })
+    expect(readStoryFile('{"format":2,"id":"a","parts":[]}')).toEqual({
+      kind: 'refused',
+      reason: 'newer-format',
+    })
   })
 })

@@ -41,7 +41,9 @@ describe('a place', () => {
 
   test('falls back to the share of the part where its words are gone', () => {
     const place = markPlace(groundOf(blocks), 0, 5, 0)
-    const other = groundOf(Array.from({ length: 20 }, (_, index) => paragraph(`Something quite different, ${index}.`)))
+    const other = groundOf(
+      Array.from({ length: 20 }, (_, index) => paragraph(`Something quite different, ${index}.`)),
+    )
     const found = findPlace(other, place)
     expect(found.by).toBe('share')
     expect(found.block).toBeGreaterThan(12)
@@ -58,16 +60,22 @@ describe('a place', () => {
   test('is out of range nowhere, whatever is marked and wherever it is looked for', () => {
     const texts = fc.array(fc.string({ maxLength: 80 }), { maxLength: 12 })
     fc.assert(
-      fc.property(texts, texts, fc.integer({ min: -3, max: 15 }), fc.integer({ min: -3, max: 90 }), (one, other, block, offset) => {
-        const place = markPlace(groundOf(one.map(paragraph)), 0, block, offset)
-        for (const text of [one, other]) {
-          const found = findPlace(groundOf(text.map(paragraph)), place)
-          expect(found.block).toBeGreaterThanOrEqual(0)
-          expect(found.block).toBeLessThan(Math.max(1, text.length))
-          expect(found.offset).toBeGreaterThanOrEqual(0)
-          expect(found.offset).toBeLessThanOrEqual(text[found.block]?.length ?? 0)
-        }
-      }),
+      fc.property(
+        texts,
+        texts,
+        fc.integer({ min: -3, max: 15 }),
+        fc.integer({ min: -3, max: 90 }),
+        (one, other, block, offset) => {
+          const place = markPlace(groundOf(one.map(paragraph)), 0, block, offset)
+          for (const text of [one, other]) {
+            const found = findPlace(groundOf(text.map(paragraph)), place)
+            expect(found.block).toBeGreaterThanOrEqual(0)
+            expect(found.block).toBeLessThan(Math.max(1, text.length))
+            expect(found.offset).toBeGreaterThanOrEqual(0)
+            expect(found.offset).toBeLessThanOrEqual(text[found.block]?.length ?? 0)
+          }
+        },
+      ),
     )
   })
 

@@ -17,7 +17,12 @@ export type Status = 'complete' | 'in-progress' | 'abandoned'
  */
 export type Stated<T> =
   | { readonly source: 'stated'; readonly value: T; readonly asWritten: string; readonly line: number }
-  | { readonly source: 'inferred'; readonly value: T; readonly evidence: string; readonly certainty: 'likely' | 'sure' }
+  | {
+      readonly source: 'inferred'
+      readonly value: T
+      readonly evidence: string
+      readonly certainty: 'likely' | 'sure'
+    }
   | { readonly source: 'override'; readonly value: T }
   | Unknown
 

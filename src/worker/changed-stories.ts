@@ -10,7 +10,9 @@ import { fileAddress, hashInAddress, isDigestOf, storiesCacheName } from '../cor
 /** Fetches the changed files of stories that are here. Rejects if one of them cannot be had. */
 export async function bringChangedStories(base: string, catalogue: string): Promise<void> {
   const cache = await caches.open(storiesCacheName(base))
-  const kept = new Set((await cache.keys()).map((request) => hashInAddress(request.url)).filter((hash) => hash !== null))
+  const kept = new Set(
+    (await cache.keys()).map((request) => hashInAddress(request.url)).filter((hash) => hash !== null),
+  )
   if (kept.size === 0) return
   const here = new Set((await olderCatalogues(catalogue)).flatMap(({ stories }) => idsHere(stories, kept)))
   if (here.size === 0) return
@@ -18,7 +20,10 @@ export async function bringChangedStories(base: string, catalogue: string): Prom
   const files = stories.filter((entry) => here.has(entry.id)).flatMap((entry) => entry.files)
   for (const { hash } of files.filter((file) => !kept.has(file.hash))) {
     const bytes = await fetchProved(base, hash)
-    await cache.put(base + fileAddress(hash), new Response(bytes, { headers: { 'content-type': 'application/json' } }))
+    await cache.put(
+      base + fileAddress(hash),
+      new Response(bytes, { headers: { 'content-type': 'application/json' } }),
+    )
   }
 }
 

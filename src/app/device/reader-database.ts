@@ -53,7 +53,10 @@ class Unanswered extends Error {}
 
 function beforeDeadline<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Unanswered('The storage of this browser did not answer.')), DEADLINE)
+    const timer = setTimeout(
+      () => reject(new Unanswered('The storage of this browser did not answer.')),
+      DEADLINE,
+    )
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

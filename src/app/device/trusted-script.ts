@@ -1,7 +1,10 @@
 // Script addresses under Trusted Types: the page's policy lets only scripts of this origin be named, and only by us.
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string }
 }
 
 /** An address that may be given to a script element or a worker registration. Each policy name is used once. */
@@ -12,6 +15,7 @@ export function trustedScript(policy: 'dogear' | 'dogear-worker', url: string): 
 }
 
 function sameOrigin(url: string): string {
-  if (new URL(url, location.href).origin !== location.origin) throw new TypeError(`${url} is not of this site.`)
+  if (new URL(url, location.href).origin !== location.origin)
+    throw new TypeError(`${url} is not of this site.`)
   return url
 }

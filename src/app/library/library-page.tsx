@@ -35,7 +35,12 @@ export function LibraryPage() {
       )}
       {isWide && (
         <aside className="filter-column" aria-label="Filter">
-          {library.kind === 'ready' && library.entries.length > 0 && <FilterPanel library={library} />}
+          {library.kind === 'ready' && library.entries.length > 0 && (
+            <>
+              <h2 className="visually-hidden">Filter</h2>
+              <FilterPanel library={library} />
+            </>
+          )}
         </aside>
       )}
       <div className="library-stories">

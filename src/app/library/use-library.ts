@@ -1,6 +1,6 @@
 // The library as the address asks for it: which stories there are, which fit, and what is known beside the catalogue.
 
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import type { Context } from '../../core/facets.ts'
@@ -49,8 +49,23 @@ export function useLibrary(): LibraryState {
   const context = useMemo(() => ({ readings, kept }), [readings, kept])
   const shown = useMemo(() => entries.filter(testOf(filter, context)), [entries, filter, context])
 
+  const isPatient = usePatience()
   if (state.kind !== 'ready') return state
+  // What was read stands above the list: shown after it, it would push the list down under the reader's finger.
+  if (!areReadingsKnown && isPatient) return { kind: 'loading' }
   const asks = (facet: string) => filter.conditions.some((condition) => condition.facet === facet)
   if ((asks('read') && !areReadingsKnown) || (asks('where') && !isHereKnown)) return { kind: 'loading' }
   return { kind: 'ready', filter, entries, shown, keptOut: stories.length - entries.length, context }
+}
+
+/** A device that is slow to say what was read there is waited for this long, in milliseconds, and no longer. */
+const PATIENCE = 800
+
+function usePatience(): boolean {
+  const [isPatient, setIsPatient] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsPatient(false), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [])
+  return isPatient
 }

@@ -18,7 +18,11 @@ export function NextPart({ entry, story, part }: Props) {
   if (!next) return <End entry={entry} story={story} />
   return (
     <nav className="next-part" aria-label="Next part">
-      <Link className="button button-main" to={readAddress(entry.id, part + 1)} onClick={() => turnTo(entry, part + 1, part)}>
+      <Link
+        className="button button-main"
+        to={readAddress(entry.id, part + 1)}
+        onClick={() => turnTo(entry, part + 1, part)}
+      >
         {next.title ? `Part ${part + 2}: ${next.title}` : `Go on with Part ${part + 2}`}
       </Link>
       <p>{spellMinutes(minutesFor(next.words))}</p>

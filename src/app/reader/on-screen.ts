@@ -18,7 +18,10 @@ function blocksOf(text: HTMLElement): readonly HTMLElement[] {
 export function positionAtLine(text: HTMLElement, line: number = READING_LINE): Position | null {
   const blocks = blocksOf(text)
   if (blocks.length === 0) return null
-  const block = firstIndex(blocks.length, (index) => (blocks[index]?.getBoundingClientRect().bottom ?? 0) > line)
+  const block = firstIndex(
+    blocks.length,
+    (index) => (blocks[index]?.getBoundingClientRect().bottom ?? 0) > line,
+  )
   const element = blocks[block]
   if (!element) return { block: blocks.length - 1, offset: 0 }
   const runs = runsOf(element)
@@ -70,7 +73,11 @@ function boxOf(runs: readonly Run[], offset: number): DOMRect | undefined {
   range.setEnd(run.node, offset - run.start + 1)
   // A collapsed space at a line's end has no box of its own: the next character speaks for it.
   const box = range.getClientRects()[0]
-  return box && box.height > 0 ? box : offset + 1 < (runs.at(-1)?.end ?? 0) ? boxOf(runs, offset + 1) : undefined
+  return box && box.height > 0
+    ? box
+    : offset + 1 < (runs.at(-1)?.end ?? 0)
+      ? boxOf(runs, offset + 1)
+      : undefined
 }
 
 /** First index below `count` that fits, by bisection, or `count`. What fits must go on fitting. */

@@ -1,6 +1,6 @@
 // The reading bars: who and where above, how far and which way below. They lie over the page and never move a line.
 
-import { ArrowLeft, ALargeSmall, ChevronLeft, ChevronRight, CornerUpLeft, List, X } from 'lucide-react'
+import { ALargeSmall, ArrowLeft, ChevronLeft, ChevronRight, CornerUpLeft, List, X } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
@@ -8,8 +8,8 @@ import { storyName } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { type Bookmark, storyShare } from '../../core/reading.ts'
 import { readAddress, storyAddress } from '../addresses.ts'
-import { moveTo, useReadings } from '../state/readings.ts'
 import { TypeControls } from '../settings/type-controls.tsx'
+import { moveTo, useReadings } from '../state/readings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Leaf } from '../ui/leaf.tsx'
@@ -34,7 +34,18 @@ interface Props {
   readonly onBlur: () => void
 }
 
-export function ReaderBars({ entry, story, part, sight, corners, isFolded, onFold, isShown, onFocus, onBlur }: Props) {
+export function ReaderBars({
+  entry,
+  story,
+  part,
+  sight,
+  corners,
+  isFolded,
+  onFold,
+  isShown,
+  onFocus,
+  onBlur,
+}: Props) {
   const [sheet, setSheet] = useState<'type' | 'parts' | null>(null)
   const shareOfPart = sight?.place.share ?? 0
   const title = story.parts[part]?.title
@@ -42,6 +53,7 @@ export function ReaderBars({ entry, story, part, sight, corners, isFolded, onFol
   const wordsLeft = (entry.parts[part] ?? 0) * (1 - shareOfPart)
   return (
     <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that a control inside has the focus. */}
       <div className={`reader-bars ${isShown ? 'shown' : ''}`} onFocus={onFocus} onBlur={onBlur}>
         <header className="top-bar">
           <Link className="icon-button" to={storyAddress(entry.id)} aria-label="Back to the story’s page">
@@ -57,7 +69,10 @@ export function ReaderBars({ entry, story, part, sight, corners, isFolded, onFol
           <IconButton label="Type and paper" onClick={() => setSheet('type')}>
             <ALargeSmall {...iconLine} />
           </IconButton>
-          <IconButton label={isFolded ? 'Unfold this page’s corner' : 'Fold this page’s corner'} onClick={onFold}>
+          <IconButton
+            label={isFolded ? 'Unfold this page’s corner' : 'Fold this page’s corner'}
+            onClick={onFold}
+          >
             <Leaf isMarked={isFolded} />
           </IconButton>
         </header>
@@ -67,7 +82,12 @@ export function ReaderBars({ entry, story, part, sight, corners, isFolded, onFol
             <strong>{leftWords(wordsLeft, entry.parts.length)}</strong>
             <span>{Math.round(share * 100)} %</span>
           </p>
-          <ProgressLine share={share} parts={entry.parts} corners={corners.map((mark) => shareAt(entry, mark.place.part, mark.place.share))} hasKnob />
+          <ProgressLine
+            share={share}
+            parts={entry.parts}
+            corners={corners.map((mark) => shareAt(entry, mark.place.part, mark.place.share))}
+            hasKnob
+          />
           <nav className="bar-acts" aria-label="Parts">
             <button type="button" className="bar-act" onClick={() => setSheet('parts')}>
               <List {...iconLine} />
@@ -88,7 +108,13 @@ export function ReaderBars({ entry, story, part, sight, corners, isFolded, onFol
       <Sheet title="Type and paper" height="low" isOpen={sheet === 'type'} onClose={() => setSheet(null)}>
         <TypeControls />
       </Sheet>
-      <PartsSheet entry={entry} story={story} part={part} isOpen={sheet === 'parts'} onClose={() => setSheet(null)} />
+      <PartsSheet
+        entry={entry}
+        story={story}
+        part={part}
+        isOpen={sheet === 'parts'}
+        onClose={() => setSheet(null)}
+      />
     </>
   )
 }
@@ -103,7 +129,15 @@ function leftWords(words: number, parts: number): string {
   return `About ${spellMinutes(minutesFor(words))} left${parts === 1 ? '' : ' in this part'}`
 }
 
-function PartLink({ entry, part, icon }: { readonly entry: Entry; readonly part: number; readonly icon: React.ReactNode }) {
+function PartLink({
+  entry,
+  part,
+  icon,
+}: {
+  readonly entry: Entry
+  readonly part: number
+  readonly icon: React.ReactNode
+}) {
   if (part < 0 || part >= entry.parts.length) return <span className="bar-act nowhere" aria-hidden="true" />
   return (
     <Link className="bar-act" to={readAddress(entry.id, part)} onClick={() => turnTo(entry, part)}>
@@ -122,7 +156,7 @@ function WayBack({ entry }: { readonly entry: Entry }) {
   const parts = entry.parts.length
   const goBack = () => {
     moveTo(entry.id, { place: left, parts, left: null })
-    navigate(readAddress(entry.id, left.part), { state: { back: left.blockId } })
+    void navigate(readAddress(entry.id, left.part), { state: { back: left.blockId } })
   }
   return (
     <div className="way-back">

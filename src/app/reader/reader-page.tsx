@@ -62,7 +62,8 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
   const opening = usePart(isPart ? entry : undefined, index, attempt)
   const { hash, state } = useLocation()
   if (!isReady) return null
-  if (!isPart) return <Navigate to={readAddress(entry.id, Math.min(lastPart, entry.parts.length - 1))} replace />
+  if (!isPart)
+    return <Navigate to={readAddress(entry.id, Math.min(lastPart, entry.parts.length - 1))} replace />
   switch (opening.kind) {
     case 'opening':
       return null
@@ -79,7 +80,14 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
       )
     case 'open':
       // A new part, or a jump to a paragraph, is a new view: nothing of the old one's place can reach it.
-      return <ReadingView key={`${entry.id} ${index} ${hash} ${backIn(state)}`} entry={entry} open={opening.value} jump={blockIn(hash)} />
+      return (
+        <ReadingView
+          key={`${entry.id} ${index} ${hash} ${backIn(state)}`}
+          entry={entry}
+          open={opening.value}
+          jump={blockIn(hash)}
+        />
+      )
   }
 }
 
@@ -101,6 +109,7 @@ const missingTitles: Record<Missing, string> = {
 
 const missingTexts: Record<Missing, string> = {
   'no-network': 'It will be fetched when there is.',
-  'not-found': 'The archive has changed since this page was loaded. Load the page again to see what it holds now.',
+  'not-found':
+    'The archive has changed since this page was loaded. Load the page again to see what it holds now.',
   damaged: 'What came was not what the archive promised. Nothing of yours is lost.',
 }

@@ -43,7 +43,8 @@ export function ReadingView({ entry, open, jump }: Props) {
   })
 
   const onMove = useCallback(
-    ({ place, isAtEnd }: Moved) => moveTo(entry.id, { place, parts, partRead: isAtEnd ? place.part : undefined }),
+    ({ place, isAtEnd }: Moved) =>
+      moveTo(entry.id, { place, parts, partRead: isAtEnd ? place.part : undefined }),
     [entry.id, parts],
   )
   const { sight, currentPlace } = usePlace({ text, ground, part, start, onMove })
@@ -54,7 +55,7 @@ export function ReadingView({ entry, open, jump }: Props) {
     if (jump === null) return
     const left = useReadings.getState().byStory[entry.id]?.place ?? null
     moveTo(entry.id, { place: markPlace(ground, part, jump, 0), parts, left })
-    navigate(pathname, { replace: true })
+    void navigate(pathname, { replace: true })
   }, [jump, entry.id, ground, part, parts, navigate, pathname])
 
   useEffect(() => readAhead(entry, part + 1), [entry, part])
@@ -81,12 +82,15 @@ export function ReadingView({ entry, open, jump }: Props) {
   const style = useTypeStyle()
   return (
     <div className="reading" style={style.variables} data-paragraphs={style.paragraphs}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the tap only shows bars that keys reach by Tab. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape and Tab do the same for keys. */}
       <main className="page-of-text" id="main" onClick={onTap}>
         <header className="part-head">
           <p className="part-number">
-            {parts === 1 ? (story.author.value ? `by ${story.author.value}` : 'author not stated') : `Part ${part + 1} of ${parts}`}
+            {parts === 1
+              ? story.author.value
+                ? `by ${story.author.value}`
+                : 'author not stated'
+              : `Part ${part + 1} of ${parts}`}
           </p>
           <PageTitle name={`${partName(open)} · ${storyName(entry)}`}>{partName(open)}</PageTitle>
           {start?.isMoved && <p className="moved">This story has changed. We put you near where you were.</p>}

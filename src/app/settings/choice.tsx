@@ -23,7 +23,7 @@ interface Props<T> {
 export function Choice<T extends string>({ name, options, value, onChoose, layout = 'row' }: Props<T>) {
   const group = useId()
   return (
-    <fieldset className={`choice ${layout}`}>
+    <fieldset className={`choice-set ${layout}`}>
       <legend className="visually-hidden">{name}</legend>
       {options.map((option) => (
         <label key={option.value} className={`choice-option ${option.className ?? ''}`}>

@@ -17,14 +17,24 @@ export const useCatalogue = create<CatalogueState>(() => ({ kind: 'loading' }))
 export async function loadCatalogue(): Promise<void> {
   const fetched = await fetchShellFile(catalogueHash())
   if (fetched.kind === 'missing') {
-    useCatalogue.setState({ kind: 'failed', message: 'The list of stories is not on this device, and there is no network.' })
+    useCatalogue.setState({
+      kind: 'failed',
+      message: 'The list of stories is not on this device, and there is no network.',
+    })
     return
   }
   const read = readCatalogue(fetched.text)
   useCatalogue.setState(
     read.kind === 'read'
-      ? { kind: 'ready', catalogue: read.value, byId: new Map(read.value.stories.map((entry) => [entry.id, entry])) }
-      : { kind: 'failed', message: 'The list of stories could not be read. Try again when there is a network.' },
+      ? {
+          kind: 'ready',
+          catalogue: read.value,
+          byId: new Map(read.value.stories.map((entry) => [entry.id, entry])),
+        }
+      : {
+          kind: 'failed',
+          message: 'The list of stories could not be read. Try again when there is a network.',
+        },
     true,
   )
 }

@@ -33,7 +33,9 @@ const AT_ONCE = 3
 export async function fetchSmallArchive(): Promise<void> {
   const state = useCatalogue.getState()
   if (state.kind !== 'ready' || savesData()) return
-  const bytes = state.catalogue.stories.flatMap((entry) => entry.files).reduce((sum, file) => sum + file.bytes, 0)
+  const bytes = state.catalogue.stories
+    .flatMap((entry) => entry.files)
+    .reduce((sum, file) => sum + file.bytes, 0)
   if (bytes <= SMALL_ARCHIVE_BYTES) await fetchStories(state.catalogue.stories)
 }
 

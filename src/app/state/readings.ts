@@ -104,7 +104,9 @@ async function writeWaiting(): Promise<void> {
 /** Copies the latest places at once, for a page that may be gone before its write is: called whenever it is left. */
 export function keepPlacesNow(): void {
   const readings = Object.values(useReadings.getState().byStory)
-  mirrorReadings(readings.map((one) => (isUnwritten(one.story) ? { ...one, sequence: one.sequence + 1 } : one)))
+  mirrorReadings(
+    readings.map((one) => (isUnwritten(one.story) ? { ...one, sequence: one.sequence + 1 } : one)),
+  )
 }
 
 function isUnwritten(story: string): boolean {

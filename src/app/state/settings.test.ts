@@ -7,8 +7,20 @@ describe('stored settings', () => {
   })
 
   test('what is right is kept, what is wrong falls back alone', () => {
-    const stored = { theme: 'sepia', size: 900, lineHeight: 1.8, unwrapped: ['a', 3], hideAdult: 'yes', discreet: true }
-    expect(settingsFrom(stored)).toEqual({ ...defaultSettings, theme: 'sepia', lineHeight: 1.8, discreet: true })
+    const stored = {
+      theme: 'sepia',
+      size: 900,
+      lineHeight: 1.8,
+      unwrapped: ['a', 3],
+      hideAdult: 'yes',
+      discreet: true,
+    }
+    expect(settingsFrom(stored)).toEqual({
+      ...defaultSettings,
+      theme: 'sepia',
+      lineHeight: 1.8,
+      discreet: true,
+    })
   })
 
   test('settings survive being stored', () => {

@@ -43,7 +43,8 @@ async function openPart(entry: Entry, part: number): Promise<Opening<OpenPart>> 
   const story = opening.value
   const reference = story.parts[part]
   if (!reference) return { kind: 'missing', reason: 'not-found' }
-  const texts = reference.file === null ? { kind: 'open' as const, value: story.texts } : await openTexts(reference.file)
+  const texts =
+    reference.file === null ? { kind: 'open' as const, value: story.texts } : await openTexts(reference.file)
   if (texts.kind !== 'open') return texts
   const blocks = texts.value.parts[part - texts.value.from]
   return blocks ? { kind: 'open', value: { story, part, blocks } } : { kind: 'missing', reason: 'damaged' }
@@ -53,17 +54,23 @@ async function openTexts(hash: string): Promise<Opening<StoryFile['texts']>> {
   const fetched = await fetchFile(hash)
   if (fetched.kind === 'missing') return fetched
   const read = readTextFile(fetched.text)
-  return read.kind === 'read' ? { kind: 'open', value: read.value.texts } : { kind: 'missing', reason: 'damaged' }
+  return read.kind === 'read'
+    ? { kind: 'open', value: read.value.texts }
+    : { kind: 'missing', reason: 'damaged' }
 }
 
 /** The story file of an entry. `attempt` rises when the reader asks to try again. */
 export function useStory(entry: Entry | undefined, attempt = 0): Opening<StoryFile> {
-  return useOpening(entry ? `${entry.files[0]?.hash} ${attempt}` : '', () => (entry ? openStory(entry) : null))
+  return useOpening(entry ? `${entry.files[0]?.hash} ${attempt}` : '', () =>
+    entry ? openStory(entry) : null,
+  )
 }
 
 /** One part of a story with its text. `part` is an index from 0. */
 export function usePart(entry: Entry | undefined, part: number, attempt = 0): Opening<OpenPart> {
-  return useOpening(entry ? `${entry.files[0]?.hash} ${part} ${attempt}` : '', () => (entry ? openPart(entry, part) : null))
+  return useOpening(entry ? `${entry.files[0]?.hash} ${part} ${attempt}` : '', () =>
+    entry ? openPart(entry, part) : null,
+  )
 }
 
 /** Reads the next part ahead, so that turning to it does not wait. */

@@ -19,7 +19,7 @@ export async function startWorker(beforeReload: () => Promise<void>): Promise<vo
       onReady: () => useVersion.setState({ isShellHere: true }),
       onWaiting: (accept) => useVersion.setState({ accept }),
       onReplaced: () => {
-        beforeReload().finally(() => location.reload())
+        void beforeReload().finally(() => location.reload())
       },
     })
   } catch {

@@ -6,14 +6,14 @@ import './fact-list.css'
 
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <section className="facts" aria-labelledby="facts-heading">
+    <section className="fact-list" aria-labelledby="facts-heading">
       <h2 id="facts-heading" className="visually-hidden">
         What is known, and who says so
       </h2>
       <dl>
         {facts.map((fact, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two facts may be alike in everything; a story's never move.
-          <div key={index} className="fact">
+          <div key={index} className="fact-row">
             <dt>{fact.name}</dt>
             <dd className="fact-words" dir="auto">
               <Said source={fact.source} otherwise={fact.words}>

@@ -7,6 +7,7 @@ import { readAddress } from '../addresses.ts'
 import { turnTo } from '../reader/turn.ts'
 import { useHere } from '../state/here.ts'
 import { useReading } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
 import type { Missing } from '../state/story.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
@@ -37,7 +38,7 @@ export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, for
   return (
     <div ref={act} className="story-way-in" tabIndex={-1}>
       {missing === null ? <Act entry={entry} /> : <InTheWay missing={missing} onTryAgain={onTryAgain} />}
-      {isWrapped && <p>{whyAsked(entry)}</p>}
+      {isWrapped && <WhyAsked entry={entry} />}
       {story && <Absent entry={entry} story={story} />}
       <div role="status">{forgotten && <Forgotten onUndo={undo} />}</div>
     </div>
@@ -49,7 +50,6 @@ function Forgotten({ onUndo }: { readonly onUndo: () => void }) {
   return (
     <p>
       Your place is forgotten.{' '}
-      {/* biome-ignore lint/a11y/noAutofocus: the focus would be lost with the menu that was used. */}
       <Button kind="quiet" autoFocus onClick={onUndo}>
         Put it back
       </Button>
@@ -108,10 +108,15 @@ function Absent({ entry, story }: { readonly entry: Entry; readonly story: Story
   )
 }
 
-function whyAsked({ rating }: Entry): string {
-  const why =
-    rating.source === 'unknown' || rating.source === 'inferred'
-      ? 'The author gave no rating. Stories like that are kept behind the question, too'
-      : `It is rated ${rating.value}, so Dogear asks one question first`
-  return `${why}.`
+function WhyAsked({ entry: { rating } }: Pick<Props, 'entry'>) {
+  const wasRefused = useSettings((settings) => settings.adult === 'wrapped')
+  const isStated = rating.source !== 'unknown' && rating.source !== 'inferred'
+  if (wasRefused) return <p>You keep adult stories wrapped. You can be asked again.</p>
+  return (
+    <p>
+      {isStated
+        ? `It is rated ${rating.value}, so Dogear asks one question first.`
+        : 'The author gave no rating. Stories like that are kept behind the question, too.'}
+    </p>
+  )
 }

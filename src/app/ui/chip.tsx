@@ -5,7 +5,7 @@ import { Check, Minus } from 'lucide-react'
 import { spellCount, storiesWords } from './count-words.ts'
 import './chip.css'
 
-export type Wish = 'asked' | 'left-out' | null
+type Wish = 'asked' | 'left-out' | null
 
 interface Props {
   readonly label: string

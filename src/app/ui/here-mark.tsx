@@ -14,7 +14,7 @@ interface MarkProps {
   readonly words?: 'full' | 'short' | 'none'
 }
 
-export function HereMark({ parts, of, words = 'full' }: MarkProps) {
+function HereMark({ parts, of, words = 'full' }: MarkProps) {
   return (
     <span className="here-mark">
       <HereIcon share={of === 0 ? 0 : parts / of} />

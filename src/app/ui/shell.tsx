@@ -8,7 +8,7 @@ import { addresses } from '../addresses.ts'
 import { change, useSettings } from '../state/settings.ts'
 import { iconLine } from './icon-line.ts'
 import { Leaf } from './leaf.tsx'
-import { useScrollPlace } from './scroll-place.ts'
+import { ScrollPlace } from './scroll-place.tsx'
 import { SearchBox } from './search-box.tsx'
 import { thisDevice } from './this-device.ts'
 import { useIsWide } from './use-wide.ts'
@@ -26,11 +26,11 @@ const places = [
 ] as const
 
 export function Shell({ children }: { readonly children?: ReactNode }) {
-  useScrollPlace()
   const isLibrary = useLocation().pathname === addresses.library
   const isWide = useIsWide()
   return (
     <div className={isLibrary ? 'shell at-library' : 'shell'}>
+      <ScrollPlace />
       <button type="button" className="skip-link visually-hidden" onClick={skipToMain}>
         Skip to the content
       </button>

@@ -4,7 +4,16 @@
 const SYMBOLS = /^[*~_=#+<>^@%&|\\/:;,.·•●◊◇○☆★♥❤✿†‡§¤°`´'"(){}[\]\-–—−─━=\s]+$/
 const DRAWN = /[*~_=#+<>^@%|\\·•●◊◇○☆★♥❤✿†‡§¤\-–—−─━]/
 /** Words that stand where a break was drawn, or was lost. */
-const NAMED = new Set(['scene break', 'scenebreak', 'scene change', 'line break', 'page break', 'section break', 'break', 'spacer'])
+const NAMED = new Set([
+  'scene break',
+  'scenebreak',
+  'scene change',
+  'line break',
+  'page break',
+  'section break',
+  'break',
+  'spacer',
+])
 
 /** Longest line with words in it that can still be a break. */
 const LONGEST = 40
@@ -24,7 +33,10 @@ function isTorn(text: string): boolean {
 
 /** `oOo`, `xXx`, `o0o`, `XXX`, `oOoOo` and the like: the same from both ends, of one letter, at least three. */
 function isOxRow(text: string): boolean {
-  const letters = text.toLowerCase().replace(/[\s*~_=.\-–—]/g, '').replace(/0/g, 'o')
+  const letters = text
+    .toLowerCase()
+    .replace(/[\s*~_=.\-–—]/g, '')
+    .replace(/0/g, 'o')
   if (letters.length < 3 || !/^(o+|x+)$/.test(letters)) return false
   const shape = text.replace(/\s/g, '')
   return shape === [...shape].reverse().join('')
@@ -38,6 +50,9 @@ function isMixedRow(text: string): boolean {
 }
 
 function isNamed(text: string): boolean {
-  const words = text.toLowerCase().replace(/[^a-z ]/g, '').trim()
+  const words = text
+    .toLowerCase()
+    .replace(/[^a-z ]/g, '')
+    .trim()
   return NAMED.has(words) && words.length < text.length
 }

@@ -8,8 +8,8 @@ export const FORM_FEED = 0x0c
 export const CARRIAGE_RETURN = 0x0d
 export const SPACE = 0x20
 export const DELETE = 0x7f
-export const NEXT_LINE = 0x85
 export const NO_BREAK_SPACE = 0xa0
+export const ZERO_WIDTH_SPACE = 0x200b
 export const LINE_SEPARATOR = 0x2028
 export const PARAGRAPH_SEPARATOR = 0x2029
 export const REPLACEMENT = 0xfffd
@@ -34,9 +34,9 @@ export function trimmed(text: string): string {
 }
 
 function isInvisible(code: number): boolean {
-  if (code <= SPACE) return true
-  if (code < NO_BREAK_SPACE) return code === NEXT_LINE
-  return code === 0x200b || code === BYTE_ORDER_MARK || /\s/.test(String.fromCharCode(code))
+  if (code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN)) return true
+  if (code < NO_BREAK_SPACE) return false
+  return code === ZERO_WIDTH_SPACE || code === BYTE_ORDER_MARK || /\s/.test(String.fromCharCode(code))
 }
 
 /** One space for every run of spaces and tabs. The no-break space that French sets before `:;!?»` stays. */
@@ -87,4 +87,18 @@ export function folded(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[‘’ʼ]/g, "'")
     .toLowerCase()
+}
+
+/** Cuts given signs off the end. A loop, for a pattern would look at every run of them in a long text. */
+export function withoutEnd(text: string, signs: string): string {
+  let end = text.length
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+/** Cuts given signs off both ends. */
+export function withoutEnds(text: string, signs: string): string {
+  let from = 0
+  while (from < text.length && signs.includes(text.charAt(from))) from++
+  return withoutEnd(text.slice(from), signs)
 }

@@ -31,9 +31,15 @@ const YEAR = "('?\\d{2}|\\d{4})"
 const patterns: readonly { readonly pattern: RegExp; readonly groups: string }[] = [
   { pattern: /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])/, groups: 'ymd' },
   { pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]('?\d{2}|\d{4})(?![\d/-])/, groups: 'aby' },
-  { pattern: new RegExp(`(?<![\\d\\p{L}])${DAY}(?:\\s+of)?[\\s,-]+${MONTH}[\\s,-]+${YEAR}(?!\\d)`, 'iu'), groups: 'dmy' },
+  {
+    pattern: new RegExp(`(?<![\\d\\p{L}])${DAY}(?:\\s+of)?[\\s,-]+${MONTH}[\\s,-]+${YEAR}(?!\\d)`, 'iu'),
+    groups: 'dmy',
+  },
   { pattern: new RegExp(`(?<!\\p{L})${MONTH}\\s*${DAY}[\\s,]+${YEAR}(?!\\d)`, 'iu'), groups: 'mdy' },
-  { pattern: new RegExp(`(?<!\\p{L})${MONTH}[\\s,/-]+(?:of\\s+)?('\\d{2}|\\d{4})(?!\\d)`, 'iu'), groups: 'my' },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${MONTH}[\\s,/-]+(?:of\\s+)?('\\d{2}|\\d{4})(?!\\d)`, 'iu'),
+    groups: 'my',
+  },
   { pattern: /(?<![\d/.-])(\d{4})-(\d{2})(?![\d/-])/, groups: 'ym' },
   { pattern: /(?<![\d/.\p{L}-])((?:19|20)\d{2})(?![\d/\p{L}-])/u, groups: 'y' },
 ]
@@ -58,7 +64,8 @@ export function readDate(text: string): ReadDate | null {
 function dateOf(found: Readonly<Record<string, string>>, asWritten: string): ReadDate | null {
   const year = yearOf(found.y ?? '')
   if (year === null) return null
-  if (found.a !== undefined && found.b !== undefined) return shortDate(year, Number(found.a), Number(found.b), asWritten)
+  if (found.a !== undefined && found.b !== undefined)
+    return shortDate(year, Number(found.a), Number(found.b), asWritten)
   const month = found.m === undefined ? null : monthOf(found.m)
   if (month === null) return found.m === undefined ? { value: `${year}`, asWritten, ambiguous: false } : null
   if (found.d === undefined) return { value: `${year}-${two(month)}`, asWritten, ambiguous: false }

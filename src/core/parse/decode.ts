@@ -50,11 +50,14 @@ function utf16ByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 function readUnits(bytes: Uint8Array, encoding: Encoding, put: (unit: number) => void): void {
   switch (encoding) {
     case 'utf-8':
-      return readUtf8(bytes, put)
+      readUtf8(bytes, put)
+      break
     case 'utf-16le':
-      return readUtf16(bytes, 0, put)
+      readUtf16(bytes, 0, put)
+      break
     case 'utf-16be':
-      return readUtf16(bytes, 1, put)
+      readUtf16(bytes, 1, put)
+      break
     case 'windows-1252':
       for (let at = 0; at < bytes.length; at++) put(windows1252(bytes[at] ?? 0))
   }
@@ -70,7 +73,8 @@ function report(encoding: Encoding, survey: Survey, repairs: Repairs): Notice[] 
   const notices: Notice[] = []
   if (encoding === 'windows-1252') notices.push(notice('e-001'))
   if (encoding === 'utf-8' && survey.strays > 0) notices.push(notice('e-002', null, `${survey.strays}`))
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') notices.push(notice('e-003', null, encoding.toUpperCase()))
+  if (encoding === 'utf-16le' || encoding === 'utf-16be')
+    notices.push(notice('e-003', null, encoding.toUpperCase()))
   if (repairs.dropped > 0) notices.push(notice('e-004', null, `${repairs.dropped}`))
   if (repairs.disguised > 0) notices.push(notice('e-005', null, `${repairs.disguised}`))
   if (repairs.damaged > 0) notices.push(notice('e-006', null, `${repairs.damaged}`))

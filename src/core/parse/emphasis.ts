@@ -73,7 +73,8 @@ function runsIn(text: string): Run[] {
     const closes = before !== '' && !/\s/.test(before) && (after === '' || AFTER_CLOSE.test(after))
     // Inside a word one star may open or close, `some*thing*`, but not both: `f*ck` is something else.
     const inWord = signs === '*' && isLetter(before) && isLetter(after)
-    if (opens || closes || inWord) runs.push({ signs, from, to, opens: opens || inWord, closes: closes || inWord })
+    if (opens || closes || inWord)
+      runs.push({ signs, from, to, opens: opens || inWord, closes: closes || inWord })
   }
   return runs
 }
@@ -128,7 +129,10 @@ function spansOf(text: string, from: number, to: number, marked: readonly Marked
     if (one.from > at) spans.push(text.slice(at, one.from))
     let next = index + 1
     while ((marked[next]?.from ?? Number.POSITIVE_INFINITY) < one.to) next++
-    spans.push({ mark: one.mark, spans: spansOf(text, one.innerFrom, one.innerTo, marked.slice(index + 1, next)) })
+    spans.push({
+      mark: one.mark,
+      spans: spansOf(text, one.innerFrom, one.innerTo, marked.slice(index + 1, next)),
+    })
     at = one.to
     index = next
   }

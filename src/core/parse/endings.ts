@@ -5,8 +5,24 @@ import { folded } from './characters.ts'
 export type Ending = 'end' | 'to-be-continued' | 'part-end'
 
 const ENDS = new Set([
-  'the end', 'end', 'fin', 'finis', 'finito', 'finished', 'owari', 'ende', 'the end for now', 'end of story', 'end file',
-  'end of file', 'end story', 'the end really', 'la fin', 'fine', 'the very end', 'das ende',
+  'the end',
+  'end',
+  'fin',
+  'finis',
+  'finito',
+  'finished',
+  'owari',
+  'ende',
+  'the end for now',
+  'end of story',
+  'end file',
+  'end of file',
+  'end story',
+  'the end really',
+  'la fin',
+  'fine',
+  'the very end',
+  'das ende',
 ])
 const CONTINUED =
   /^(tbc|to be (continued|concluded)|more to come|more soon|fortsetzung folgt|a suivre|continued in( the)? (next )?(part|chapter).*|to be continued.{0,40})$/

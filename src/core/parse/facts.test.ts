@@ -60,7 +60,9 @@ const lookups: Readonly<Record<string, (story: Story) => unknown>> = {
   closingNoteStarts: (story) => story.notes.find((note) => note.place === 'closing')?.text,
 }
 
-function written(field: Story['rating'] | Story['date'] | Story['pairings'][number] | undefined): string | null {
+function written(
+  field: Story['rating'] | Story['date'] | Story['pairings'][number] | undefined,
+): string | null {
   return field?.source === 'stated' ? field.asWritten : null
 }
 
@@ -152,9 +154,14 @@ describe.runIf(isThere)('the characters of a story that names none', () => {
   test('are counted in its text and marked as a guess', () => {
     const { story } = read('002_6972f77d5f5fbec3.txt')
     expect(story.characters.every((character) => character.source === 'inferred')).toBe(true)
-    expect(story.characters.map((character) => character.value).sort()).toEqual(
-      ['Angelus', 'Buffy', 'Spike', 'Tara', 'Willow', 'Xander'],
-    )
+    expect(story.characters.map((character) => character.value).sort()).toEqual([
+      'Angelus',
+      'Buffy',
+      'Spike',
+      'Tara',
+      'Willow',
+      'Xander',
+    ])
   })
 })
 

@@ -1,9 +1,18 @@
 // Header fields -> the story's values. Every field either becomes a value with its words, or is kept beside it.
 
-import { type HeaderField, type Notice, type Pairing, type Rating, ratings, type Stated, type Status, unknown } from '../story.ts'
 import type { Warnings } from '../story.ts'
+import {
+  type HeaderField,
+  type Notice,
+  type Pairing,
+  type Rating,
+  ratings,
+  type Stated,
+  type Status,
+  unknown,
+} from '../story.ts'
 import { hasAddress, withoutAddresses } from './address.ts'
-import { folded, trimmed } from './characters.ts'
+import { folded, trimmed, withoutEnd } from './characters.ts'
 import { readDate } from './date.ts'
 import type { Field } from './header.ts'
 import type { FieldKind } from './labels.ts'
@@ -64,8 +73,22 @@ export function readFields(written: readonly Field[], names: readonly FoundName[
   const notes = takeAll(pool, 'note')
   const header = pool.fields.map(headerField)
   return {
-    title, author, pairings, characters, fandom, genres, rating, warnings, summary, date, status, series, language,
-    header, notes, notices: pool.notices,
+    title,
+    author,
+    pairings,
+    characters,
+    fandom,
+    genres,
+    rating,
+    warnings,
+    summary,
+    date,
+    status,
+    series,
+    language,
+    header,
+    notes,
+    notices: pool.notices,
   }
 }
 
@@ -98,7 +121,9 @@ function takeFirst<T>(pool: Pool, kind: FieldKind, read: (text: string) => T | n
     if (field.kind !== kind) continue
     const value = read(field.text)
     if (value === null) continue
-    pool.fields = pool.fields.filter((other) => other !== field && !(other.kind === kind && other.text === field.text))
+    pool.fields = pool.fields.filter(
+      (other) => other !== field && !(other.kind === kind && other.text === field.text),
+    )
     noteSecond(pool, kind)
     return { source: 'stated', value, asWritten: field.text, line: field.line }
   }
@@ -127,14 +152,23 @@ function takeTitle(pool: Pool): Stated<string> {
 }
 
 function authorName(text: string): string {
-  return trimmed(text).replace(/^by\s+/i, '').replace(/^[*_~]+|[*_~,;]+$/g, '')
+  return trimmed(withoutEnd(trimmed(text).replace(/^[*_~]*(?:by\s+)?/i, ''), '*_~,;'))
 }
 
 /** Names of dates, the day a story came out first. */
-const DATE_ORDER = [/^(date )?(first )?(posted|published|publication)/, /^date|^datum/, /written|created/, /complet|finish/, /^$/, /./]
+const DATE_ORDER = [
+  /^(date )?(first )?(posted|published|publication)/,
+  /^date|^datum/,
+  /written|created/,
+  /complet|finish/,
+  /^$/,
+  /./,
+]
 
 function takeDate(pool: Pool): Stated<string> {
-  const dates = pool.fields.filter((field) => field.kind === 'date' || (isCompletion(field) && readDate(field.text)))
+  const dates = pool.fields.filter(
+    (field) => field.kind === 'date' || (isCompletion(field) && readDate(field.text)),
+  )
   const ordered = dates.toSorted((a, b) => dateRank(a) - dateRank(b))
   for (const field of ordered) {
     const date = readDate(field.text)
@@ -145,7 +179,7 @@ function takeDate(pool: Pool): Stated<string> {
     if (date.ambiguous) pool.notices.push(notice('h-004', field.line, date.asWritten))
     // A completion date also says that the story is complete: that field stays for the status.
     if (field.kind === 'date') pool.fields = pool.fields.filter((other) => other !== field)
-    return { source: 'stated', value: date.value, asWritten: date.asWritten, line: field.line }
+    return { source: 'stated', value: date.value, asWritten: field.text, line: field.line }
   }
   return unknown
 }
@@ -222,13 +256,16 @@ function takePairings(
   characters: readonly Stated<string>[],
 ): readonly Stated<Pairing>[] {
   const fields = takeAll(pool, 'pairing')
-  const full = fields.flatMap((field) => readPairingList(field.text).flatMap((pairing) => pairing.names))
+  const full = fields.flatMap((field) =>
+    readPairingList(field.text).pairings.flatMap((pairing) => pairing.names),
+  )
   const people = characters.flatMap((character) => (character.source === 'unknown' ? [] : [character.value]))
   const stated = [...people, ...full].filter((name) => name.length > 2)
   const pairings = readPairings(fields, names, stated)
-  // A value without any pairing (`none`, `gen`) is still the author's word.
+  // What is no pairing (`none`, `gen`) is still the author's word.
   for (const field of fields) {
-    if (readPairingList(field.text).length === 0) pool.fields.push({ ...field, kind: 'other' })
+    const { rest } = readPairingList(field.text)
+    if (rest.length > 0) pool.fields.push({ ...field, kind: 'other', text: rest.join(', ') })
   }
   for (const pairing of pairings) {
     if (pairing.source === 'stated' && pairing.value.names.some(isInitial)) {
@@ -238,7 +275,17 @@ function takePairings(
   return pairings
 }
 
-const KEPT = ['dedication', 'disclaimer', 'distribution', 'feedback', 'spoilers', 'setting', 'thanks', 'words', 'part'] as const
+const KEPT = [
+  'dedication',
+  'disclaimer',
+  'distribution',
+  'feedback',
+  'spoilers',
+  'setting',
+  'thanks',
+  'words',
+  'part',
+] as const
 
 function headerField(field: Field): HeaderField {
   const kind = KEPT.find((kept) => kept === field.kind) ?? 'other'

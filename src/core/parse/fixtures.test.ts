@@ -38,8 +38,12 @@ function casesIn(text: string): Case[] {
     const start = lines.indexOf('.', at)
     const middle = lines.indexOf('.', start + 1)
     const end = lines.indexOf('.', middle + 1)
-    if (end < 0) throw new Error(`The case at line ${at + 1} has no end: three lines with only a full stop are needed.`)
-    const input = lines.slice(start + 1, middle).join('\n').replaceAll('⍽', '\u00a0')
+    if (end < 0)
+      throw new Error(`The case at line ${at + 1} has no end: three lines with only a full stop are needed.`)
+    const input = lines
+      .slice(start + 1, middle)
+      .join('\n')
+      .replaceAll('⍽', '\u00a0')
     cases.push({ name, line: at + 1, input, expected: JSON.parse(lines.slice(middle + 1, end).join('\n')) })
     at = end + 1
   }
@@ -109,6 +113,8 @@ const tags = { emphasis: 'em', strong: 'strong', thought: 'thought' } as const
 
 function spansView(spans: readonly Span[]): string {
   return spans
-    .map((span) => (typeof span === 'string' ? span : `<${tags[span.mark]}>${spansView(span.spans)}</${tags[span.mark]}>`))
+    .map((span) =>
+      typeof span === 'string' ? span : `<${tags[span.mark]}>${spansView(span.spans)}</${tags[span.mark]}>`,
+    )
     .join('')
 }

@@ -1,18 +1,26 @@
 // The header: the lines before the story that say what it is. Read from the top, row by row; the first row that
 // nobody in the list below will take begins the story.
 
-import { readDate } from './date.ts'
 import { withoutAddresses } from './address.ts'
-import { isBlank, isLower, endsSentence } from './characters.ts'
 import { isRule } from './breaks.ts'
-import { soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
+import { endsSentence, isBlank, isLower } from './characters.ts'
+import { readDate } from './date.ts'
 import { readHeading } from './heading-line.ts'
+import { soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
 import { type LabelPair, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Role, type Row } from './lines.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isBareRating } from './rating.ts'
-import { bareTitle, isFramed, isSentence, looksLikeTitle, mayBeTitle, readByline, readTitleByAuthor } from './title-line.ts'
+import {
+  bareTitle,
+  isFramed,
+  isSentence,
+  looksLikeTitle,
+  mayBeTitle,
+  readByline,
+  readTitleByAuthor,
+} from './title-line.ts'
 
 /** What a header says about one thing, as the author wrote it. */
 export interface Field {
@@ -57,6 +65,7 @@ const takers: readonly Taker[] = [
   takePairs,
   takeValueBelow,
   takeContinuation,
+  takeAddress,
   takeTitle,
   takeByline,
   takeLoneValue,
@@ -65,7 +74,12 @@ const takers: readonly Taker[] = [
 ]
 
 /** Reads the header between the rows `from` and `limit`. `width` is where the file wraps its lines, or null. */
-export function readHeader(rows: readonly Row[], from: number, limit: number, width: number | null): ReadHeader {
+export function readHeader(
+  rows: readonly Row[],
+  from: number,
+  limit: number,
+  width: number | null,
+): ReadHeader {
   const reading: Reading = { rows, limit, width, fields: [], roles: new Map(), previous: -1, closed: false }
   let at = nextText(rows, from, limit)
   while (at < limit && !reading.closed) {
@@ -95,7 +109,13 @@ function takePairs(reading: Reading, row: Row, at: number): boolean {
   const pairs = readPairs(row.text)
   if (!pairs || !areTrusted(reading, pairs, at)) return false
   for (const pair of pairs) {
-    reading.fields.push({ kinds: pair.kinds, label: pair.label, text: pair.value, line: row.number, below: false })
+    reading.fields.push({
+      kinds: pair.kinds,
+      label: pair.label,
+      text: pair.value,
+      line: row.number,
+      below: false,
+    })
   }
   const hidden = pairs.every((pair) => pair.kinds.every((kind) => kind === 'contact'))
   reading.roles.set(at, hidden ? 'contact' : 'field')
@@ -104,7 +124,8 @@ function takePairs(reading: Reading, row: Row, at: number): boolean {
 
 /** Labels that prose uses too need a sure one beside them. */
 function areTrusted(reading: Reading, pairs: readonly LabelPair[], at: number): boolean {
-  if (pairs.some((pair) => !pair.weak)) return reading.fields.length > 0 || !isScript(pairs) || strongLabelAhead(reading, at, 3)
+  if (pairs.some((pair) => !pair.weak))
+    return reading.fields.length > 0 || !isScript(pairs) || strongLabelAhead(reading, at, 3)
   if (strongLabelAhead(reading, at, 3)) return true
   if (reading.fields.length === 0) return false
   const kinds = pairs.flatMap((pair) => pair.kinds)
@@ -114,7 +135,9 @@ function areTrusted(reading: Reading, pairs: readonly LabelPair[], at: number): 
 
 /** A label with speech behind it may be a line of a script. */
 function isScript(pairs: readonly LabelPair[]): boolean {
-  return pairs.some((pair) => /^["“]/.test(pair.value) && !pair.kinds.includes('title') && !pair.kinds.includes('summary'))
+  return pairs.some(
+    (pair) => /^["“]/.test(pair.value) && !pair.kinds.includes('title') && !pair.kinds.includes('summary'),
+  )
 }
 
 /** The value of a label that stands alone on its line. */
@@ -133,29 +156,49 @@ function takeContinuation(reading: Reading, row: Row, at: number): boolean {
   const open = reading.fields.at(-1)
   const before = reading.rows[at - 1]
   if (!open || !before || gapBefore(reading, at) > 0 || open.label === null) return false
-  if (!open.below && !continues(reading, before, row, at)) return false
+  if (!open.below && !continues(reading, open, before, row, at)) return false
   open.text = `${open.text} ${row.text}`
   reading.roles.set(at, open.kinds.includes('contact') ? 'contact' : 'field')
   return true
 }
 
 /** Whether a row goes on with the value above it. */
-function continues(reading: Reading, before: Row, row: Row, at: number): boolean {
+function continues(reading: Reading, open: Open, before: Row, row: Row, at: number): boolean {
   if (row.indent >= HANGING && before.indent < row.indent) return true
+  if (open.kinds.some((kind) => SHORT_KINDS.includes(kind))) return false
   if (isLower(row.text.charAt(0)) && !endsSentence(before.text)) return true
-  if (reading.width !== null && before.text.length + 1 + firstWord(row.text).length > reading.width) return true
+  if (reading.width !== null && before.text.length + 1 + firstWord(row.text).length > reading.width)
+    return true
   return labelInBlock(reading, at)
 }
 
 const HANGING = 2
+/** Values that fit on a line: what stands below them is something else. */
+const SHORT_KINDS: readonly FieldKind[] = [
+  'author',
+  'contact',
+  'rating',
+  'date',
+  'words',
+  'status',
+  'language',
+  'part',
+]
 
 function firstWord(text: string): string {
   const end = text.search(/\s/)
   return end < 0 ? text : text.slice(0, end)
 }
 
+/** An address that stands alone. */
+function takeAddress(reading: Reading, row: Row, at: number): boolean {
+  if (row.text.length > LONGEST_BETWEEN || !isBlank(withoutAddresses(row.text))) return false
+  addField(reading, 'contact', row.text, row, at, 'contact')
+  return true
+}
+
 function takeTitle(reading: Reading, row: Row, at: number): boolean {
-  if (reading.fields.length > 0) return false
+  if (reading.fields.some((field) => !field.kinds.includes('contact'))) return false
   const both = readTitleByAuthor(row.text)
   const next = nextText(reading.rows, at + 1, reading.limit)
   if (both !== null && both.author !== null && (next > at + 1 || labelAhead(reading, at, 3))) {
@@ -173,7 +216,8 @@ function isTitleHere(reading: Reading, row: Row, at: number, next: number): bool
   const below = reading.rows[next]?.text ?? ''
   if ((labelAhead(reading, at, 1) || strongLabelAhead(reading, at, 2)) && !isSentence(row.text)) return true
   if (next < reading.limit && readByline(below) !== null) return true
-  if (next >= reading.limit) return reading.limit < reading.rows.length && (looksLikeTitle(row.text) || isFramed(row.text))
+  if (next >= reading.limit)
+    return reading.limit < reading.rows.length && (looksLikeTitle(row.text) || isFramed(row.text))
   if (next === at + 1) return false
   return looksLikeTitle(row.text) && !readHeading(row.text)
 }
@@ -189,17 +233,16 @@ function takeByline(reading: Reading, row: Row, at: number): boolean {
 
 const LONGEST_LONE = 60
 
-/** A rating, a date, a pairing, a part number or an address that stands on a line of its own. */
+/** A rating, a date, a pairing or a part number that stands on a line of its own. */
 function takeLoneValue(reading: Reading, row: Row, at: number): boolean {
   if (reading.fields.length === 0 || row.text.length > LONGEST_LONE) return false
   const kind = loneKind(row.text)
   if (kind === null) return false
-  addField(reading, kind, row.text, row, at, kind === 'contact' ? 'contact' : 'field')
+  addField(reading, kind, row.text, row, at, 'field')
   return true
 }
 
 function loneKind(text: string): FieldKind | null {
-  if (isBlank(withoutAddresses(text))) return 'contact'
   if (isBareRating(text)) return 'rating'
   const bare = text.replace(/^[([]|[)\]]$/g, '')
   const date = readDate(bare)
@@ -226,13 +269,27 @@ function isSpeech(text: string): boolean {
 }
 
 const LONGEST_BETWEEN = 600
-const LONG_KINDS: readonly FieldKind[] = ['note', 'summary', 'disclaimer', 'warnings', 'distribution', 'feedback', 'thanks']
+const LONG_KINDS: readonly FieldKind[] = [
+  'note',
+  'summary',
+  'disclaimer',
+  'warnings',
+  'distribution',
+  'feedback',
+  'thanks',
+]
 
 /** A line that is neither label nor value, with more header below it. */
 function takeBetween(reading: Reading, row: Row, at: number): boolean {
-  if (reading.fields.length === 0 || row.text.length > LONGEST_BETWEEN || !strongLabelAhead(reading, at, 3)) return false
+  if (reading.fields.length === 0 || row.text.length > LONGEST_BETWEEN || !strongLabelAhead(reading, at, 3))
+    return false
   const open = reading.fields.at(-1)
-  if (open && open.label !== null && open.kinds.some((kind) => LONG_KINDS.includes(kind)) && isSentence(row.text)) {
+  if (
+    open &&
+    open.label !== null &&
+    open.kinds.some((kind) => LONG_KINDS.includes(kind)) &&
+    isSentence(row.text)
+  ) {
     open.text = `${open.text}\n${row.text}`
     reading.roles.set(at, 'field')
     return true

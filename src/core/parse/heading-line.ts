@@ -78,11 +78,14 @@ interface NumberRead {
 function readNumber(text: string): NumberRead | null {
   const token = /^(\d{1,4}|[\p{L}]+(?:-[\p{L}]+)?)/u.exec(text)?.[1]
   if (token === undefined) return null
-  const number = numberValue(token) ?? (token === token.toLowerCase() ? romanValue(token.toUpperCase()) : null)
+  const number =
+    numberValue(token) ?? (token === token.toLowerCase() ? romanValue(token.toUpperCase()) : null)
   if (number === null) return null
   const numeral = /\d/.test(token) ? 'digits' : wordValue(token) === null ? 'roman' : 'word'
   const after = text.slice(token.length).replace(/^[a-d](?![\p{L}\d])/iu, '')
-  const total = /^\s*(?:\/|of|von|sur|de|out of)\s*(?:\d{1,4}|\?+|[IVXLC]+|[xX]+)(?![\p{L}\d])/u.exec(after)?.[0]
+  const total = /^\s*(?:\/|of|von|sur|de|out of)\s*(?:\d{1,4}|\?+|[IVXLC]+|[xX]+)(?![\p{L}\d])/u.exec(
+    after,
+  )?.[0]
   return { value: { number, total: total !== undefined, numeral }, rest: after.slice(total?.length ?? 0) }
 }
 
@@ -123,7 +126,13 @@ function capitalised(word: string): string {
 function readBare(bare: string, decorated: boolean): HeadingLine | null {
   const number = readNumber(bare)
   if (number === null) return null
-  if (number.value.numeral === 'word' && bare !== bare.toUpperCase() && number.rest !== '' && number.rest !== '.') return null
+  if (
+    number.value.numeral === 'word' &&
+    bare !== bare.toUpperCase() &&
+    number.rest !== '' &&
+    number.rest !== '.'
+  )
+    return null
   if (number.value.numeral === 'roman' && bare.charAt(0) !== bare.charAt(0).toUpperCase()) return null
   const rest = readRest(number.rest)
   if (rest === null || rest.loose) return null

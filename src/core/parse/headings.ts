@@ -1,8 +1,8 @@
 // Part headings, found by looking at the whole file: a line that could be a heading is one if it stands alone and
 // its like return with rising numbers, or if it can hardly be anything else.
 
-import { endsSentence, opensQuote } from './characters.ts'
 import { isRule } from './breaks.ts'
+import { endsSentence, opensQuote } from './characters.ts'
 import { type HeadingLine, readHeading } from './heading-line.ts'
 import { isLabelled } from './label-line.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
@@ -28,7 +28,11 @@ interface Candidate {
 }
 
 /** Finds the part headings among the rows not yet taken. `title` is the story's own, where it is known already. */
-export function findHeadings(rows: readonly Row[], roles: readonly Role[], title: string | null): FoundHeadings {
+export function findHeadings(
+  rows: readonly Row[],
+  roles: readonly Role[],
+  title: string | null,
+): FoundHeadings {
   const candidates = candidatesIn(rows, roles, title)
   const { kept, contents } = withoutContents(rows, candidates)
   const accepted = accept(rows, kept)
@@ -41,7 +45,8 @@ function candidatesIn(rows: readonly Row[], roles: readonly Role[], title: strin
   rows.forEach((row, at) => {
     if (roles[at] !== 'unread' || row.text === '') return
     const line = readHeading(row.text, title)
-    if (line !== null && standsAlone(rows, at) && !isHeaderLine(rows, at, line, proseSeen)) found.push({ at, line })
+    if (line !== null && standsAlone(rows, at) && !isHeaderLine(rows, at, line, proseSeen))
+      found.push({ at, line })
     else if (row.text.length > PROSE_LENGTH && !isLabelled(row.text)) proseSeen = true
   })
   return found
@@ -95,8 +100,13 @@ function rises(first: HeadingLine, second: HeadingLine): boolean {
 
 /** Those that are headings: sure ones at once, doubtful ones only as a series. */
 function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candidate[] {
-  const areNamed = candidates.some(({ line }) => line.word !== null && line.number !== null && !needsSeries(line))
-  const rising = risingSeries(rows, candidates.filter(({ line }) => needsSeries(line)))
+  const areNamed = candidates.some(
+    ({ line }) => line.word !== null && line.number !== null && !needsSeries(line),
+  )
+  const rising = risingSeries(
+    rows,
+    candidates.filter(({ line }) => needsSeries(line)),
+  )
   return candidates.filter((candidate) => {
     if (!needsSeries(candidate.line)) return true
     // Bare numbers below chapters number the scenes.
@@ -107,6 +117,7 @@ function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candida
 /** Those that are one of two or more of the same style, with rising numbers and text between them. */
 function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const rising = new Set<Candidate>()
+  const own = new Set(candidates.map(({ at }) => at))
   const last = new Map<string, Candidate>()
   for (const candidate of candidates) {
     const style = styleOf(candidate.line)
@@ -114,7 +125,7 @@ function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): R
     const number = candidate.line.number ?? 0
     const from = before?.line.number ?? Number.POSITIVE_INFINITY
     if (before && number >= from && number <= from + LONGEST_STEP) {
-      if (!hasTextBetween(rows, before.at, candidate.at)) continue
+      if (!hasTextBetween(rows, before.at, candidate.at, own)) continue
       rising.add(before).add(candidate)
       last.set(style, candidate)
     } else if (number <= HIGHEST_START) {
@@ -124,9 +135,14 @@ function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): R
   return rising
 }
 
-function hasTextBetween(rows: readonly Row[], first: number, second: number): boolean {
+function hasTextBetween(
+  rows: readonly Row[],
+  first: number,
+  second: number,
+  except: ReadonlySet<number>,
+): boolean {
   for (let at = nextText(rows, first + 1, second); at < second; at = nextText(rows, at + 1, second)) {
-    if (!isRule(rows[at]?.text ?? '')) return true
+    if (!except.has(at) && !isRule(rows[at]?.text ?? '')) return true
   }
   return false
 }
@@ -139,13 +155,25 @@ const HIGHEST_START = 2
 /** Whether a line is too weak a sign by itself: a bare number, a title without a sign before it, a sentence. */
 function needsSeries(line: HeadingLine): boolean {
   if (line.word === null || line.loose) return true
-  return line.title !== null && endsSentence(line.title) && line.title.split(' ').length > LONG_TITLE && !line.decorated
+  return (
+    line.title !== null &&
+    endsSentence(line.title) &&
+    line.title.split(' ').length > LONG_TITLE &&
+    !line.decorated
+  )
 }
 
 const LONG_TITLE = 7
 
 function styleOf(line: HeadingLine): string {
-  return [line.word ?? 'bare', line.numeral, line.decorated, line.loose, line.total, line.title !== null && line.word === null].join()
+  return [
+    line.word ?? 'bare',
+    line.numeral,
+    line.decorated,
+    line.loose,
+    line.total,
+    line.title !== null && line.word === null,
+  ].join()
 }
 
 /** Headings one below the other are one: `Book Two` and `Chapter 9`, or a number said twice. */

@@ -8,13 +8,25 @@ const RESERVED = new Set(['story', 'read', 'search', 'shelves', 'marks', 'settin
 const LONGEST = 80
 
 /** Letters that do not come apart into a plain letter and an accent. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+}
 
 /** The address of a story: `soul-searching-pumpkin-belly` from title and author, else from the file's name. */
 export function storyId(title: Stated<string>, author: Stated<string>, file: string): string {
   const stated = [title, author].flatMap((field) => (field.source === 'stated' ? [slug(field.value)] : []))
   const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
-  const id = cut((title.source === 'stated' && stated.filter((piece) => piece !== '').join('-')) || slug(stem))
+  const id = cut(
+    (title.source === 'stated' && stated.filter((piece) => piece !== '').join('-')) || slug(stem),
+  )
   if (id === '') return `story-${hash(file)}`
   return RESERVED.has(id) ? `${id}-1` : id
 }

@@ -1,8 +1,8 @@
 // A line of a header: the labels on it and their values. `Rating: PG`, `Author- Fayth`, `*Title* The Lamp`,
 // `Relationship: A/B | Rating: K+`.
 
-import { trimmed } from './characters.ts'
-import { type FieldKind, type Label, labelNamed, LONGEST_LABEL } from './labels.ts'
+import { trimmed, withoutEnd } from './characters.ts'
+import { type FieldKind, type Label, LONGEST_LABEL, labelNamed } from './labels.ts'
 
 export interface LabelPair extends Label {
   /** As written, without decoration. */
@@ -48,7 +48,8 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
   }
   for (const sign of reach.matchAll(/[-–—=\t]/g)) {
     if (colon >= 0 && sign.index > colon) break
-    const spaced = /\s/.test(reach.charAt(sign.index - 1)) || /\s/.test(reach.charAt(sign.index + 1)) || sign[0] === '\t'
+    const spaced =
+      /\s/.test(reach.charAt(sign.index - 1)) || /\s/.test(reach.charAt(sign.index + 1)) || sign[0] === '\t'
     const pair = spaced ? pairAt(rest, sign.index, sign.index + 1, opening) : null
     if (pair) return pair
   }
@@ -64,7 +65,10 @@ function pairAt(rest: string, labelEnd: number, valueStart: number, opening: str
 }
 
 function bareLabel(written: string): string {
-  return written.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}\d.)'’]+$/u, '').replace(/(?<!\([^)]*)\)$/, '')
+  return written
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[^\p{L}\d.)'’]+$/u, '')
+    .replace(/(?<!\([^)]*)\)$/, '')
 }
 
 /** `*Title* The Lamp`, `[Title] The Lamp`: the frame is the sign. */
@@ -113,7 +117,7 @@ function spread(first: LabelPair): readonly LabelPair[] {
 }
 
 function tidyEnd(value: string): string {
-  return trimmed(trimmed(value).replace(/\s*[;|,/·•]+$/, ''))
+  return trimmed(withoutEnd(trimmed(value), ';|,/·•'))
 }
 
 interface Cut {

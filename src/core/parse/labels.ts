@@ -31,7 +31,8 @@ export type FieldKind =
   | 'other'
 
 const spellings: Readonly<Record<FieldKind, string>> = {
-  title: 'title, story, story title, fic, fic title, fiction, name, name of story, subject, titel, titre, titulo, titolo',
+  title:
+    'title, story, story title, fic, fic title, fiction, name, name of story, subject, titel, titre, titulo, titolo',
   author:
     'author, by, written by, authored by, author name, authors name, writer, penname, pen name, pseudonym, story by, autor, autorin, auteur, autore',
   contact:
@@ -40,7 +41,8 @@ const spellings: Readonly<Record<FieldKind, string>> = {
     'pairing, paring, couple, ship, shipper, shippers, relationship, romance, main pairing, pairing and characters, pairing codes, codes, code, paar, paare, paarung, parings, featuring pairing, couple and rating',
   characters:
     'character, main character, starring, cast, cast of characters, featuring, focus, feat, hauptcharakter, hauptcharaktere, charaktere, personnage, personaggi',
-  rating: 'rating, rated, rate, overall rating, age rating, altersfreigabe, classement, classification rating, valutazione, content rating',
+  rating:
+    'rating, rated, rate, overall rating, age rating, altersfreigabe, classement, classification rating, valutazione, content rating',
   warnings:
     'warning, content warning, archive warning, fic warning, special warning, trigger warning, tw, cw, contains, content, squick, kink, alert, slash alert, caution, avertissement, avvertimenti, warnungen, warnung',
   genre:
@@ -51,15 +53,16 @@ const spellings: Readonly<Record<FieldKind, string>> = {
   spoilers: 'spoiler, spoiler warning, spoilage, spoilers for',
   setting:
     'setting, set, timeline, time line, time frame, timeframe, season, episode, year, time, continuity, takes place, time period',
-  series: 'series, part of, sequel, sequel to, prequel, prequel to, arc, saga, universe, follows, series title, serie',
+  series:
+    'series, part of, sequel, sequel to, prequel, prequel to, arc, saga, universe, follows, series title, serie',
   part: 'part, chapter, teil, parts, chapter title, part title, kapitel',
   status: 'status, complete, completed, finished, wip, work in progress, completion',
-  disclaimer: 'disclaimer, disclaimers, standard disclaimer, disclaim, legal, legal stuff, copyright, ownership, legalities, the legal stuff',
+  disclaimer:
+    'disclaimer, disclaimers, standard disclaimer, disclaim, legal, legal stuff, copyright, ownership, legalities, the legal stuff',
   distribution:
     'distribution, distribution statement, distro, dist, archive, archiving, permission to archive, location, archived at, posted at, collection, publisher, archive permission, archiving permission, packaged, posted originally on',
   feedback: 'feedback, fb, review, feedback author, reviews, feed back, feeback, read and review, r&r',
-  note:
-    'note, a/n, an, authors note, author note, notes from the author, note from the author, writers note, comment, special notes and requests, special note, kommentar, fyi, final thoughts, edit, edited to add, end note, endnote, beginning note, chapter note, quick note, important note, anmerkung, anmerkungen, nota, authors comment, additional note, other note',
+  note: 'note, a/n, an, authors note, author note, notes from the author, note from the author, writers note, comment, special notes and requests, special note, kommentar, fyi, final thoughts, edit, edited to add, end note, endnote, beginning note, chapter note, quick note, important note, anmerkung, anmerkungen, nota, authors comment, additional note, other note',
   dedication: 'dedication, dedicated to, for, dedicated',
   thanks:
     'thanks, thanks to, special thanks, special thanks to, thank you, beta, betas, betad by, beta by, beta reader, beta readers, credit, credits, inspired by, inspiration, challenge, improv, request, written for, music, song, soundtrack, acknowledgement, acknowledgements, prompt, gift for',
@@ -121,5 +124,7 @@ function normalised(written: string): string {
 }
 
 function kindOf(spelling: string): FieldKind | undefined {
-  return kinds.get(spelling) ?? kinds.get(spelling.replace(/s$/, '')) ?? kinds.get(spelling.replace(/\(s\)?$/, ''))
+  return (
+    kinds.get(spelling) ?? kinds.get(spelling.replace(/s$/, '')) ?? kinds.get(spelling.replace(/\(s\)?$/, ''))
+  )
 }

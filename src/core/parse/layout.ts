@@ -44,7 +44,14 @@ export function measureLayout(rows: readonly Row[]): Layout {
   const indented = width !== null && isIndented(rows)
   const boundaries = pairs.filter(({ gap }) => (width === null ? true : gap > lineGap))
   const usualGap = usualOf(boundaries, width === null ? 0 : lineGap + 1)
-  return { width, lineGap, indented, usualGap, breakGap: breakGapOf(boundaries, usualGap), shortLine: shortLineOf(width) }
+  return {
+    width,
+    lineGap,
+    indented,
+    usualGap,
+    breakGap: breakGapOf(boundaries, usualGap),
+    shortLine: shortLineOf(width),
+  }
 }
 
 function pairsOf(rows: readonly Row[]): Pair[] {

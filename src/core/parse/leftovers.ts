@@ -43,7 +43,8 @@ export function isLeftover(text: string): boolean {
   if (/[.!,"“]$/.test(plain)) return false
   const links = plain.split(/\s*(?:[|:•·*<>«»~\\/[\]()]+|\s-+\s|\s{2,}|--+)\s*/).filter((link) => link !== '')
   if (links.length === 0) return false
-  if (links.some((link) => LINKS.has(link)) && links.every((link) => LINKS.has(link) || PAGES.test(link))) return true
+  if (links.some((link) => LINKS.has(link)) && links.every((link) => LINKS.has(link) || PAGES.test(link)))
+    return true
   return isPageRow(plain)
 }
 
@@ -62,7 +63,11 @@ export function leftoverRows(rows: readonly Row[]): readonly number[] {
     at = nextText(rows, at + 1)
   }
   const first = at
-  for (at = previousText(rows, rows.length); at > first && isLeftover(rows[at]?.text ?? ''); at = previousText(rows, at)) {
+  for (
+    at = previousText(rows, rows.length);
+    at > first && isLeftover(rows[at]?.text ?? '');
+    at = previousText(rows, at)
+  ) {
     found.push(at)
   }
   return found.sort((a, b) => a - b)

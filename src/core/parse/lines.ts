@@ -55,7 +55,8 @@ export function rowsOf(text: string): readonly Row[] {
 
 function columnsBefore(raw: string, bare: string): number {
   let columns = 0
-  for (let at = 0; raw.charAt(at) !== bare.charAt(0); at++) columns += raw.charAt(at) === '\t' ? TAB_COLUMNS : 1
+  for (let at = 0; raw.charAt(at) !== bare.charAt(0); at++)
+    columns += raw.charAt(at) === '\t' ? TAB_COLUMNS : 1
   return columns
 }
 

@@ -23,8 +23,38 @@ interface Traces {
   personal: number
 }
 
-const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'his', 'her', 'my', 'your', 'their', 'our', 'some', 'every', 'no', 'these', 'those'])
-const PLACE_WORDS = new Set(['in', 'at', 'into', 'near', 'via', 'across', 'outside', 'around', 'throughout', 'upon', 'from', 'of'])
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'his',
+  'her',
+  'my',
+  'your',
+  'their',
+  'our',
+  'some',
+  'every',
+  'no',
+  'these',
+  'those',
+])
+const PLACE_WORDS = new Set([
+  'in',
+  'at',
+  'into',
+  'near',
+  'via',
+  'across',
+  'outside',
+  'around',
+  'throughout',
+  'upon',
+  'from',
+  'of',
+])
 /** What a place is called behind its name: `Crawford Street`. */
 const PLACES = new Set(
   'Street Square Road Lane Hall House Park Avenue Abbey County Bay Hill Bridge Court Station Manor Castle Tower River Lake Forest School High University College Hospital Church Inn Hotel Club'.split(
@@ -32,8 +62,41 @@ const PLACES = new Set(
   ),
 )
 /** Who is named right behind these, speaks. */
-const SPEECH = new Set('said asked replied cried answered whispered muttered murmured snapped growled shouted called added continued observed'.split(' '))
-const TITLES = new Set(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Lady', 'Lord', 'Captain', 'Aunt', 'Uncle', 'Professor', 'Inspector', 'Colonel', 'Madame', 'Father', 'King', 'Queen', 'Prince', 'Princess', 'Friar', 'Brother', 'Sister', 'Old', 'Poor', 'Dear', 'Little', 'Young'])
+const SPEECH = new Set(
+  'said asked replied cried answered whispered muttered murmured snapped growled shouted called added continued observed'.split(
+    ' ',
+  ),
+)
+const TITLES = new Set([
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Miss',
+  'Dr',
+  'Sir',
+  'Lady',
+  'Lord',
+  'Captain',
+  'Aunt',
+  'Uncle',
+  'Professor',
+  'Inspector',
+  'Colonel',
+  'Madame',
+  'Father',
+  'King',
+  'Queen',
+  'Prince',
+  'Princess',
+  'Friar',
+  'Brother',
+  'Sister',
+  'Old',
+  'Poor',
+  'Dear',
+  'Little',
+  'Young',
+])
 /** Capitalised in English whatever they stand for, or cried out. */
 const NOT_NAMES = new Set(
   'I Im Ill Ive Id God Christ Jesus Lord Heaven Hell Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December Christmas Easter Halloween English French German Latin Greek Spanish Italian Russian Chinese Japanese American British European Irish Scottish Roman TV OK Okay Yes No Oh Ah Mum Mom Dad Mummy Daddy Mother Father Sir Madam Madame Mister Doctor Please Christian Catholic Bible Internet'.split(
@@ -41,7 +104,9 @@ const NOT_NAMES = new Set(
   ),
 )
 const DEEDS = new Set(
-  'said says was is had has did does asked replied thought knew felt looked took went came stood sat turned smiled nodded could would will might saw heard put got let made gave told began ran held'.split(' '),
+  'said says was is had has did does asked replied thought knew felt looked took went came stood sat turned smiled nodded could would will might saw heard put got let made gave told began ran held'.split(
+    ' ',
+  ),
 )
 
 const TOKEN = /\p{L}[\p{L}'’-]*/gu
@@ -62,7 +127,8 @@ export function namesIn(texts: readonly string[]): readonly FoundName[] {
 
 function isName(name: string, trace: Traces, lower: number): boolean {
   if (trace.inside === 0 || lower > trace.inside || NOT_NAMES.has(name) || TITLES.has(name)) return false
-  if (trace.afterArticle * 2 > trace.inside || (trace.likePlace * 2 > trace.inside && !trace.owning)) return false
+  if (trace.afterArticle * 2 > trace.inside || (trace.likePlace * 2 > trace.inside && !trace.owning))
+    return false
   if (trace.afterCapital * 2 > trace.total) return false
   return trace.personal > 0
 }
@@ -78,14 +144,26 @@ function follow(text: string, traces: Map<string, Traces>, lower: Map<string, nu
     end = match.index + match[0].length
     sinceName++
     if (isNameShaped(name)) {
-      const trace = traces.get(name) ?? { total: 0, inside: 0, afterArticle: 0, likePlace: 0, owning: false, afterCapital: 0, personal: 0 }
+      const trace = traces.get(name) ?? {
+        total: 0,
+        inside: 0,
+        afterArticle: 0,
+        likePlace: 0,
+        owning: false,
+        afterCapital: 0,
+        personal: 0,
+      }
       traces.set(name, trace)
       const starts = previous === '' || (SENTENCE.test(between) && !TITLES.has(previous))
       note(trace, starts, previous, owns)
       const next = wordAt(text, end)
       if (isCalled(text, between, end) || DEEDS.has(next)) trace.personal++
       if (!starts && PLACES.has(next)) trace.likePlace++
-      if (lastName && sinceName <= LIST_REACH && /,|and|or/.test(text.slice(Math.max(0, match.index - 8), match.index))) {
+      if (
+        lastName &&
+        sinceName <= LIST_REACH &&
+        /,|and|or/.test(text.slice(Math.max(0, match.index - 8), match.index))
+      ) {
         lastName.personal++
         trace.personal++
       }

@@ -2,7 +2,7 @@
 
 import { isRule } from './breaks.ts'
 import { opensQuote } from './characters.ts'
-import { readEnding, type Ending } from './endings.ts'
+import { type Ending, readEnding } from './endings.ts'
 import { readPairs } from './label-line.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
 
@@ -34,7 +34,9 @@ export function startsNote(text: string): boolean {
 function notePair(text: string) {
   const bare = text.replace(/^[([{*_]+(?=\s*a\/?n\b|\s*author)/i, '')
   const pair = readPairs(bare)?.[0]
-  return pair?.kinds.includes('note') ? { ...pair, value: bare === text ? pair.value : pair.value.replace(/[)\]}*_]+$/, '') } : null
+  return pair?.kinds.includes('note')
+    ? { ...pair, value: bare === text ? pair.value : pair.value.replace(/[)\]}*_]+$/, '') }
+    : null
 }
 
 /** Reads notes right below a heading: the rows from `from` on, up to the first that is none. */
@@ -69,7 +71,13 @@ function blockEnd(rows: readonly Row[], at: number, to: number): number {
   return end
 }
 
-function noteOf(rows: readonly Row[], from: number, to: number, label: string | null, first: string): FoundNote {
+function noteOf(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  label: string | null,
+  first: string,
+): FoundNote {
   let text = first
   for (let at = from + 1; at < to; at++) {
     const row = rows[at]?.text ?? ''
@@ -123,7 +131,8 @@ function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: 
     const text = rows[at]?.text ?? ''
     if (below < end && below - at > 1) blocks++
     if (blocks > 1 && !isLastNote) return -1
-    if (startsNote(text)) return blocks === 1 || isSetOff(rows, from, at) || (blocks <= FEW_BLOCKS && !speech) ? at : -1
+    if (startsNote(text))
+      return blocks === 1 || isSetOff(rows, from, at) || (blocks <= FEW_BLOCKS && !speech) ? at : -1
     if (isRule(text)) return -1
     speech ||= opensQuote(text)
   }

@@ -10,29 +10,59 @@ interface Wording {
 }
 
 const wordings = {
-  'e-001': { message: 'The file is not UTF-8; it was read as Windows-1252.', hint: 'Look at the quotation marks and accents; save it as UTF-8 if they are wrong.' },
-  'e-002': { message: 'The file is UTF-8 with stray bytes of another encoding (%); those were read as Windows-1252.', hint: 'Look at the accents near pasted text.' },
+  'e-001': {
+    message: 'The file is not UTF-8; it was read as Windows-1252.',
+    hint: 'Look at the quotation marks and accents; save it as UTF-8 if they are wrong.',
+  },
+  'e-002': {
+    message: 'The file is UTF-8 with stray bytes of another encoding (%); those were read as Windows-1252.',
+    hint: 'Look at the accents near pasted text.',
+  },
   'e-003': { message: 'The file is %.', hint: null },
   'e-004': { message: 'Control characters that mean nothing in a text were left out (%).', hint: null },
   'e-005': { message: 'Windows-1252 characters in disguise were put right (%).', hint: null },
-  'e-006': { message: 'The text was damaged before it came here: it has replacement characters (%).', hint: 'Look for a better copy of the file.' },
-  'h-001': { message: 'No title is stated.', hint: 'Give one in library.yml, or begin the file with `Title: …`.' },
+  'e-006': {
+    message: 'The text was damaged before it came here: it has replacement characters (%).',
+    hint: 'Look for a better copy of the file.',
+  },
+  'h-001': {
+    message: 'No title is stated.',
+    hint: 'Give one in library.yml, or begin the file with `Title: …`.',
+  },
   'h-002': { message: 'Several ratings are named (%); the highest counts.', hint: null },
   'h-003': { message: 'The rating is not understood: %.', hint: 'Give one in library.yml.' },
-  'h-004': { message: 'The date could be read in two ways (%); only the year is used.', hint: 'Give it in library.yml as year-month-day.' },
+  'h-004': {
+    message: 'The date could be read in two ways (%); only the year is used.',
+    hint: 'Give it in library.yml as year-month-day.',
+  },
   'h-005': { message: 'The date is not understood: %.', hint: 'Give it in library.yml as year-month-day.' },
-  'h-006': { message: 'The initials of a pairing could not be settled: %.', hint: 'Give the pairing in full in library.yml.' },
+  'h-006': {
+    message: 'The initials of a pairing could not be settled: %.',
+    hint: 'Give the pairing in full in library.yml.',
+  },
   'h-007': { message: 'An address was taken out of the header or a note.', hint: null },
   'h-008': { message: 'A contact line was left out.', hint: null },
-  'h-009': { message: 'A field is stated twice (%); the first counts, the other is kept beside it.', hint: null },
+  'h-009': {
+    message: 'A field is stated twice (%); the first counts, the other is kept beside it.',
+    hint: null,
+  },
   'h-010': { message: 'A header line without a known name was kept as it stands: %.', hint: null },
-  'p-001': { message: 'A list of contents was found and left out: the parts themselves are there.', hint: null },
+  'p-001': {
+    message: 'A list of contents was found and left out: the parts themselves are there.',
+    hint: null,
+  },
   'p-002': { message: 'A part has a heading and no text: %.', hint: null },
-  't-001': { message: 'The story text holds an address; it was not touched.', hint: 'Take it out of the file if it is a real one.' },
+  't-001': {
+    message: 'The story text holds an address; it was not touched.',
+    hint: 'Take it out of the file if it is a real one.',
+  },
   'l-001': { message: 'A line left over from a web page or a mail was left out: %.', hint: null },
   's-001': { message: 'The file is empty.', hint: null },
   's-002': { message: 'The file has a header and no story.', hint: null },
-  's-003': { message: 'The file does not look like a text.', hint: 'Is it a picture, an archive or a word processor’s own file?' },
+  's-003': {
+    message: 'The file does not look like a text.',
+    hint: 'Is it a picture, an archive or a word processor’s own file?',
+  },
 } as const satisfies Record<string, Wording>
 
 export type NoticeCode = keyof typeof wordings

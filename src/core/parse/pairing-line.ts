@@ -1,8 +1,8 @@
 // The notation of pairings: `A/B`, `A & B`, `A/B/C`, lists, and the words that say how much of each there is.
 // Pure notation: who the initials are is settled elsewhere.
 
-import { isLetter, isUpper, trimmed } from './characters.ts'
 import type { Pairing } from '../story.ts'
+import { isLetter, isUpper, trimmed } from './characters.ts'
 
 export interface WrittenPairing extends Pairing {
   /** This pairing's own words in the list. */
@@ -17,7 +17,10 @@ const roleWords: readonly { readonly role: Pairing['role']; readonly pattern: Re
     pattern:
       /\b(impl(ied|ies)|hint(s|ed)?( of| at)?|mention(s|ed)?( of)?|references?( to)?|in reference|one[- ]sided|unrequited|ust|subtext|maybe|possible|possibly|potential|if you squint|suggest(ed|ion)|sorta|sort of|kind ?of|touch of|shades of|undertones?)\b/i,
   },
-  { role: 'side', pattern: /\b(minor|side|background|some|a little|bit of|slight(ly)?|brief(ly)?|secondary|also|too)\b/i },
+  {
+    role: 'side',
+    pattern: /\b(minor|side|background|some|a little|bit of|slight(ly)?|brief(ly)?|secondary|also|too)\b/i,
+  },
   { role: 'main', pattern: /\b(main(ly)?|mostly|primar(y|ily)|eventual(ly)?|pre-?slash|duh)\b/i },
 ]
 
@@ -35,18 +38,31 @@ export function saysNoPairing(text: string): boolean {
   return NONE.test(text.trim()) && !/[\p{L}]{2,}\/[\p{L}]{2,}/u.test(text.replace(/n\/a/i, ''))
 }
 
-/** Reads the value of a pairing field. What is no pairing is left out. */
-export function readPairingList(text: string): readonly WrittenPairing[] {
-  if (saysNoPairing(text)) return []
-  const found: WrittenPairing[] = []
-  for (const item of itemsOf(text.slice(0, LONGEST))) found.push(...readItem(item))
-  return found.slice(0, MOST)
+export interface PairingList {
+  readonly pairings: readonly WrittenPairing[]
+  /** Items that are no pairing. */
+  readonly rest: readonly string[]
+}
+
+/** Reads the value of a pairing field. */
+export function readPairingList(text: string): PairingList {
+  if (saysNoPairing(text) || text.length > LONGEST) return { pairings: [], rest: [text] }
+  const pairings: WrittenPairing[] = []
+  const rest: string[] = []
+  for (const item of itemsOf(text)) {
+    const read = pairings.length < MOST ? readItem(item) : []
+    if (read.length === 0) rest.push(trimmed(`${item.text} ${item.aside}`))
+    pairings.push(...read)
+  }
+  return { pairings, rest }
 }
 
 /** Whether a whole line is one or more pairings: `W/S`, `Holmes/Watson, Mary/Irene`. */
 export function looksLikePairing(text: string): boolean {
   if (text.length > 60 || !text.includes('/') || ORIENTATION.test(text) || /\d/.test(text)) return false
-  return itemsOf(text).every((item) => /^[\p{Lu}][\p{L}.'’ -]*(\/[\p{Lu}][\p{L}.'’ -]*)+$/u.test(item.text) && item.aside === '')
+  return itemsOf(text).every(
+    (item) => /^[\p{Lu}][\p{L}.'’ -]*(\/[\p{Lu}][\p{L}.'’ -]*)+$/u.test(item.text) && item.aside === '',
+  )
 }
 
 interface Item {
@@ -62,7 +78,9 @@ function itemsOf(text: string): Item[] {
   let body = ''
   let aside = ''
   const close = () => {
+    // Brackets alone are no remark on anything.
     if (trimmed(body) !== '') items.push({ text: trimmed(body), aside: trimmed(aside) })
+    else if (trimmed(aside) !== '') items.push({ text: trimmed(aside), aside: '' })
     body = ''
     aside = ''
   }
@@ -95,7 +113,10 @@ function readOne(item: Item, fallback: Pairing['role']): WrittenPairing[] {
   const head = item.text.replace(/^[*_~"“]+|[*_~"”.!?]+$/g, '')
   const prefix = PREFIX.exec(head)?.[0] ?? ''
   const body = trimmed(head.slice(prefix.length))
-  const tail = /\s+(?:too|also|duh|friendship|romance|relationship|pairing|ust|implied|mentioned|of course|eventually|later)$/i.exec(body)?.[0] ?? ''
+  const tail =
+    /\s+(?:too|also|duh|friendship|romance|relationship|pairing|ust|implied|mentioned|of course|eventually|later)$/i.exec(
+      body,
+    )?.[0] ?? ''
   const core = body.slice(0, body.length - tail.length)
   if (ORIENTATION.test(core)) return []
   const split = namesIn(core)
@@ -118,15 +139,20 @@ function namesIn(text: string): { readonly names: readonly string[]; readonly bo
   const crossed = text.split(/(?<=\d)x(?=\d)|\s+[xX]\s+/)
   if (crossed.length > 1) return named(crossed, 'romance')
   const added = text.split(/(?<=\d)\+(?=\d)|\s+\+\s+|\s+and\s+/)
-  if (added.length > 1 && added.every((name) => isUpper(name.charAt(0)) || /^\d/.test(name))) return named(added, 'friendship')
+  if (added.length > 1 && added.every((name) => isUpper(name.charAt(0)) || /^\d/.test(name)))
+    return named(added, 'friendship')
   return null
 }
 
 const LONGEST_NAME = 40
 
 function named(pieces: readonly string[], bond: Pairing['bond']) {
-  const names = pieces.map((piece) => capitalised(trimmed(piece.replace(/^[^\p{L}\d]+|[^\p{L}\d.)?]+$/gu, ''))))
-  const good = names.length <= 8 && names.every((name) => name !== '' && name.length <= LONGEST_NAME && name.split(' ').length <= 4)
+  const names = pieces.map((piece) =>
+    capitalised(trimmed(piece.replace(/^[^\p{L}\d]+|[^\p{L}\d.)?]+$/gu, ''))),
+  )
+  const good =
+    names.length <= 8 &&
+    names.every((name) => name !== '' && name.length <= LONGEST_NAME && name.split(' ').length <= 4)
   return good ? { names, bond } : null
 }
 

@@ -20,7 +20,7 @@ export function readPairings(
 ): readonly Stated<Pairing>[] {
   const found: Stated<Pairing>[] = []
   for (const field of fields) {
-    for (const { asWritten, ...pairing } of readPairingList(field.text)) {
+    for (const { asWritten, ...pairing } of readPairingList(field.text).pairings) {
       const settled = settleAll(pairing.names, names, stated)
       found.push({ source: 'stated', value: { ...pairing, names: settled }, asWritten, line: field.line })
     }
@@ -33,14 +33,23 @@ export function isInitial(name: string): boolean {
   return /^\p{Lu}\p{Ll}{0,2}$/u.test(name) && name.length <= 2
 }
 
-function settleAll(written: readonly string[], names: readonly FoundName[], stated: readonly string[]): readonly string[] {
+function settleAll(
+  written: readonly string[],
+  names: readonly FoundName[],
+  stated: readonly string[],
+): readonly string[] {
   const settled = written.map((name) => settle(name, names, stated, SEEN))
   // Beside a settled name, one mention is enough for a partner whose initial nobody else has.
   const anySettled = settled.some((name, at) => name !== written[at] || name.length > LONGEST_INITIAL)
   return anySettled ? settled.map((name) => settle(name, names, stated, 1)) : settled
 }
 
-function settle(written: string, names: readonly FoundName[], stated: readonly string[], seen: number): string {
+function settle(
+  written: string,
+  names: readonly FoundName[],
+  stated: readonly string[],
+  seen: number,
+): string {
   if (written.length > LONGEST_INITIAL || !/^\p{L}+$/u.test(written)) return written
   const prefix = folded(written)
   const exact = names.find(({ name }) => folded(name) === prefix)

@@ -142,7 +142,8 @@ function joinedText(rows: readonly Row[], words: ReadonlySet<string>): string {
 
 /** `dis-` and `lodging` are one word only if the file has that word elsewhere; else the hyphen is the author's. */
 function joinLines(above: string, below: string, words: ReadonlySet<string>): string {
-  if (!above.endsWith('-') || !isLetter(above.at(-2)) || !isLetter(below.charAt(0))) return `${above} ${below}`
+  if (!above.endsWith('-') || !isLetter(above.at(-2)) || !isLetter(below.charAt(0)))
+    return `${above} ${below}`
   const head = /[\p{L}'’]+(?=-$)/u.exec(above.slice(-LONGEST_WORD))?.[0] ?? ''
   const tail = /^[\p{L}'’]+/u.exec(below)?.[0] ?? ''
   return words.has((head + tail).toLowerCase()) ? above.slice(0, -1) + below : above + below
@@ -154,7 +155,8 @@ const LONGEST_WORD = 40
 export function wordsForHyphens(rows: readonly Row[], layout: Layout): ReadonlySet<string> {
   const words = new Set<string>()
   if (layout.width === null || !rows.some((row) => /\p{L}-$/u.test(row.text))) return words
-  for (const row of rows) for (const word of row.text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []) words.add(word)
+  for (const row of rows)
+    for (const word of row.text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []) words.add(word)
   return words
 }
 

@@ -1,7 +1,15 @@
 // A text -> a story: the parser as a list of small steps. Each repairs silently, rewrites by rule or only reports.
 // The law: it never fails, and every line ends as something; nothing is thrown away without a role and a reason.
 
-import { blockText, type Leftover, type Note, type Notice, type Part, type Stated, type Story } from '../story.ts'
+import {
+  blockText,
+  type Leftover,
+  type Note,
+  type Notice,
+  type Part,
+  type Stated,
+  type Story,
+} from '../story.ts'
 import { hasAddress, withoutAddresses } from './address.ts'
 import { countWords } from './characters.ts'
 import { type Draft, type Origin, type Stretch, withRoles } from './draft.ts'
@@ -73,7 +81,11 @@ function startOf(text: string, origin: Origin): Draft {
 function setLeftoversAside(draft: Draft): Draft {
   const found = leftoverRows(draft.rows)
   const notices = found.map((at) => notice('l-001', at + 1, withoutAddresses(draft.rows[at]?.text ?? '')))
-  return { ...draft, roles: withRoles(draft.roles, rolesFor(found, 'leftover')), notices: [...draft.notices, ...notices] }
+  return {
+    ...draft,
+    roles: withRoles(draft.roles, rolesFor(found, 'leftover')),
+    notices: [...draft.notices, ...notices],
+  }
 }
 
 function rolesFor(indexes: readonly number[], role: Role): ReadonlyMap<number, Role> {
@@ -84,7 +96,8 @@ function markHeadings(draft: Draft): Draft {
   const { headings, contents } = findHeadings(draft.rows, draft.roles, titleHint(draft))
   const roles = new Map<number, Role>(rolesFor(contents, 'leftover'))
   for (const heading of headings) {
-    for (let at = heading.from; at < heading.to; at++) if (draft.rows[at]?.text !== '') roles.set(at, 'heading')
+    for (let at = heading.from; at < heading.to; at++)
+      if (draft.rows[at]?.text !== '') roles.set(at, 'heading')
   }
   const notices = contents.slice(0, 1).map((at) => notice('p-001', at + 1))
   return { ...draft, headings, roles: withRoles(draft.roles, roles), notices: [...draft.notices, ...notices] }
@@ -108,7 +121,12 @@ function titleHint(draft: Draft): string | null {
 function takeHeader(draft: Draft): Draft {
   const from = draft.roles.findIndex((role) => role === 'unread' || role === 'heading')
   const limit = draft.roles.findIndex((role, at) => role === 'heading' || (role === 'leftover' && at > from))
-  const { fields, roles } = readHeader(draft.rows, Math.max(from, 0), limit < 0 ? draft.rows.length : limit, draft.width)
+  const { fields, roles } = readHeader(
+    draft.rows,
+    Math.max(from, 0),
+    limit < 0 ? draft.rows.length : limit,
+    draft.width,
+  )
   return { ...draft, fields, roles: withRoles(draft.roles, roles) }
 }
 
@@ -176,7 +194,9 @@ function buildParts(draft: Draft): Draft {
   const words = wordsForHyphens(draft.rows, layout)
   const changes = new Map<number, Role>()
   const parts = draft.stretches.map((stretch): Part => {
-    const rows = draft.rows.slice(stretch.from, stretch.to).filter((row) => draft.roles[row.number - 1] === 'unread')
+    const rows = draft.rows
+      .slice(stretch.from, stretch.to)
+      .filter((row) => draft.roles[row.number - 1] === 'unread')
     const { blocks, roles } = readBlocks(rows, layout, words)
     for (const [at, role] of roles) changes.set(at, role)
     const texts = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'verse')
@@ -208,7 +228,9 @@ function storyOf(draft: Draft): Told {
   const texts = draft.parts.flatMap((part) => part.blocks.map(blockText))
   const names = namesIn(texts)
   const { notes, notices, ...fields } = readFields(draft.fields, names)
-  const opening = notes.map(({ label, text, line }): Note => ({ place: 'opening', part: null, label, text, line }))
+  const opening = notes.map(
+    ({ label, text, line }): Note => ({ place: 'opening', part: null, label, text, line }),
+  )
   const words = draft.parts.reduce((sum, part) => sum + part.words, 0)
   const story: Story = {
     ...fields,
@@ -216,7 +238,8 @@ function storyOf(draft: Draft): Told {
     file: draft.origin.file,
     encoding: draft.origin.encoding ?? 'unknown',
     characters: fields.characters.length > 0 ? fields.characters : inferredCharacters(names, words),
-    status: fields.status.source === 'unknown' ? statusByEnd(draft.ending.kind, draft.ending.text) : fields.status,
+    status:
+      fields.status.source === 'unknown' ? statusByEnd(draft.ending.kind, draft.ending.text) : fields.status,
     language: fields.language.source === 'unknown' ? guessLanguage(texts) : fields.language,
     notes: [...opening, ...draft.notes].map(publicNote),
     parts: draft.parts,
@@ -262,5 +285,9 @@ function wholeFileNotices(draft: Draft, words: number): readonly Notice[] {
 }
 
 function linesOf(draft: Draft): readonly Line[] {
-  return draft.rows.map((row, at) => ({ number: row.number, text: row.raw, role: draft.roles[at] ?? 'unread' }))
+  return draft.rows.map((row, at) => ({
+    number: row.number,
+    text: row.raw,
+    role: draft.roles[at] ?? 'unread',
+  }))
 }

@@ -36,9 +36,25 @@ const signs: readonly { readonly pattern: RegExp; readonly rating: Rating }[] = 
 
 /** What a whole value may be that says too little inside a sentence. */
 const wholeValues: Readonly<Record<string, Rating>> = {
-  '18': 'NC-17', '17': 'NC-17', '16': 'R', '15': 'R', '14': 'PG-13', '13': 'PG-13', '12': 'PG-13',
-  adult: 'NC-17', r: 'R', g: 'G', m: 'R', t: 'PG-13', k: 'G', x: 'NC-17', ma: 'NC-17', ao: 'NC-17', u: 'G',
-  'worksafe': 'G', 'family': 'G',
+  '18': 'NC-17',
+  '17': 'NC-17',
+  '16': 'R',
+  '15': 'R',
+  '14': 'PG-13',
+  '13': 'PG-13',
+  '12': 'PG-13',
+  adult: 'NC-17',
+  r: 'R',
+  g: 'G',
+  m: 'R',
+  t: 'PG-13',
+  k: 'G',
+  x: 'NC-17',
+  ma: 'NC-17',
+  ao: 'NC-17',
+  u: 'G',
+  worksafe: 'G',
+  family: 'G',
 }
 
 const NEGATION = /\b(not|no|nothing|isn't|never|non)[\s-]+(?:\w+[\s-]+)?$/i
@@ -49,7 +65,13 @@ const LONGEST = 400
 /** Reads the value of a rating field; null if no rating is named in it. */
 export function readRating(text: string): ReadRating | null {
   const value = text.slice(0, LONGEST).replace(/[’‘]/g, "'")
-  const whole = wholeValues[value.trim().toLowerCase().replace(/[.!*)\]]+$/, '')]
+  const whole =
+    wholeValues[
+      value
+        .trim()
+        .toLowerCase()
+        .replace(/[.!*)\]]+$/, '')
+    ]
   const found = new Set<Rating>(whole ? [whole] : [])
   for (let at = 0; at < value.length; ) {
     const end = wordEnd(value, at)

@@ -8,9 +8,19 @@ export interface ReadSeries {
 }
 
 const forms: readonly { readonly pattern: RegExp; readonly name: number; readonly number: number }[] = [
-  { pattern: /^(?:part|story|book|number|no\.?|#)?\s*([\w-]+)(?:\s*\/\s*[\d?]+)?\s+(?:of|in)\s+(?:the\s+)?(.+?)(?:\s+(?:series|saga|arc|trilogy))?$/i, number: 1, name: 2 },
+  {
+    pattern:
+      /^(?:part|story|book|number|no\.?|#)?\s*([\w-]+)(?:\s*\/\s*[\d?]+)?\s+(?:of|in)\s+(?:the\s+)?(.+?)(?:\s+(?:series|saga|arc|trilogy))?$/i,
+    number: 1,
+    name: 2,
+  },
   { pattern: /^(.+?)\s*\[(\d{1,3})\]$/, name: 1, number: 2 },
-  { pattern: /^(.+?)\s*[,;:(–—-]*\s*(?:part|story|book|number|no\.?|#|vol(?:ume)?\.?)\s*([\w-]+)(?:\s*(?:\/|of)\s*[\w?]+)?\)?$/i, name: 1, number: 2 },
+  {
+    pattern:
+      /^(.+?)\s*[,;:(–—-]*\s*(?:part|story|book|number|no\.?|#|vol(?:ume)?\.?)\s*([\w-]+)(?:\s*(?:\/|of)\s*[\w?]+)?\)?$/i,
+    name: 1,
+    number: 2,
+  },
   { pattern: /^(.+?)\s*[(#]\s*#?(\d{1,3})\)?$/, name: 1, number: 2 },
 ]
 

@@ -6,12 +6,19 @@ import { folded } from './characters.ts'
 import type { Field } from './header.ts'
 
 const WORDS: readonly { readonly status: Status; readonly pattern: RegExp }[] = [
-  { status: 'abandoned', pattern: /\b(abandoned|discontinued|on (permanent )?hiatus|dead|never to be finished|abgebrochen)\b/ },
+  {
+    status: 'abandoned',
+    pattern: /\b(abandoned|discontinued|on (permanent )?hiatus|dead|never to be finished|abgebrochen)\b/,
+  },
   {
     status: 'in-progress',
-    pattern: /\b(wip|in[- ]progress|ongoing|incomplete|unfinished|not (yet )?(complete|finished|done)|to be continued|tbc|no|nope|not yet|in arbeit|started|updating)\b/,
+    pattern:
+      /\b(wip|in[- ]progress|ongoing|incomplete|unfinished|not (yet )?(complete|finished|done)|to be continued|tbc|no|nope|not yet|in arbeit|started|updating)\b/,
   },
-  { status: 'complete', pattern: /\b(complete[d]?|finished|done|yes|standalone|stand alone|one[- ]?shot|abgeschlossen|1\/1)\b/ },
+  {
+    status: 'complete',
+    pattern: /\b(complete[d]?|finished|done|yes|standalone|stand alone|one[- ]?shot|abgeschlossen|1\/1)\b/,
+  },
 ]
 
 /** What a status field says; null where it says neither. */
@@ -24,10 +31,14 @@ export function readStatus(field: Field): Stated<Status> | null {
 }
 
 /** What the last lines give away. `marker` is the end marker as it stands in the file. */
-export function statusByEnd(ending: 'end' | 'to-be-continued' | 'part-end' | null, marker: string): Stated<Status> {
+export function statusByEnd(
+  ending: 'end' | 'to-be-continued' | 'part-end' | null,
+  marker: string,
+): Stated<Status> {
   const evidence = `the last line is “${marker}”`
   if (ending === 'end') return { source: 'inferred', value: 'complete', evidence, certainty: 'likely' }
-  if (ending === 'to-be-continued') return { source: 'inferred', value: 'in-progress', evidence, certainty: 'likely' }
+  if (ending === 'to-be-continued')
+    return { source: 'inferred', value: 'in-progress', evidence, certainty: 'likely' }
   return unknown
 }
 

@@ -62,7 +62,12 @@ export function textSink(): TextSink {
   }
   const putOther = (unit: number) => {
     if (returns > 0) endLines(unit)
-    if (unit === LINE_FEED || unit === VERTICAL_TAB || unit === LINE_SEPARATOR || unit === PARAGRAPH_SEPARATOR) {
+    if (
+      unit === LINE_FEED ||
+      unit === VERTICAL_TAB ||
+      unit === LINE_SEPARATOR ||
+      unit === PARAGRAPH_SEPARATOR
+    ) {
       push(LINE_FEED)
     } else if (unit === FORM_FEED) {
       // A page break at the start of a line ends no line.

@@ -1,7 +1,7 @@
 // A title without a label: the first line of a file, alone or with its author. The first sentence of a story must
 // never be taken for one.
 
-import { countWords, endsSentence, folded, isUpper, opensQuote } from './characters.ts'
+import { countWords, endsSentence, folded, isUpper, opensQuote, withoutEnds } from './characters.ts'
 
 export interface TitleLine {
   readonly title: string
@@ -47,12 +47,16 @@ export function looksLikeTitle(text: string): boolean {
   const long = words.filter((word) => word.length > 3 && /\p{L}/u.test(word))
   const capital = long.filter((word) => isUpper(/\p{L}/u.exec(word)?.[0]))
   const first = /\p{L}/u.exec(text)?.[0]
-  return isUpper(first) && (long.length === 0 ? words.length < 4 : capital.length >= Math.ceil(long.length * 0.6))
+  return (
+    isUpper(first) && (long.length === 0 ? words.length < 4 : capital.length >= Math.ceil(long.length * 0.6))
+  )
 }
 
 /** Whether a line could be a title where the lines around it say so. */
 export function mayBeTitle(text: string): boolean {
-  return text.length <= LONGEST_TITLE && countWords(text) <= 14 && !endsPlainly(text) && /[\p{L}\p{N}]/u.test(text)
+  return (
+    text.length <= LONGEST_TITLE && countWords(text) <= 14 && !endsPlainly(text) && /[\p{L}\p{N}]/u.test(text)
+  )
 }
 
 function endsPlainly(text: string): boolean {
@@ -64,9 +68,11 @@ export function isFramed(text: string): boolean {
   return /^([*~_=#-]+\s*).+[*~_=#-]$/.test(text) || /^["“«[<].*["”»\]>]$/.test(text)
 }
 
+const FRAME = '*_~=#|<>+ \t\u00a0'
+
 /** A title without the symbols and the quotes around it. */
 export function bareTitle(text: string): string {
-  let title = text.trim().replace(/^[*~_=#|<>+\s]+|[*~_=#|<>+\s]+$/g, '')
+  let title = withoutEnds(text, FRAME)
   const quoted = /^["“«](.*)["”»]$/.exec(title)?.[1]
   if (quoted !== undefined && !/["“”]/.test(quoted)) title = quoted
   const bracketed = /^\[(.*)\]$/.exec(title)?.[1]

@@ -3,9 +3,9 @@
 import { readDate } from './date.ts'
 import type { Field } from './header.ts'
 import { readHeading } from './heading-line.ts'
+import type { FieldKind } from './labels.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isBareRating } from './rating.ts'
-import type { FieldKind } from './labels.ts'
 import { bareTitle } from './title-line.ts'
 
 export interface ReadTitle {
@@ -14,13 +14,19 @@ export interface ReadTitle {
   readonly asides: readonly Field[]
 }
 
+/** No title is longer, and none has more in brackets. */
+const LONGEST = 400
+const MOST_ASIDES = 4
+
 const ASIDE = /\s*[([]([^()[\]]{1,40})[)\]]$/
 
 /** Takes dates, ratings, pairings and part numbers in brackets off the end of a title. */
 export function readTitle(field: Field): ReadTitle {
   let title = bareTitle(field.text)
   const asides: Field[] = []
-  for (let match = ASIDE.exec(title); match; match = ASIDE.exec(title)) {
+  while (asides.length < MOST_ASIDES && title.length < LONGEST) {
+    const match = ASIDE.exec(title)
+    if (!match) break
     const text = match[1] ?? ''
     const kind = asideKind(text)
     const rest = bareTitle(title.slice(0, match.index))

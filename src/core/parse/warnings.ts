@@ -1,7 +1,7 @@
 // What an author says about warnings: some, none, withheld, or nothing at all. Never read from the story itself.
 
 import type { Stated, WarningKind, Warnings } from '../story.ts'
-import { countWords, folded, trimmed } from './characters.ts'
+import { countWords, folded, trimmed, withoutEnd } from './characters.ts'
 import type { Field } from './header.ts'
 import { readRating } from './rating.ts'
 
@@ -10,14 +10,17 @@ const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp
   { kind: 'violence', pattern: /\b(violen(ce|t)|gor(e|y)|torture|blood(y|shed)?|mutilation)\b/ },
   {
     kind: 'major-character-death',
-    pattern: /(?<!\bminor (?:character )?)(?<!\bminor )\b(character deaths?|deaths?|death ?fic|mcd|dead characters?|dies)\b/,
+    pattern:
+      /(?<!\bminor (?:character )?)(?<!\bminor )\b(character deaths?|deaths?|death ?fic|mcd|dead characters?|dies)\b/,
   },
   { kind: 'non-consent', pattern: /\b(non-?con(sensual|sent)?|rape|n\/c|sexual assault|non consensual)\b/ },
   { kind: 'underage', pattern: /\b(under-? ?age( sex)?|chan|teen sex)\b/ },
 ]
 
-const WITHHELD = /\b(chose|choose|choosing|chosen|chooses)\b.{0,20}\bnot to\b|\bno warnings (?:will be )?given\b|\bnot warning\b|\bdon't warn\b/
-const NONE = /^(none|no|nothing|n\/?a|nil|zero|-+|not? really|no archive warnings apply|no warnings?( apply| needed| necessary)?|not applicable|nope)\b/
+const WITHHELD =
+  /\b(chose|choose|choosing|chosen|chooses)\b.{0,20}\bnot to\b|\bno warnings (?:will be )?given\b|\bnot warning\b|\bdon't warn\b/
+const NONE =
+  /^(none|no|nothing|n\/?a|nil|zero|-+|not? really|no archive warnings apply|no warnings?( apply| needed| necessary)?|not applicable|nope)\b/
 const NEGATED = /\b(no|not|none|without|isn't|never|free of|nothing|lack of)\b/
 
 const LONGEST_WORD = 40
@@ -44,7 +47,7 @@ export function readWarnings(fields: readonly Field[]): Warnings {
 function itemsOf(text: string): string[] {
   return text
     .split(/[,;\n•]|\.(?=\s|$)|\s+and\s+|\s+&\s+|\s+\+\s+/)
-    .map((item) => trimmed(item).replace(/^[-–—*]+\s*|[!.*]+$/g, ''))
+    .map((item) => trimmed(withoutEnd(trimmed(item).replace(/^[-–—*]+\s*/, ''), '!.*')))
     .filter((item) => item !== '')
 }
 
@@ -57,7 +60,8 @@ function saidBy(text: string, kinds: number): Warnings['said'] {
 }
 
 /** `None, except for some swearing` warns after all. */
-const BUT = /\b(except|unless|but|other than|aside from|apart from|just|only|some|mild|language|swearing|slash|sex|angst|spoilers)\b/
+const BUT =
+  /\b(except|unless|but|other than|aside from|apart from|just|only|some|mild|language|swearing|slash|sex|angst|spoilers)\b/
 
 function kindsOf(items: readonly Item[]): Stated<WarningKind>[] {
   const found = new Map<WarningKind, Stated<WarningKind>>()
@@ -65,7 +69,8 @@ function kindsOf(items: readonly Item[]): Stated<WarningKind>[] {
     const plain = folded(text)
     if (NEGATED.test(plain)) continue
     for (const { kind, pattern } of kindWords) {
-      if (pattern.test(plain) && !found.has(kind)) found.set(kind, { source: 'stated', value: kind, asWritten: text, line })
+      if (pattern.test(plain) && !found.has(kind))
+        found.set(kind, { source: 'stated', value: kind, asWritten: text, line })
     }
   }
   return [...found.values()]
