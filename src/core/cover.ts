@@ -6,16 +6,7 @@ import { type Line, setTitle } from './cover-title.ts'
 import type { Pairing } from './story.ts'
 import { ratings } from './story.ts'
 
-const inks = [
-  'weld',
-  'indigo',
-  'verdigris',
-  'woad',
-  'sienna',
-  'madder',
-  'orchil',
-  'iron-gall',
-] as const
+const inks = ['weld', 'indigo', 'verdigris', 'woad', 'sienna', 'madder', 'orchil', 'iron-gall'] as const
 export type Ink = (typeof inks)[number] | 'graphite'
 
 /** The large letters: a pairing as a fraction, a friendship round an ampersand, or a single initial. */

@@ -64,6 +64,8 @@ export interface Bookmark {
   readonly story: string
   readonly place: Place
   readonly name: string
+  /** The part's title when the corner was folded. */
+  readonly partTitle: string | null
   readonly at: number
 }
 

@@ -37,7 +37,10 @@ export function MarkRow({ mark, entry, hasWords, isGone, onRemoved }: Props) {
       setTrouble(NOT_KEPT)
     }
   }
-  const where = entry && entry.parts.length > 1 ? `Part ${mark.place.part + 1}` : null
+  const where =
+    entry && entry.parts.length > 1
+      ? [`Part ${mark.place.part + 1}`, hasWords && mark.partTitle].filter(Boolean).join(', ')
+      : null
   return (
     <li ref={row} tabIndex={-1} className={isGone ? 'mark-row gone' : 'mark-row'}>
       {isGone ? (

@@ -5,7 +5,7 @@ import { marksByStory } from './marks-by-story.ts'
 function mark(id: string, story: string, part: number, block: number, at: number): Bookmark {
   const quote = { exact: '', prefix: '', suffix: '' }
   const place = { part, text: '', block, blockId: '', offset: 0, quote, share: 0 }
-  return { id, story, place, name: '', at }
+  return { id, story, place, name: '', partTitle: null, at }
 }
 
 test('orders stories by their latest mark, and marks as one reads', () => {

@@ -4,10 +4,10 @@ import { quoteWords } from './quote-words.ts'
 test('goes on after the place, and ends with a word', () => {
   const quote = {
     prefix: 'before\n',
-    exact: 'The glass came down from London packed in straw ',
+    exact: 'The kettle went up to Carlisle wrapped in flannel ',
     suffix: 'and three editions of a newspape',
   }
-  expect(quoteWords(quote)).toBe('The glass came down from London packed in straw and three editions of a…')
+  expect(quoteWords(quote)).toBe('The kettle went up to Carlisle wrapped in flannel and three editions of a…')
 })
 
 test('stops at the end of its block, and says where it begins within one', () => {

@@ -1,10 +1,10 @@
 // What stands after a part: the way on, or the end.
 
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
-import { turnTo } from './turn.ts'
+import { turnTo } from '../state/turn.ts'
 import './next-part.css'
 
 interface Props {
@@ -14,12 +14,15 @@ interface Props {
 }
 
 export function NextPart({ entry, story, part }: Props) {
+  const { state } = useLocation()
   const next = story.parts[part + 1]
   if (!next) return <End entry={entry} story={story} />
   return (
     <nav className="next-part" aria-label="Next part">
       <Link
-        className="button button-main"
+        replace
+        state={state}
+        className="button main"
         to={readAddress(entry.id, part + 1)}
         onClick={() => turnTo(entry, part + 1, part)}
       >

@@ -1,14 +1,14 @@
 // The contents: every part with its state, title and minutes.
 
 import { Check } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { minutesFor } from '../../core/pace.ts'
 import { readAddress } from '../addresses.ts'
 import { useReading } from '../state/readings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
-import { turnTo } from './turn.ts'
+import { turnTo } from '../state/turn.ts'
 import './parts-sheet.css'
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 
 export function PartsSheet({ entry, story, part, isOpen, onClose }: Props) {
   const read = useReading(entry.id)?.read ?? []
+  const { state } = useLocation()
   const turn = (to: number) => {
     if (to !== part) turnTo(entry, to)
     onClose()
@@ -32,6 +33,8 @@ export function PartsSheet({ entry, story, part, isOpen, onClose }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its index.
           <li key={index}>
             <Link
+              replace
+              state={state}
               to={readAddress(entry.id, index)}
               aria-current={index === part ? 'page' : undefined}
               onClick={() => turn(index)}

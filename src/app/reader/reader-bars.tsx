@@ -1,14 +1,14 @@
 // The reading bars: who and where above, how far and which way below. They lie over the page and never move a line.
 
 import { ALargeSmall, ArrowLeft, ChevronLeft, ChevronRight, CornerUpLeft, List, X } from 'lucide-react'
-import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { type MouseEvent, type ReactNode, useState } from 'react'
+import { Link, useLocation, useNavigate } from 'react-router'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { storyName } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { type Bookmark, storyShare } from '../../core/reading.ts'
 import { readAddress, storyAddress } from '../addresses.ts'
-import { TypeControls } from '../settings/type-controls.tsx'
+import { TypeControls } from '../type/type-controls.tsx'
 import { moveTo, useReadings } from '../state/readings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
@@ -16,7 +16,7 @@ import { Leaf } from '../ui/leaf.tsx'
 import { ProgressLine } from '../ui/progress-line.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { PartsSheet } from './parts-sheet.tsx'
-import { turnTo } from './turn.ts'
+import { isFromStory, turnTo } from '../state/turn.ts'
 import type { Sight } from './use-place.ts'
 import './reader-bars.css'
 
@@ -56,9 +56,7 @@ export function ReaderBars({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that a control inside has the focus. */}
       <div className={`reader-bars ${isShown ? 'shown' : ''}`} onFocus={onFocus} onBlur={onBlur}>
         <header className="top-bar">
-          <Link className="icon-button" to={storyAddress(entry.id)} aria-label="Back to the story’s page">
-            <ArrowLeft {...iconLine} />
-          </Link>
+          <BackToStory entry={entry} />
           <p className="top-words">
             <span className="top-title">{storyName(entry)}</span>
             <span className="top-part">
@@ -136,13 +134,42 @@ function PartLink({
 }: {
   readonly entry: Entry
   readonly part: number
-  readonly icon: React.ReactNode
+  readonly icon: ReactNode
 }) {
+  const { state } = useLocation()
   if (part < 0 || part >= entry.parts.length) return <span className="bar-act nowhere" aria-hidden="true" />
   return (
-    <Link className="bar-act" to={readAddress(entry.id, part)} onClick={() => turnTo(entry, part)}>
+    <Link
+      replace
+      state={state}
+      className="bar-act"
+      to={readAddress(entry.id, part)}
+      onClick={() => turnTo(entry, part)}
+    >
       {icon}
       Part {part + 1}
+    </Link>
+  )
+}
+
+/** One step back where the reader came from there; else the page takes the reader's place in the history. */
+function BackToStory({ entry }: { readonly entry: Entry }) {
+  const navigate = useNavigate()
+  const { state } = useLocation()
+  const goBack = (event: MouseEvent) => {
+    if (!isFromStory(state) || event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    void navigate(-1)
+  }
+  return (
+    <Link
+      replace
+      className="icon-button"
+      to={storyAddress(entry.id)}
+      aria-label="Back to the story’s page"
+      onClick={goBack}
+    >
+      <ArrowLeft {...iconLine} />
     </Link>
   )
 }
@@ -150,13 +177,17 @@ function PartLink({
 /** The place that the last jump left. */
 function WayBack({ entry }: { readonly entry: Entry }) {
   const navigate = useNavigate()
+  const { state } = useLocation()
   const reading = useReadings((readings) => readings.byStory[entry.id])
   if (!reading?.left) return null
   const { left, place } = reading
   const parts = entry.parts.length
   const goBack = () => {
     moveTo(entry.id, { place: left, parts, left: null })
-    void navigate(readAddress(entry.id, left.part), { state: { back: left.blockId } })
+    void navigate(readAddress(entry.id, left.part), {
+      replace: true,
+      state: { ...state, back: left.blockId },
+    })
   }
   return (
     <div className="way-back">

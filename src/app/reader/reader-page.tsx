@@ -13,6 +13,7 @@ import { type Missing, usePart } from '../state/story.ts'
 import { AdultQuestion } from '../story/adult-question.tsx'
 import { Message } from '../ui/message.tsx'
 import { Shell } from '../ui/shell.tsx'
+import { thisDevice } from '../ui/this-device.ts'
 import { ReadingView } from './reading-view.tsx'
 
 export function ReaderPage() {
@@ -102,7 +103,7 @@ function blockIn(hash: string): number | null {
 }
 
 const missingTitles: Record<Missing, string> = {
-  'no-network': 'This story is not on this phone, and there is no network',
+  'no-network': `This story is not on this ${thisDevice}, and there is no network`,
   'not-found': 'This part is gone from the archive',
   damaged: 'This part could not be read',
 }

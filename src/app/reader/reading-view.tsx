@@ -16,7 +16,7 @@ import { ReaderBars } from './reader-bars.tsx'
 import { StoryText } from './story-text.tsx'
 import { useBars } from './use-bars.ts'
 import { type Moved, usePlace } from './use-place.ts'
-import { useTypeStyle } from './use-type-style.ts'
+import { useTypeStyle } from '../type/type-style.ts'
 import './reading-view.css'
 
 interface Props {
@@ -30,7 +30,7 @@ export function ReadingView({ entry, open, jump }: Props) {
   const { story, part, blocks } = open
   const text = useRef<HTMLDivElement>(null)
   const navigate = useNavigate()
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
   const ground = useMemo(() => groundOf(blocks), [blocks])
   const parts = entry.parts.length
 
@@ -55,8 +55,8 @@ export function ReadingView({ entry, open, jump }: Props) {
     if (jump === null) return
     const left = useReadings.getState().byStory[entry.id]?.place ?? null
     moveTo(entry.id, { place: markPlace(ground, part, jump, 0), parts, left })
-    void navigate(pathname, { replace: true })
-  }, [jump, entry.id, ground, part, parts, navigate, pathname])
+    void navigate(pathname, { replace: true, state })
+  }, [jump, entry.id, ground, part, parts, navigate, pathname, state])
 
   useEffect(() => readAhead(entry, part + 1), [entry, part])
 
@@ -72,7 +72,9 @@ export function ReadingView({ entry, open, jump }: Props) {
     const place = currentPlace()
     if (!place) return
     try {
-      await (folded ? removeBookmark(folded.id) : addBookmark(entry.id, place))
+      await (folded
+        ? removeBookmark(folded.id)
+        : addBookmark(entry.id, place, story.parts[part]?.title ?? null))
       setTrouble('')
     } catch {
       setTrouble('This browser would not keep the mark. Its storage is off or full.')

@@ -2,7 +2,7 @@
 
 import { change, type Settings, useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
-import { Choice } from './choice.tsx'
+import { Choice } from '../ui/choice.tsx'
 import { Switch } from './switch.tsx'
 
 const options: readonly { value: Settings['adult']; label: string }[] = [

@@ -6,8 +6,8 @@ import { thisDevice } from '../ui/this-device.ts'
 import { About } from './about.tsx'
 import { AdultSettings } from './adult-settings.tsx'
 import { DiscreetSetting } from './discreet-setting.tsx'
-import { TypeControls } from './type-controls.tsx'
-import { TypeSample } from './type-sample.tsx'
+import { TypeControls } from '../type/type-controls.tsx'
+import { TypeSample } from '../type/type-sample.tsx'
 import './settings-page.css'
 
 export function SettingsPage() {

@@ -21,8 +21,8 @@ export async function loadBookmarks(): Promise<void> {
 }
 
 /** Folds a corner at a place. Rejects where the device will not keep it. */
-export async function addBookmark(story: string, place: Place): Promise<void> {
-  const bookmark: Bookmark = { id: crypto.randomUUID(), story, place, name: '', at: Date.now() }
+export async function addBookmark(story: string, place: Place, partTitle: string | null): Promise<void> {
+  const bookmark: Bookmark = { id: crypto.randomUUID(), story, place, name: '', partTitle, at: Date.now() }
   await writeBookmark(bookmark)
   useBookmarks.setState(({ all }) => ({ all: [...all, bookmark] }))
 }

@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import type { Entry } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
-import { dropFiles, fetchFile, keptFiles } from '../device/content.ts'
+import { dropFiles, type Fetched, fetchFile, keptFiles } from '../device/content.ts'
 import { useCatalogue } from './catalogue.ts'
 
 interface Here {
@@ -82,14 +82,25 @@ async function dropOldVersions(): Promise<void> {
   await lookWhatIsHere()
 }
 
+/** A file's text, from here or from the network; what is kept on the way counts as here at once. */
+export async function openFile(hash: string): Promise<Fetched> {
+  const fetched = await fetchFile(hash)
+  const isKept = fetched.kind === 'text' && fetched.isKept
+  useHere.setState(({ files }) => {
+    if (files.has(hash) === isKept) return {}
+    const now = new Set(files)
+    if (isKept) now.add(hash)
+    else now.delete(hash)
+    return { files: now }
+  })
+  return fetched
+}
+
 /** Answers false where the network is gone. A file that the server lacks or sends broken is passed over. */
 async function fetchStory(entry: Entry): Promise<boolean> {
   for (const file of entry.files) {
-    const fetched = await fetchFile(file.hash)
+    const fetched = await openFile(file.hash)
     if (fetched.kind === 'missing' && fetched.reason === 'no-network') return false
-    if (fetched.kind === 'text' && fetched.isKept) {
-      useHere.setState(({ files }) => (files.has(file.hash) ? {} : { files: new Set(files).add(file.hash) }))
-    }
   }
   return true
 }

@@ -118,8 +118,17 @@ export async function placesWritten(): Promise<void> {
   await writing
 }
 
+/** Puts back a reading that was just forgotten. */
+export function restoreReading(reading: Reading): void {
+  useReadings.setState(({ byStory }) => ({ byStory: { ...byStory, [reading.story]: reading } }))
+  write(reading)
+}
+
 /** Forgets a story's place and what was read of it. */
 export async function forgetReading(story: string): Promise<void> {
+  // A write that is still on its way would bring the place back.
+  waiting.delete(story)
+  await writing
   await deleteReading(story)
   useReadings.setState(({ byStory }) => {
     const { [story]: _, ...rest } = byStory

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { readStoryFile, readTextFile } from '../../core/json.ts'
 import type { Block } from '../../core/story.ts'
-import { fetchFile } from '../device/content.ts'
+import { openFile } from './here.ts'
 
 /** Why something cannot be shown: not on this device and no network, gone from the archive, or broken. */
 export type Missing = 'no-network' | 'not-found' | 'damaged'
@@ -28,7 +28,7 @@ async function openStory(entry: Entry): Promise<Opening<StoryFile>> {
   if (!file) return { kind: 'missing', reason: 'damaged' }
   const known = opened.get(file.hash)
   if (known) return { kind: 'open', value: known }
-  const fetched = await fetchFile(file.hash)
+  const fetched = await openFile(file.hash)
   if (fetched.kind === 'missing') return fetched
   const read = readStoryFile(fetched.text)
   if (read.kind === 'refused') return { kind: 'missing', reason: 'damaged' }
@@ -51,7 +51,7 @@ async function openPart(entry: Entry, part: number): Promise<Opening<OpenPart>> 
 }
 
 async function openTexts(hash: string): Promise<Opening<StoryFile['texts']>> {
-  const fetched = await fetchFile(hash)
+  const fetched = await openFile(hash)
   if (fetched.kind === 'missing') return fetched
   const read = readTextFile(fetched.text)
   return read.kind === 'read'

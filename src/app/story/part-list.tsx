@@ -6,7 +6,7 @@ import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { minutesFor } from '../../core/pace.ts'
 import { type Reading, readState } from '../../core/reading.ts'
 import { readAddress } from '../addresses.ts'
-import { turnTo } from '../reader/turn.ts'
+import { fromStory, turnTo } from '../state/turn.ts'
 import { useHere } from '../state/here.ts'
 import { useReading } from '../state/readings.ts'
 import { HereIcon } from '../ui/here-mark.tsx'
@@ -38,6 +38,7 @@ export function PartList({ entry, story }: Props) {
             <Link
               className="part-row"
               to={readAddress(entry.id, index)}
+              state={fromStory}
               aria-current={index === current ? 'step' : undefined}
               onClick={() => {
                 if (index !== reading?.place.part) turnTo(entry, index)

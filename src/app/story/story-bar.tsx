@@ -38,13 +38,11 @@ export function StoryBar({ entry, onForget }: Props) {
   )
 }
 
-/** To where one came from; from the reader, or from nowhere, to the library. */
+/** To where one came from; from nowhere, to the library. */
 function BackButton() {
   const navigate = useNavigate()
-  const { key, state } = useLocation()
-  const cameFromReader =
-    typeof state === 'object' && state !== null && Reflect.get(state, 'from') === 'reader'
-  const goBack = () => (key === 'default' || cameFromReader ? navigate(addresses.library) : navigate(-1))
+  const { key } = useLocation()
+  const goBack = () => (key === 'default' ? navigate(addresses.library) : navigate(-1))
   return (
     <IconButton label="Back" className="story-back" onClick={() => void goBack()}>
       <ArrowLeft {...iconLine} />

@@ -8,7 +8,7 @@ const entry = (parts: readonly number[]) => ({ parts }) as Entry
 function reading(part: number, share: number, read: readonly number[]): Reading {
   const quote = { exact: '', prefix: '', suffix: '' }
   const place = { part, text: '', block: 0, blockId: '', offset: 0, quote, share }
-  return { story: 'one', place, sequence: 1, tab: '', at: 0, read, parts: 3 }
+  return { story: 'one', place, sequence: 1, tab: '', at: 0, read, left: null, parts: 3 }
 }
 
 describe('wayIn', () => {

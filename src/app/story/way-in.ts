@@ -30,7 +30,7 @@ export function wayIn(entry: Entry, reading: Reading | undefined): WayIn {
 }
 
 /** The part of the place, or the one after it where that part was read to its end. */
-export function partToGoOnWith(reading: Reading, words: readonly number[]): number {
+function partToGoOnWith(reading: Reading, words: readonly number[]): number {
   const { part } = reading.place
   const next = part + 1
   const isDone = reading.read.includes(part) && wordsLeftInPart(reading, words) < SCREENFUL

@@ -4,16 +4,15 @@ import { useRef } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import type { Reading } from '../../core/reading.ts'
 import { readAddress } from '../addresses.ts'
-import { turnTo } from '../reader/turn.ts'
+import { fromStory, turnTo } from '../state/turn.ts'
 import { useHere } from '../state/here.ts'
-import { useReading } from '../state/readings.ts'
+import { restoreReading, useReading } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import type { Missing } from '../state/story.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { missingParts } from './missing-parts.ts'
 import { spellParts } from './part-words.ts'
-import { putBack } from './put-back.ts'
 import { wayIn } from './way-in.ts'
 
 interface Props {
@@ -31,7 +30,7 @@ export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, for
   const act = useRef<HTMLDivElement>(null)
   const undo = () => {
     if (!forgotten) return
-    putBack(forgotten)
+    restoreReading(forgotten)
     onPutBack()
     act.current?.focus()
   }
@@ -66,6 +65,7 @@ function Act({ entry }: Pick<Props, 'entry'>) {
     <LinkButton
       kind="main"
       to={readAddress(entry.id, part, isAgain ? 0 : undefined)}
+      state={fromStory}
       onClick={() => {
         if (isNextPart) turnTo(entry, part, reading.place.part)
       }}

@@ -4,7 +4,7 @@
 import type { Notice } from '../story.ts'
 import { NUL } from './characters.ts'
 import { notice } from './notices.ts'
-import { type Repairs, textSink } from './text-sink.ts'
+import { type Repairs, type TextSink, textSink } from './text-sink.ts'
 import { readUtf8, type Survey, surveyUtf8 } from './utf-8.ts'
 import { windows1252 } from './windows-1252.ts'
 
@@ -21,7 +21,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const survey = surveyUtf8(bytes)
   const encoding = chooseEncoding(bytes, survey)
   const sink = textSink()
-  readUnits(bytes, encoding, sink.put)
+  readUnits(bytes, encoding, sink)
   const { text, repairs } = sink.finish()
   return { text, encoding, notices: report(encoding, survey, repairs) }
 }
@@ -47,19 +47,21 @@ function utf16ByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
-function readUnits(bytes: Uint8Array, encoding: Encoding, put: (unit: number) => void): void {
+function readUnits(bytes: Uint8Array, encoding: Encoding, sink: TextSink): void {
   switch (encoding) {
     case 'utf-8':
-      readUtf8(bytes, put)
+      readUtf8(bytes, sink)
       break
     case 'utf-16le':
-      readUtf16(bytes, 0, put)
+      readUtf16(bytes, 0, sink.put)
       break
     case 'utf-16be':
-      readUtf16(bytes, 1, put)
+      readUtf16(bytes, 1, sink.put)
       break
     case 'windows-1252':
-      for (let at = 0; at < bytes.length; at++) put(windows1252(bytes[at] ?? 0))
+      for (let at = sink.putPlain(bytes, 0); at < bytes.length; at = sink.putPlain(bytes, at + 1)) {
+        sink.put(windows1252(bytes[at] ?? 0))
+      }
   }
 }
 

@@ -54,20 +54,20 @@ function casesIn(text: string): Case[] {
 function viewOf({ story, notices, lines }: Parsed) {
   return {
     ...story,
-    title: valueOf(story.title),
-    author: valueOf(story.author),
-    rating: valueOf(story.rating),
-    date: valueOf(story.date),
-    status: valueOf(story.status),
-    series: valueOf(story.series),
-    summary: valueOf(story.summary),
-    fandom: valueOf(story.fandom),
-    language: valueOf(story.language),
-    genres: story.genres.map(valueOf),
-    characters: story.characters.map(valueOf),
+    title: said(story.title),
+    author: said(story.author),
+    rating: said(story.rating),
+    date: said(story.date),
+    status: said(story.status),
+    series: said(story.series),
+    summary: said(story.summary),
+    fandom: said(story.fandom),
+    language: said(story.language),
+    genres: story.genres.map(said),
+    characters: story.characters.map(said),
     pairings: story.pairings.map((pairing) => pairing.value && pairingName(pairing.value)),
     roles: story.pairings.map((pairing) => pairing.value?.role),
-    warnings: { ...story.warnings, kinds: story.warnings.kinds.map(valueOf) },
+    warnings: { ...story.warnings, kinds: story.warnings.kinds.map(said) },
     header: story.header.map((field) => `${field.kind}: ${field.text}`),
     notes: story.notes.map((note) => `${note.place}${note.part ?? ''}: ${note.text}`),
     headings: story.parts.map((part) => part.heading),
@@ -80,7 +80,7 @@ function viewOf({ story, notices, lines }: Parsed) {
   }
 }
 
-function valueOf<T>(field: Stated<T>): T | null {
+function said<T>(field: Stated<T>): T | null {
   return field.value
 }
 

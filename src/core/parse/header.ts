@@ -4,14 +4,12 @@
 import { withoutAddresses } from './address.ts'
 import { isRule } from './breaks.ts'
 import { endsSentence, isBlank, isLower } from './characters.ts'
-import { readDate } from './date.ts'
 import { readHeading } from './heading-line.ts'
-import { soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
+import { loneKind, soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
 import { type LabelPair, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Role, type Row } from './lines.ts'
-import { looksLikePairing } from './pairing-line.ts'
-import { isBareRating } from './rating.ts'
+import { LONGEST_LINE, labelAhead, labelInBlock, type Reach, strongLabelAhead } from './look-ahead.ts'
 import {
   bareTitle,
   isFramed,
@@ -45,10 +43,7 @@ interface Open {
   below: boolean
 }
 
-interface Reading {
-  readonly rows: readonly Row[]
-  /** Index of the first row that cannot belong to the header. */
-  readonly limit: number
+interface Reading extends Reach {
   /** Width at which the file is wrapped, or null. */
   readonly width: number | null
   readonly fields: Open[]
@@ -143,7 +138,7 @@ function isScript(pairs: readonly LabelPair[]): boolean {
 /** The value of a label that stands alone on its line. */
 function takeValueBelow(reading: Reading, row: Row, at: number): boolean {
   const open = reading.fields.at(-1)
-  if (!open || open.text !== '' || open.below) return false
+  if (open?.text !== '' || open.below) return false
   const gap = gapBefore(reading, at)
   if (gap > 1 || (gap === 1 && !strongLabelAhead(reading, at, 2))) return false
   open.text = row.text
@@ -192,7 +187,7 @@ function firstWord(text: string): string {
 
 /** An address that stands alone. */
 function takeAddress(reading: Reading, row: Row, at: number): boolean {
-  if (row.text.length > LONGEST_BETWEEN || !isBlank(withoutAddresses(row.text))) return false
+  if (row.text.length > LONGEST_LINE || !isBlank(withoutAddresses(row.text))) return false
   addField(reading, 'contact', row.text, row, at, 'contact')
   return true
 }
@@ -242,16 +237,6 @@ function takeLoneValue(reading: Reading, row: Row, at: number): boolean {
   return true
 }
 
-function loneKind(text: string): FieldKind | null {
-  if (isBareRating(text)) return 'rating'
-  const bare = text.replace(/^[([]|[)\]]$/g, '')
-  const date = readDate(bare)
-  if (date !== null && date.asWritten.length >= bare.length - 1) return 'date'
-  if (looksLikePairing(bare)) return 'pairing'
-  const heading = readHeading(text)
-  return heading?.total && heading.title === null ? 'part' : null
-}
-
 /** Lines that say what they are without a label. */
 function takeHearsay(reading: Reading, row: Row, at: number): boolean {
   if (reading.fields.length === 0) return false
@@ -268,7 +253,6 @@ function isSpeech(text: string): boolean {
   return /^["“]/.test(text)
 }
 
-const LONGEST_BETWEEN = 600
 const LONG_KINDS: readonly FieldKind[] = [
   'note',
   'summary',
@@ -281,7 +265,7 @@ const LONG_KINDS: readonly FieldKind[] = [
 
 /** A line that is neither label nor value, with more header below it. */
 function takeBetween(reading: Reading, row: Row, at: number): boolean {
-  if (reading.fields.length === 0 || row.text.length > LONGEST_BETWEEN || !strongLabelAhead(reading, at, 3))
+  if (reading.fields.length === 0 || row.text.length > LONGEST_LINE || !strongLabelAhead(reading, at, 3))
     return false
   const open = reading.fields.at(-1)
   if (
@@ -308,32 +292,3 @@ function addField(reading: Reading, kind: FieldKind, text: string, row: Row, at:
 function gapBefore(reading: Reading, at: number): number {
   return reading.previous < 0 ? 0 : at - reading.previous - 1
 }
-
-/** Whether one of the next `count` rows with text begins with a label that only headers use; notes stand anywhere. */
-function strongLabelAhead(reading: Reading, at: number, count: number): boolean {
-  return labelAhead(reading, at, count, (pair) => !pair.kinds.includes('note'))
-}
-
-function labelAhead(reading: Reading, at: number, count: number, counts = (_: LabelPair) => true): boolean {
-  let next = at
-  for (let step = 0; step < count; step++) {
-    next = nextText(reading.rows, next + 1, reading.limit)
-    const row = reading.rows[next]
-    if (next >= reading.limit || !row) return false
-    if (readPairs(row.text)?.some((pair) => !pair.weak && counts(pair))) return true
-    if (row.text.length > LONGEST_BETWEEN) return false
-  }
-  return false
-}
-
-/** Whether a label follows in the same block, before a blank row. */
-function labelInBlock(reading: Reading, at: number): boolean {
-  for (let next = at + 1; next < reading.limit && next <= at + FARTHEST; next++) {
-    const row = reading.rows[next]
-    if (!row || row.text === '') return false
-    if (readPairs(row.text)?.some((pair) => !pair.weak)) return true
-  }
-  return false
-}
-
-const FARTHEST = 12

@@ -1,6 +1,11 @@
 // Header lines without a label that say by their words what they are: `I own nothing`, `Set after season two`.
 
 import { folded } from './characters.ts'
+import { readDate } from './date.ts'
+import { readHeading } from './heading-line.ts'
+import type { FieldKind } from './labels.ts'
+import { looksLikePairing } from './pairing-line.ts'
+import { isBareRating } from './rating.ts'
 
 const LONGEST = 400
 
@@ -23,4 +28,15 @@ export function soundsLikeSetting(text: string): boolean {
   if (text.length > LONGEST / 2) return false
   const plain = folded(text).replace(/^[^a-z]+/, '')
   return SETTING.test(plain) || DATED.test(plain)
+}
+
+/** What a short line is that is a value and nothing else: a rating, a date, a pairing, a part number. */
+export function loneKind(text: string): FieldKind | null {
+  if (isBareRating(text)) return 'rating'
+  const bare = text.replace(/^[([]|[)\]]$/g, '')
+  const date = readDate(bare)
+  if (date !== null && date.asWritten.length >= bare.length - 1) return 'date'
+  if (looksLikePairing(bare)) return 'pairing'
+  const heading = readHeading(text)
+  return heading?.total && heading.title === null ? 'part' : null
 }

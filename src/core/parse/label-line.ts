@@ -61,7 +61,7 @@ function pairAt(rest: string, labelEnd: number, valueStart: number, opening: str
   const label = labelNamed(written)
   if (!label) return null
   const marks = written.replace(/[^*_~=\]>)}]+$/, '') === '' ? opening : ''
-  return { ...label, label: bareLabel(written), value: valueOf(rest.slice(valueStart), opening || marks) }
+  return { ...label, label: bareLabel(written), value: bareValue(rest.slice(valueStart), opening || marks) }
 }
 
 function bareLabel(written: string): string {
@@ -85,7 +85,7 @@ function readFramed(rest: string, opening: string): LabelPair | null {
 }
 
 /** The value without what is left of the label's frame and of doubled signs. */
-function valueOf(text: string, opening: string): string {
+function bareValue(text: string, opening: string): string {
   let value = trimmed(text).replace(/^[:：]+\s*/, '')
   if (opening === '') return value
   const marks = opening.replace(/[^*_~=]/g, '')
@@ -102,8 +102,12 @@ function valueOf(text: string, opening: string): string {
   return trimmed(value)
 }
 
+/** Longest header on one line, in characters. */
+const LONGEST_HEADER = 4000
+
 /** Further pairs inside a value: `The Lamp; Rating: PG`, or whole headers on one line. */
 function spread(first: LabelPair): readonly LabelPair[] {
+  if (first.value.length > LONGEST_HEADER) return [first]
   const cuts = cutsIn(first.value)
   const clear = cuts.filter((cut) => cut.divided)
   const used = cuts.length >= 2 ? cuts : clear

@@ -47,8 +47,8 @@ const ORDINALS = [
 ]
 
 const words = new Map<string, number>()
-UNITS.forEach((word, value) => words.set(word, value))
-ORDINALS.forEach((word, value) => words.set(word, value))
+for (const [value, word] of UNITS.entries()) words.set(word, value)
+for (const [value, word] of ORDINALS.entries()) words.set(word, value)
 TENS.forEach((tens, ten) => {
   if (tens === '') return
   words.set(tens, ten * 10)

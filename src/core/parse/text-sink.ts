@@ -29,6 +29,8 @@ export interface Repairs {
 
 export interface TextSink {
   readonly put: (unit: number) => void
+  /** Takes printable ASCII from `from` up to the first other byte, and returns where that stands. */
+  readonly putPlain: (bytes: Uint8Array, from: number) => number
   readonly finish: () => { readonly text: string; readonly repairs: Repairs }
 }
 
@@ -97,10 +99,29 @@ export function textSink(): TextSink {
       putOther(unit)
     }
   }
+  const putPlain = (bytes: Uint8Array, from: number) => {
+    const end = bytes.length
+    let at = from
+    let byte = bytes[at] ?? 0
+    if (returns > 0 || byte < SPACE || byte >= DELETE) return at
+    let out = filled
+    while (at < end && byte >= SPACE && byte < DELETE) {
+      chunk[out++] = byte
+      if (out === CHUNK) {
+        filled = out
+        flush()
+        out = 0
+      }
+      byte = bytes[++at] ?? 0
+    }
+    filled = out
+    lineStart = false
+    return at
+  }
   const finish = () => {
     endLines(SPACE)
     flush()
     return { text: chunks.join(''), repairs }
   }
-  return { put, finish }
+  return { put, putPlain, finish }
 }

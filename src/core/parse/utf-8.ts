@@ -1,5 +1,6 @@
 // UTF-8 by hand: core has no TextDecoder. A survey says how far the bytes keep the rules; then they are read.
 
+import type { TextSink } from './text-sink.ts'
 import { windows1252 } from './windows-1252.ts'
 
 /** What a look over all bytes as UTF-8 found. */
@@ -51,9 +52,9 @@ export function surveyUtf8(bytes: Uint8Array): Survey {
 }
 
 /** Reads UTF-8 and hands on UTF-16 units; a stray byte is read as Windows-1252. */
-export function readUtf8(bytes: Uint8Array, put: (unit: number) => void): void {
+export function readUtf8(bytes: Uint8Array, { put, putPlain }: TextSink): void {
   const end = bytes.length
-  for (let at = 0; at < end; at++) {
+  for (let at = putPlain(bytes, 0); at < end; at = putPlain(bytes, at + 1)) {
     const byte = bytes[at] ?? 0
     if (byte < 0x80) {
       put(byte)

@@ -1,6 +1,7 @@
 // The reader's type as custom properties: everything that the text's size and air depend on.
 
 import type { CSSProperties } from 'react'
+import { useTypeDefaults } from './type-defaults.ts'
 import { type Face, useSettings } from '../state/settings.ts'
 
 const families: Record<Face, string> = {
@@ -15,11 +16,12 @@ export function useTypeStyle() {
   const lineHeight = useSettings((settings) => settings.lineHeight)
   const margin = useSettings((settings) => settings.margin)
   const paragraphs = useSettings((settings) => settings.paragraphs)
+  const defaults = useTypeDefaults()
   const variables = {
     '--text-face': families[face],
     '--text-line-height': lineHeight,
-    ...(size !== null && { '--text-size': `${size / 16}rem` }),
-    ...(margin !== null && { '--text-margin': `${margin}px` }),
+    '--text-size': `${(size ?? defaults.size) / 16}rem`,
+    '--text-margin': `${margin ?? defaults.margin}px`,
   } as CSSProperties
   return { variables, paragraphs }
 }

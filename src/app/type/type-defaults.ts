@@ -1,4 +1,4 @@
-// The type that a page of this width has where the reader has chosen nothing: as the reading view's own styles say.
+// The type that a page of this width has where the reader has chosen nothing (DESIGN: 19 px on a phone, 21 on a desk).
 
 import { useSyncExternalStore } from 'react'
 

@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
-import { smallIconLine } from '../ui/icon-line.ts'
+import { smallIconLine } from './icon-line.ts'
 import './choice.css'
 
 interface Option<T> {

@@ -2,7 +2,14 @@
 
 import type { Entry } from '../../core/catalogue.ts'
 import { beginningOf } from '../../core/place.ts'
-import { moveTo, useReadings } from '../state/readings.ts'
+import { moveTo, useReadings } from './readings.ts'
+
+/** Given to links from a story's own page, so that the reader's way back is one step in the history. */
+export const fromStory = { from: 'story' } as const
+
+export function isFromStory(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && Reflect.get(state, 'from') === 'story'
+}
 
 /**
  * Moves the place to a part's beginning. Going on from a part that was read to its end (`from`) counts it as read;

@@ -2,7 +2,7 @@
 
 import { Minus, Plus } from 'lucide-react'
 import { useId } from 'react'
-import { iconLine } from '../ui/icon-line.ts'
+import { iconLine } from './icon-line.ts'
 import './stepper.css'
 
 interface Props {

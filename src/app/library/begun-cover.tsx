@@ -1,0 +1,34 @@
+// One of several stories that are being read: its cover, how far, and the way back into it.
+
+import { Link } from 'react-router'
+import { readAddress } from '../addresses.ts'
+import { useIsWrapped } from '../state/adult.ts'
+import { useSettings } from '../state/settings.ts'
+import { Cover } from '../ui/cover.tsx'
+import { StoryName } from '../ui/story-name.tsx'
+import { useIsWide } from '../ui/use-wide.ts'
+import { type Begun, BegunProgress } from './begun-progress.tsx'
+import { leftWords, partWords } from './story-words.ts'
+import './begun-cover.css'
+
+export function BegunCover({ entry, reading }: Begun) {
+  const isWrapped = useIsWrapped(entry)
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const isWide = useIsWide()
+  const isCovered = isWrapped || isDiscreet
+  return (
+    <article className="begun">
+      <div className="begun-cover">
+        <Cover entry={entry} cut={isWide ? 'small' : 'full'} isWrapped={isCovered} />
+      </div>
+      <h3 className={isCovered || isWide ? '' : 'visually-hidden'}>
+        <StoryName entry={entry} isWrapped={isWrapped} />
+      </h3>
+      <BegunProgress entry={entry} reading={reading} />
+      <Link className="begun-link" id={`go-on-${entry.id}`} to={readAddress(entry.id, reading.place.part)}>
+        <span className="visually-hidden">Go on reading, </span>
+        {entry.parts.length > 1 ? partWords(entry, reading) : leftWords(entry, reading).replace('about ', '')}
+      </Link>
+    </article>
+  )
+}

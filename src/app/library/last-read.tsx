@@ -1,0 +1,44 @@
+// The one story that is being read, with all it takes to go on.
+
+import { readAddress } from '../addresses.ts'
+import { useIsWrapped } from '../state/adult.ts'
+import { useSettings } from '../state/settings.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Cover } from '../ui/cover.tsx'
+import { Said } from '../ui/provenance.tsx'
+import { StoryName } from '../ui/story-name.tsx'
+import { useIsWide } from '../ui/use-wide.ts'
+import { type Begun, BegunProgress } from './begun-progress.tsx'
+import { leftWords, partWords } from './story-words.ts'
+import './last-read.css'
+
+export function LastRead({ entry, reading }: Begun) {
+  const isWrapped = useIsWrapped(entry)
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const isWide = useIsWide()
+  return (
+    <article className="last-read">
+      <div className="last-read-cover">
+        <Cover entry={entry} cut={isWide ? 'small' : 'full'} isWrapped={isWrapped || isDiscreet} />
+      </div>
+      <div className="last-read-words">
+        <h3>
+          <StoryName entry={entry} isWrapped={isWrapped} />
+        </h3>
+        <p className="story-author">
+          <Said source={entry.author.source} otherwise="author not stated">
+            by {entry.author.value}
+          </Said>
+        </p>
+        <p className="last-read-place">
+          {entry.parts.length > 1 && <span>{partWords(entry, reading)}</span>}
+          <span>{leftWords(entry, reading)}</span>
+        </p>
+      </div>
+      <BegunProgress entry={entry} reading={reading} />
+      <LinkButton kind="main" to={readAddress(entry.id, reading.place.part)}>
+        Go on reading
+      </LinkButton>
+    </article>
+  )
+}
