@@ -29,7 +29,7 @@ export function buildArchive(name: string, stories: string): string {
 }
 
 /** A static host on a port of its own. */
-export class Host {
+class Host {
   readonly origin: string
   readonly url: string
   #dir: string

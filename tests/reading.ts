@@ -26,7 +26,7 @@ export async function readTo(page: Page, block: number): Promise<void> {
 }
 
 /** The stored places, read from the database as the next start will: story to block. */
-export async function storedPlaces(page: Page): Promise<Readonly<Record<string, number>>> {
+async function storedPlaces(page: Page): Promise<Readonly<Record<string, number>>> {
   return page.evaluate(async () => {
     const name = (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name
     if (!name) return {}

@@ -14,7 +14,7 @@ export interface ReadStory {
 }
 
 /** A file that gave no story, and why: `file` is relative to the folder. */
-export interface Problem {
+interface Problem {
   readonly file: string
   readonly sentence: string
 }

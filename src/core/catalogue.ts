@@ -62,7 +62,7 @@ export interface PartReference {
 }
 
 /** The blocks of consecutive parts: `from` is the index of the first. */
-export interface Texts {
+interface Texts {
   readonly from: number
   readonly parts: readonly (readonly Block[])[]
 }

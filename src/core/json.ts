@@ -4,7 +4,7 @@ import type { Catalogue, StoryFile, TextFile } from './catalogue.ts'
 import { FORMAT } from './catalogue.ts'
 
 /** A file that is not what its address promises, with a sentence for the reader. */
-export interface Refused {
+interface Refused {
   readonly kind: 'refused'
   readonly reason: 'damaged' | 'newer-format'
 }

@@ -1,7 +1,7 @@
 // How long words take to read.
 
 /** Words a minute of an unhurried adult reading fiction (Brysbaert 2019: 260 on average; rounded down for phones). */
-export const WORDS_A_MINUTE = 230
+const WORDS_A_MINUTE = 230
 
 /** Whole minutes that so many words take, at least one. */
 export function minutesFor(words: number, wordsAMinute: number = WORDS_A_MINUTE): number {

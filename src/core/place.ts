@@ -87,7 +87,7 @@ export function beginningOf(part: number): Place {
 }
 
 /** The words at an offset of a block, with what stands before and after. */
-export function quoteAt(ground: Ground, block: number, offset: number): Quote {
+function quoteAt(ground: Ground, block: number, offset: number): Quote {
   const text = ground.texts[block] ?? ''
   const before = (ground.texts[block - 1] ?? '').slice(-CONTEXT)
   const after = (ground.texts[block + 1] ?? '').slice(0, CONTEXT)

@@ -156,7 +156,7 @@ export interface Story {
 }
 
 /** The plain words of spans, marks left out. */
-export function plainText(spans: readonly Span[]): string {
+function plainText(spans: readonly Span[]): string {
   let text = ''
   for (const span of spans) text += typeof span === 'string' ? span : plainText(span.spans)
   return text

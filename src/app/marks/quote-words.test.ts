@@ -12,11 +12,11 @@ test('goes on after the place, and ends with a word', () => {
 
 test('stops at the end of its block, and says where it begins within one', () => {
   const quote = {
-    prefix: 'in the rain, ',
-    exact: 'he told her the news, and did the voices.',
+    prefix: 'on the pier, ',
+    exact: 'she read him the notice about the dogs.',
     suffix: '\nNext',
   }
-  expect(quoteWords(quote)).toBe('…he told her the news, and did the voices.')
+  expect(quoteWords(quote)).toBe('…she read him the notice about the dogs.')
 })
 
 test('shows what stands before the last words of a paragraph', () => {

@@ -6,9 +6,9 @@ import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { minutesFor } from '../../core/pace.ts'
 import { readAddress } from '../addresses.ts'
 import { useReading } from '../state/readings.ts'
+import { turnTo } from '../state/turn.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
-import { turnTo } from '../state/turn.ts'
 import './parts-sheet.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 // Keeps the reader's place while a part is open. Two things never mix: the captured place, which only the reader's own
 // movement changes, and what the layout does, which only ever shows the captured place again.
 
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type Ground, markPlace, type Place } from '../../core/place.ts'
 import { lastBlockAbove, type Position, positionAtLine, READING_LINE, topOf } from './on-screen.ts'
 
@@ -36,14 +36,15 @@ interface Options {
 export function usePlace({ text, ground, part, start, onMove }: Options) {
   const [sight, setSight] = useState<Sight | null>(null)
   const anchor = useRef<Position | null>(start)
-  const expected = useRef<number | null>(null)
+  /** Where the page was last known to stand: by our own doing, or by a movement that was noticed. */
+  const known = useRef(0)
   const report = useRef(onMove)
   report.current = onMove
 
   const show = useCallback(() => {
     if (!text.current) return
     scrollToPosition(text.current, anchor.current)
-    expected.current = window.scrollY
+    known.current = window.scrollY
   }, [text])
 
   const look = useCallback((): Sight | null => {
@@ -59,7 +60,8 @@ export function usePlace({ text, ground, part, start, onMove }: Options) {
     setSight(look())
   }, [start, show, look])
 
-  useEffect(() => {
+  // Before the first paint, so that not even the quickest finger moves unheard.
+  useLayoutEffect(() => {
     const element = text.current
     if (!element) return
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,6 +69,7 @@ export function usePlace({ text, ground, part, start, onMove }: Options) {
     let isTurning = false
     let width = window.innerWidth
     const isEndInSight = () => element.getBoundingClientRect().bottom <= window.innerHeight + 1
+    const isElsewhere = () => Math.abs(window.scrollY - known.current) > OWN_SCROLL
     const settle = () => {
       clearTimeout(timer)
       if (!isMoving) return
@@ -86,10 +89,14 @@ export function usePlace({ text, ground, part, start, onMove }: Options) {
       if (!isMoving) show()
     }
     const onScroll = () => {
-      if (isTurning) return
-      if (expected.current !== null && Math.abs(window.scrollY - expected.current) <= OWN_SCROLL) return
-      expected.current = null
+      if (isTurning || !isElsewhere()) return
+      known.current = window.scrollY
       move()
+    }
+    // A page may be left between a finger's movement and the news of it.
+    const leave = () => {
+      if (!isTurning && isElsewhere()) isMoving = true
+      settle()
     }
     // A part that fits the window is never scrolled: any touch of a reader who sees its end will do.
     const onTouch = () => {
@@ -117,8 +124,8 @@ export function usePlace({ text, ground, part, start, onMove }: Options) {
     for (const touch of ['pointerup', 'keyup', 'wheel']) window.addEventListener(touch, onTouch, listen)
     // In the capture phase, so that the place is settled before the page's last copy of all places is made.
     const first = { ...listen, capture: true }
-    for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, settle, first)
-    window.addEventListener('pagehide', settle, first)
+    for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, leave, first)
+    window.addEventListener('pagehide', leave, first)
     return () => {
       settle()
       observer.disconnect()

@@ -1,13 +1,13 @@
 // The reader's choices, `/settings`. Each takes effect at once and stays on this device.
 
 import type { ReactNode } from 'react'
+import { TypeControls } from '../type/type-controls.tsx'
+import { TypeSample } from '../type/type-sample.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { About } from './about.tsx'
 import { AdultSettings } from './adult-settings.tsx'
 import { DiscreetSetting } from './discreet-setting.tsx'
-import { TypeControls } from '../type/type-controls.tsx'
-import { TypeSample } from '../type/type-sample.tsx'
 import './settings-page.css'
 
 export function SettingsPage() {

@@ -3,10 +3,10 @@
 import { create } from 'zustand'
 import { readPreference, writePreference } from '../device/preferences.ts'
 
-export const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const
+const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const
 export type Theme = (typeof themes)[number]
 
-export const faces = ['literata', 'hyperlegible', 'phone'] as const
+const faces = ['literata', 'hyperlegible', 'phone'] as const
 export type Face = (typeof faces)[number]
 
 export interface Settings {

@@ -5,10 +5,10 @@ import { wayIn } from './way-in.ts'
 
 const entry = (parts: readonly number[]) => ({ parts }) as Entry
 
-function reading(part: number, share: number, read: readonly number[]): Reading {
+function reading(part: number, share: number, read: readonly number[], parts = 3): Reading {
   const quote = { exact: '', prefix: '', suffix: '' }
   const place = { part, text: '', block: 0, blockId: '', offset: 0, quote, share }
-  return { story: 'one', place, sequence: 1, tab: '', at: 0, read, left: null, parts: 3 }
+  return { story: 'one', place, sequence: 1, tab: '', at: 0, read, left: null, parts }
 }
 
 describe('wayIn', () => {
@@ -30,17 +30,16 @@ describe('wayIn', () => {
     expect(wayIn(entry([900]), reading(0, 0.5, [])).words).toBe('Go on reading')
   })
 
-  test('goes on with the next part after one that was read to its end', () => {
-    expect(wayIn(entry([900, 900, 900]), reading(1, 0.9, [0, 1])).part).toBe(2)
-    expect(wayIn(entry([900, 900, 900]), reading(1, 0.2, [0, 1])).part).toBe(1)
+  test('stays in the part where the reader stopped, even at its end', () => {
+    expect(wayIn(entry([900, 900, 900]), reading(1, 0.9, [0, 1])).part).toBe(1)
   })
 
   test('offers a finished story again, and new parts of it first', () => {
     expect(wayIn(entry([900]), reading(0, 1, [0])).words).toBe('Read again')
-    expect(wayIn(entry([900, 900]), reading(0, 0.95, [0])).words).toBe('Go on from Part 2')
+    expect(wayIn(entry([900, 900]), reading(0, 0.95, [0], 1)).words).toBe('Go on from Part 2')
   })
 
   test('never leads beyond the last part', () => {
-    expect(wayIn(entry([900, 900]), reading(4, 0.5, [0])).part).toBe(1)
+    expect(wayIn(entry([900, 900]), reading(4, 0.5, [0], 5)).part).toBe(1)
   })
 })

@@ -4,11 +4,11 @@ import { useRef } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import type { Reading } from '../../core/reading.ts'
 import { readAddress } from '../addresses.ts'
-import { fromStory, turnTo } from '../state/turn.ts'
 import { useHere } from '../state/here.ts'
 import { restoreReading, useReading } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import type { Missing } from '../state/story.ts'
+import { fromStory } from '../state/turn.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { missingParts } from './missing-parts.ts'
@@ -59,17 +59,9 @@ function Forgotten({ onUndo }: { readonly onUndo: () => void }) {
 function Act({ entry }: Pick<Props, 'entry'>) {
   const reading = useReading(entry.id)
   const { words, part, isFromStart } = wayIn(entry, reading)
-  const isNextPart = reading !== undefined && isFromStart && part > reading.place.part
-  const isAgain = reading !== undefined && isFromStart && !isNextPart
+  const isAgain = reading !== undefined && isFromStart && part === 0
   return (
-    <LinkButton
-      kind="main"
-      to={readAddress(entry.id, part, isAgain ? 0 : undefined)}
-      state={fromStory}
-      onClick={() => {
-        if (isNextPart) turnTo(entry, part, reading.place.part)
-      }}
-    >
+    <LinkButton kind="main" to={readAddress(entry.id, part, isAgain ? 0 : undefined)} state={fromStory}>
       {words}
     </LinkButton>
   )

@@ -2,9 +2,9 @@
 
 import { change, defaultSettings, type Face, type Settings, useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
-import { thisDevice } from '../ui/this-device.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Stepper } from '../ui/stepper.tsx'
+import { thisDevice } from '../ui/this-device.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 import { useTypeDefaults } from './type-defaults.ts'
 import './type-controls.css'

@@ -1,8 +1,8 @@
 // The reader's type as custom properties: everything that the text's size and air depend on.
 
 import type { CSSProperties } from 'react'
-import { useTypeDefaults } from './type-defaults.ts'
 import { type Face, useSettings } from '../state/settings.ts'
+import { useTypeDefaults } from './type-defaults.ts'
 
 const families: Record<Face, string> = {
   literata: 'var(--serif)',

@@ -38,7 +38,9 @@ export function storyOf(draft: Draft): Told {
     parts: draft.parts,
     leftovers: leftoversOf(draft),
   }
-  return { story, notices: [...draft.notices, ...notices, ...wholeFileNotices(draft, words)] }
+  const whole = wholeFileNotices(draft, words)
+  // Why a file gives no story comes before all else.
+  return { story, notices: [...whole.filter(isFatal), ...draft.notices, ...notices, ...whole.filter((one) => !isFatal(one))] }
 }
 
 function publicNote<T extends FoundNote>(note: T): T {
@@ -69,7 +71,13 @@ function inferredCharacters(names: readonly FoundName[], words: number): readonl
     }))
 }
 
+function isFatal(one: Notice): boolean {
+  return one.code.startsWith('s-')
+}
+
 function wholeFileNotices(draft: Draft, words: number): readonly Notice[] {
+  // What decoding has said already is not said twice.
+  if (draft.origin.encoding === 'binary') return []
   if (draft.rows.every((row) => row.text === '')) return [notice('s-001')]
   if (words === 0) return [notice('s-002')]
   return draft.parts

@@ -35,6 +35,8 @@ function readPair(text: string): LabelPair | null {
   while (from < text.length && BULLETS.includes(text.charAt(from))) from++
   const opening = text.slice(0, from).trim()
   const rest = text.slice(from)
+  // A closing tag, `</title>`, is no label.
+  if (rest.startsWith('/')) return null
   return readWithSign(rest, opening) ?? readFramed(rest, opening)
 }
 

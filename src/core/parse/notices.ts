@@ -60,7 +60,7 @@ const wordings = {
   's-001': { message: 'The file is empty.', hint: null },
   's-002': { message: 'The file has a header and no story.', hint: null },
   's-003': {
-    message: 'The file does not look like a text.',
+    message: 'This looks like no text file (%).',
     hint: 'Is it a picture, an archive or a word processor’s own file?',
   },
 } as const satisfies Record<string, Wording>
