@@ -87,6 +87,8 @@ async function freePort(): Promise<number> {
   })
 }
 
+const DESK = 1000
+
 /** A phone: one browser profile that can be closed and opened again. */
 export class Phone {
   readonly #profile = mkdtempSync(path.join(tmpdir(), 'dogear-phone-'))
@@ -114,6 +116,8 @@ export class Phone {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
       viewport: this.#size,
+      // What is narrower than a desk is held in the hand: no mouse, no scrollbar of its own.
+      ...(this.#size.width < DESK && { isMobile: true, hasTouch: true, deviceScaleFactor: 1 }),
     })
     context.on('request', (request) => this.requests.push(request.url()))
     context.on('weberror', (fault) => this.errors.push(String(fault.error())))

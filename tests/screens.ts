@@ -1,5 +1,6 @@
 // Pictures of every view, phone to desktop, in every theme: to look at, and for the README.
 
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { Phone, root, test, untilAllIsHere } from './archive.ts'
@@ -7,7 +8,8 @@ import { sampleArchive } from './archives.ts'
 import { readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
-const folder = path.join(root, 'docs/screens')
+/** Phone and desk are kept with the project; the sizes between are only for looking at. */
+const folders = { kept: path.join(root, 'docs/screens'), looked: path.join(root, '.cache/screens') }
 
 const sizes = { 360: 780, 412: 915, 820: 1180, 1280: 800 } as const
 const themes = ['light', 'sepia', 'dark', 'black'] as const
@@ -78,12 +80,28 @@ for (const [width, height] of Object.entries(sizes)) {
         await prepare?.(page)
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
         await page.waitForTimeout(250)
-        await page.screenshot({ path: path.join(folder, `${name}-${width}-${theme}.png`) })
+        const folder = width === '412' || width === '1280' ? folders.kept : folders.looked
+        const file = path.join(folder, `${name}-${width}-${theme}.jpg`)
+        await page.screenshot({ path: file, type: 'jpeg', quality: 72 })
       }
       await phone.remove()
     })
   }
 }
+
+test.afterAll('the picture of the README', async () => {
+  const shots = ['library-412-light', 'story-412-dark', 'reader-bars-412-sepia']
+  const files = shots.map((name) => path.join(folders.kept, `${name}.jpg`))
+  if (!files.every(existsSync)) return
+  const images = files.map((file) => `<img src="data:image/jpeg;base64,${readFileSync(file, 'base64')}">`)
+  const phone = new Phone({ width: 1320, height: 960 })
+  const page = await phone.page()
+  await page.setContent(
+    `<style>body{display:flex;gap:24px;margin:20px;background:#e4e4de}img{border:1px solid #777971;border-radius:4px}</style>${images.join('')}`,
+  )
+  await page.screenshot({ path: path.join(folders.kept, 'readme.jpg'), type: 'jpeg', quality: 78 })
+  await phone.remove()
+})
 
 /** A reader who has been here before: two stories begun, a corner folded. */
 async function live(page: Page, url: string): Promise<void> {
