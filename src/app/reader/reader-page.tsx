@@ -15,6 +15,7 @@ import { Message } from '../ui/message.tsx'
 import { Shell } from '../ui/shell.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { ReadingView } from './reading-view.tsx'
+import './reader-page.css'
 
 export function ReaderPage() {
   const { id = '', part } = useParams()
@@ -67,7 +68,7 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
     return <Navigate to={readAddress(entry.id, Math.min(lastPart, entry.parts.length - 1))} replace />
   switch (opening.kind) {
     case 'opening':
-      return null
+      return <p className="opening">Opening the story…</p>
     case 'missing':
       return (
         <Shell>
