@@ -99,35 +99,75 @@ function quoteAt(ground: Ground, block: number, offset: number): Quote {
 }
 
 /**
- * Finds a place again: the same text by numbers; else the same block by its id; else the quotation where it
- * stands, the one with the likest surroundings; else the same share of the part.
+ * Finds a place again: the same text by numbers; else the same block, or the quotation in another one, where enough of
+ * the words around it agree; else the same share of the part. Better near than wrong: without the words it does not
+ * claim to have found them.
  */
 export function findPlace(ground: Ground, place: Place): Found {
   if (ground.texts.length === 0) return { block: 0, offset: 0, by: 'start' }
   if (place.text === ground.hash && place.block < ground.texts.length) {
     return { block: place.block, offset: place.offset, by: 'text' }
   }
-  const block = ground.ids.indexOf(place.blockId)
-  if (block >= 0 && ground.texts[block] !== '') {
-    return { block, offset: clamp(place.offset, 0, ground.texts[block]?.length ?? 0), by: 'block' }
-  }
-  return findQuote(ground, place) ?? atShare(ground, place.share)
+  return (
+    likest(ground, place, blocksLike(ground, place), 'block') ??
+    likest(ground, place, quotations(ground, place.quote.exact), 'quote') ??
+    atShare(ground, place.share)
+  )
 }
 
-function findQuote(ground: Ground, place: Place): Found | null {
-  const { exact, prefix, suffix } = place.quote
-  if (exact.trim() === '') return null
-  let best: { found: Found; score: number } | null = null
-  ground.texts.forEach((text, block) => {
-    for (let offset = text.indexOf(exact); offset >= 0; offset = text.indexOf(exact, offset + 1)) {
-      const here = quoteAt(ground, block, offset)
-      const whole = ground.starts.at(-1) || 1
-      const distance = Math.abs(((ground.starts[block] ?? 0) + offset) / whole - place.share)
-      const score = likeEnd(here.prefix, prefix) + likeStart(here.suffix, suffix) - distance
-      if (best === null || score > best.score) best = { found: { block, offset, by: 'quote' }, score }
-    }
+interface Position {
+  readonly block: number
+  readonly offset: number
+}
+
+/** Blocks with the very words of the place's block, whichever of their like they are. */
+function blocksLike(ground: Ground, place: Place): readonly Position[] {
+  const hash = hashIn(place.blockId)
+  return ground.ids.flatMap((id, block) => {
+    const length = ground.texts[block]?.length ?? 0
+    return hashIn(id) === hash && length > 0 ? [{ block, offset: clamp(place.offset, 0, length) }] : []
   })
-  return (best as { found: Found } | null)?.found ?? null
+}
+
+function hashIn(blockId: string): string {
+  return blockId.slice(0, blockId.indexOf('.'))
+}
+
+function quotations(ground: Ground, exact: string): readonly Position[] {
+  if (exact.trim() === '') return []
+  return ground.texts.flatMap((text, block) => {
+    const found: Position[] = []
+    for (let offset = text.indexOf(exact); offset >= 0; offset = text.indexOf(exact, offset + 1)) {
+      found.push({ block, offset })
+    }
+    return found
+  })
+}
+
+/** Characters that must agree, in the quotation and around it, before a place counts as found: about four words. */
+const EVIDENCE = 24
+
+/** The position whose surroundings are most like those of the place; of equals the one nearest to it. */
+function likest(
+  ground: Ground,
+  { quote, share }: Place,
+  positions: readonly Position[],
+  by: Found['by'],
+): Found | null {
+  const whole = ground.starts.at(-1) || 1
+  const ranked = positions
+    .map((position) => {
+      const here = quoteAt(ground, position.block, position.offset)
+      const evidence =
+        likeStart(here.exact, quote.exact) +
+        likeEnd(here.prefix, quote.prefix) +
+        likeStart(here.suffix, quote.suffix)
+      const distance = Math.abs(((ground.starts[position.block] ?? 0) + position.offset) / whole - share)
+      return { position, evidence, distance }
+    })
+    .filter(({ evidence }) => evidence >= EVIDENCE)
+    .sort((one, other) => other.evidence - one.evidence || one.distance - other.distance)
+  return ranked[0] ? { ...ranked[0].position, by } : null
 }
 
 function atShare(ground: Ground, share: number): Found {

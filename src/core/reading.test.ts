@@ -6,7 +6,6 @@ const reading: Reading = {
   story: 'a',
   place: { ...beginningOf(1), share: 0.5 },
   sequence: 1,
-  tab: 't',
   at: 0,
   read: [0],
   left: null,

@@ -8,8 +8,6 @@ export interface Reading {
   readonly place: Place
   /** Rises by one with every write of this story, in any tab; the higher one is the later one. */
   readonly sequence: number
-  /** Which tab wrote it. */
-  readonly tab: string
   /** Milliseconds since 1970, for showing only: order comes from `sequence`. */
   readonly at: number
   /** Indices of the parts read to their end, rising. */
@@ -20,7 +18,7 @@ export interface Reading {
   readonly parts: number
 }
 
-/** Of several records of the same stories the later ones, by sequence. */
+/** Of several records of the same stories the later ones, by sequence; of equals the first. */
 export function latestReadings(readings: readonly Reading[]): Readonly<Record<string, Reading>> {
   const latest: Record<string, Reading> = {}
   for (const reading of readings) {
@@ -28,6 +26,18 @@ export function latestReadings(readings: readonly Reading[]): Readonly<Record<st
     if (!other || other.sequence < reading.sequence) latest[reading.story] = reading
   }
   return latest
+}
+
+/**
+ * The place to go back to after a movement: a jump leaves the place where the reader was; going on keeps what was left
+ * before. Reaching another part counts as a jump unless it is said to be none (turning to the next part at the end).
+ * From the untouched beginning of a part a jump leaves nothing new: the reader only passed through.
+ */
+export function placeLeft(before: Reading | undefined, place: Place, isJump?: boolean): Place | null {
+  if (!before) return null
+  if (!(isJump ?? place.part !== before.place.part)) return before.left
+  const isPassing = before.place.text === '' && before.left !== null
+  return isPassing ? before.left : before.place
 }
 
 export type ReadState = 'unread' | 'reading' | 'finished'

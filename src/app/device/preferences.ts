@@ -1,5 +1,5 @@
-// What the reader has chosen, kept in localStorage: small, and readable before the first paint (index.html does).
-// Losing it costs a choice, never a place: places live in IndexedDB.
+// Small things kept in localStorage: what the reader has chosen, which boot.ts reads before the first paint, and the
+// second copy of places. Losing it costs a choice, never a place: places live in IndexedDB.
 
 import { base } from './base.ts'
 
@@ -24,4 +24,11 @@ export function writePreference(name: string, value: unknown): boolean {
   } catch {
     return false
   }
+}
+
+/** Called when another tab has kept a new value under a name. */
+export function onPreferenceChange(name: string, listener: (value: unknown) => void): void {
+  globalThis.addEventListener?.('storage', (event: StorageEvent) => {
+    if (event.key === PREFIX + name) listener(readPreference(name))
+  })
 }

@@ -39,11 +39,12 @@ function open(): Promise<IDBPDatabase<ReaderSchema>> {
 
 async function withDatabase<T>(work: (database: IDBPDatabase<ReaderSchema>) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const used = open()
     try {
-      return await beforeDeadline(open().then(work))
+      return await beforeDeadline(used.then(work))
     } catch (fault) {
-      opening?.then((database) => database.close()).catch(() => undefined)
-      opening = null
+      if (opening === used) opening = null
+      used.then((database) => database.close()).catch(() => undefined)
       if (attempt === ATTEMPTS || fault instanceof Unanswered) throw fault
     }
   }
@@ -67,15 +68,17 @@ export function readReadings(): Promise<readonly Reading[]> {
 
 /**
  * Writes a reading as the latest of its story: its sequence becomes one higher than what stands there, within
- * one transaction, so of two tabs the one whose reader moved last wins. Parts read stay read.
+ * one transaction, so of two tabs the one whose reader moved last wins. Parts read stay read, and a place that the
+ * writer did not know of (`reading.sequence` is not the one that stands there) is kept as the place that was left.
  */
-export function writeReading(reading: Omit<Reading, 'sequence'>): Promise<Reading> {
+export function writeReading(reading: Reading): Promise<Reading> {
   return withDatabase(async (database) => {
     const transaction = database.transaction('readings', 'readwrite', { durability: 'relaxed' })
     const before = await transaction.store.get(reading.story)
     const after: Reading = {
       ...reading,
       sequence: (before?.sequence ?? 0) + 1,
+      left: before && before.sequence !== reading.sequence ? before.place : reading.left,
       read: [...new Set([...(before?.read ?? []), ...reading.read])].sort((a, b) => a - b),
     }
     await transaction.store.put(after)

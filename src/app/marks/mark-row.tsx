@@ -82,8 +82,8 @@ interface LinkProps extends Pick<Props, 'mark' | 'entry'> {
   readonly children: ReactNode
 }
 
-function MarkLink({ mark: { place }, entry, children }: LinkProps) {
-  if (!entry || place.part >= entry.parts.length) {
+function MarkLink({ mark, entry, children }: LinkProps) {
+  if (!entry || mark.place.part >= entry.parts.length) {
     return (
       <p className="mark-words" dir="auto">
         {children}
@@ -91,7 +91,7 @@ function MarkLink({ mark: { place }, entry, children }: LinkProps) {
     )
   }
   return (
-    <Link className="mark-words" dir="auto" to={readAddress(entry.id, place.part, place.block)}>
+    <Link className="mark-words" dir="auto" to={`${readAddress(entry.id, mark.place.part)}#m${mark.id}`}>
       {children}
     </Link>
   )

@@ -27,10 +27,11 @@ export function positionAtLine(text: HTMLElement, line: number = READING_LINE): 
   const runs = runsOf(element)
   const length = runs.at(-1)?.end ?? 0
   const offset = firstIndex(length, (at) => (boxOf(runs, at)?.bottom ?? 0) > line)
-  // Below the last letters of a block there is still its last line's air: the next block is the one that is read.
-  return offset < length || length === 0 || block + 1 === blocks.length
-    ? { block, offset: Math.min(offset, Math.max(0, length - 1)) }
-    : { block: block + 1, offset: 0 }
+  if (offset < length) return { block, offset }
+  // Below the last letters of a block there is still its last line's air, and a break has no letters at all: what is
+  // read is the next block with words.
+  const next = blocks.findIndex((other, index) => index > block && other.textContent !== '')
+  return next >= 0 ? { block: next, offset: 0 } : { block, offset: Math.max(0, length - 1) }
 }
 
 /** Index of the last block that begins above a height of the window. */

@@ -9,6 +9,8 @@ interface Props {
   readonly place: 'before' | 'after'
 }
 
+/** How authors abbreviate it. */
+const A_N = /^a\s*\/?\s*n\b/i
 /** A note of this length or less, in characters, is shown open. */
 const SHORT = 140
 
@@ -19,8 +21,8 @@ export function PartNotes({ story, part, place }: Props) {
     return isWholeStorys && note.place === (place === 'before' ? 'opening' : 'closing')
   })
   return notes.map((note) => (
-    <details key={note.line} className="part-note" open={note.text.length <= SHORT}>
-      <summary>{note.label ?? 'Author’s note'}</summary>
+    <details key={note.line} className={`part-note ${place}`} open={note.text.length <= SHORT}>
+      <summary>{note.label === null || A_N.test(note.label) ? 'Author’s note' : note.label}</summary>
       <p dir="auto">{note.text}</p>
     </details>
   ))

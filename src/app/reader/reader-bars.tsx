@@ -1,23 +1,24 @@
 // The reading bars: who and where above, how far and which way below. They lie over the page and never move a line.
 
-import { ALargeSmall, ArrowLeft, ChevronLeft, ChevronRight, CornerUpLeft, List, X } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useState } from 'react'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { ALargeSmall, ChevronLeft, ChevronRight, List } from 'lucide-react'
+import { type FocusEvent, type ReactNode, type RefObject, useState } from 'react'
+import { Link, useLocation } from 'react-router'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { storyName } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { type Bookmark, storyShare } from '../../core/reading.ts'
-import { readAddress, storyAddress } from '../addresses.ts'
-import { moveTo, useReadings } from '../state/readings.ts'
-import { isFromStory, turnTo } from '../state/turn.ts'
+import { addresses, readAddress } from '../addresses.ts'
+import { turnTo } from '../state/turn.ts'
 import { TypeControls } from '../type/type-controls.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Leaf } from '../ui/leaf.tsx'
 import { ProgressLine } from '../ui/progress-line.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { BackToStory } from './back-to-story.tsx'
 import { PartsSheet } from './parts-sheet.tsx'
 import type { Sight } from './use-place.ts'
+import { WayBack } from './way-back.tsx'
 import './reader-bars.css'
 
 interface Props {
@@ -30,7 +31,8 @@ interface Props {
   readonly isFolded: boolean
   readonly onFold: () => void
   readonly isShown: boolean
-  readonly onFocus: () => void
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly onFocus: (event: FocusEvent) => void
   readonly onBlur: () => void
 }
 
@@ -43,9 +45,11 @@ export function ReaderBars({
   isFolded,
   onFold,
   isShown,
+  ref,
   onFocus,
   onBlur,
 }: Props) {
+  const parts = entry.parts.length
   const [sheet, setSheet] = useState<'type' | 'parts' | null>(null)
   const shareOfPart = sight?.place.share ?? 0
   const title = story.parts[part]?.title
@@ -54,21 +58,22 @@ export function ReaderBars({
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that a control inside has the focus. */}
-      <div className={`reader-bars ${isShown ? 'shown' : ''}`} onFocus={onFocus} onBlur={onBlur}>
+      <div ref={ref} className={`reader-bars ${isShown ? 'shown' : ''}`} onFocus={onFocus} onBlur={onBlur}>
         <header className="top-bar">
           <BackToStory entry={entry} />
           <p className="top-words">
             <span className="top-title">{storyName(entry)}</span>
             <span className="top-part">
-              Part {part + 1} of {entry.parts.length}
-              {title && ` · ${title}`}
+              {[parts > 1 && `Part ${part + 1} of ${parts}`, title].filter(Boolean).join(' · ')}
             </span>
           </p>
           <IconButton label="Type and paper" onClick={() => setSheet('type')}>
             <ALargeSmall {...iconLine} />
           </IconButton>
           <IconButton
-            label={isFolded ? 'Unfold this page’s corner' : 'Fold this page’s corner'}
+            label="Fold this page’s corner"
+            className={isFolded ? 'folded' : ''}
+            aria-pressed={isFolded}
             onClick={onFold}
           >
             <Leaf isMarked={isFolded} />
@@ -77,7 +82,7 @@ export function ReaderBars({
         <footer className="bottom-bar">
           <WayBack entry={entry} />
           <p className="left-words">
-            <strong>{leftWords(wordsLeft, entry.parts.length)}</strong>
+            <strong>{leftWords(wordsLeft, parts)}</strong>
             <span>{Math.round(share * 100)} %</span>
           </p>
           <ProgressLine
@@ -87,11 +92,15 @@ export function ReaderBars({
             hasKnob
           />
           <nav className="bar-acts" aria-label="Parts">
-            <button type="button" className="bar-act" onClick={() => setSheet('parts')}>
-              <List {...iconLine} />
-              Parts
-            </button>
-            <Link className="bar-act" to="/marks">
+            {parts > 1 ? (
+              <button type="button" className="bar-act" onClick={() => setSheet('parts')}>
+                <List {...iconLine} />
+                Parts
+              </button>
+            ) : (
+              <span className="bar-act nowhere" />
+            )}
+            <Link className="bar-act" to={addresses.marks}>
               <Leaf isMarked />
               Marks
             </Link>
@@ -149,55 +158,5 @@ function PartLink({
       {icon}
       Part {part + 1}
     </Link>
-  )
-}
-
-/** One step back where the reader came from there; else the page takes the reader's place in the history. */
-function BackToStory({ entry }: { readonly entry: Entry }) {
-  const navigate = useNavigate()
-  const { state } = useLocation()
-  const goBack = (event: MouseEvent) => {
-    if (!isFromStory(state) || event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    void navigate(-1)
-  }
-  return (
-    <Link
-      replace
-      className="icon-button"
-      to={storyAddress(entry.id)}
-      aria-label="Back to the story’s page"
-      onClick={goBack}
-    >
-      <ArrowLeft {...iconLine} />
-    </Link>
-  )
-}
-
-/** The place that the last jump left. */
-function WayBack({ entry }: { readonly entry: Entry }) {
-  const navigate = useNavigate()
-  const { state } = useLocation()
-  const reading = useReadings((readings) => readings.byStory[entry.id])
-  if (!reading?.left) return null
-  const { left, place } = reading
-  const parts = entry.parts.length
-  const goBack = () => {
-    moveTo(entry.id, { place: left, parts, left: null })
-    void navigate(readAddress(entry.id, left.part), {
-      replace: true,
-      state: { ...state, back: left.blockId },
-    })
-  }
-  return (
-    <div className="way-back">
-      <button type="button" className="quiet-act" onClick={goBack}>
-        <CornerUpLeft {...iconLine} />
-        <span>Back to where you were, Part {left.part + 1}</span>
-      </button>
-      <IconButton label="Stay here" onClick={() => moveTo(entry.id, { place, parts, left: null })}>
-        <X {...iconLine} />
-      </IconButton>
-    </div>
   )
 }

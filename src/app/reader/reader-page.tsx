@@ -1,12 +1,13 @@
 // The text of one part, `/read/<story>/<part>`: finds the story, asks the adult question if it must be asked, opens the
 // part, and hands it to the reading view. Text of a wrapped story is never loaded.
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
 import { isKeptOut, useIsWrapped } from '../state/adult.ts'
-import { useCatalogue, useEntry } from '../state/catalogue.ts'
+import { useBookmarks } from '../state/bookmarks.ts'
+import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { type Missing, usePart } from '../state/story.ts'
@@ -15,13 +16,25 @@ import { Message } from '../ui/message.tsx'
 import { Shell } from '../ui/shell.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { ReadingView } from './reading-view.tsx'
+import { jumpIn } from './use-start.ts'
 import './reader-page.css'
 
 export function ReaderPage() {
   const { id = '', part } = useParams()
-  const catalogue = useCatalogue((state) => state.kind)
+  const catalogue = useCatalogue()
   const entry = useEntry(id)
-  if (catalogue === 'loading') return null
+  if (catalogue.kind === 'loading') return null
+  if (catalogue.kind === 'failed') {
+    return (
+      <Shell>
+        <Message
+          title="The stories cannot be listed"
+          text={catalogue.message}
+          act={{ label: 'Try again', onClick: () => void loadCatalogue() }}
+        />
+      </Shell>
+    )
+  }
   if (!entry) {
     return (
       <Shell>
@@ -63,7 +76,9 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
   const isPart = Number.isInteger(index) && index >= 0 && index < entry.parts.length
   const opening = usePart(isPart ? entry : undefined, index, attempt)
   const { hash, state } = useLocation()
-  if (!isReady) return null
+  const jump = useMemo(() => jumpIn(hash), [hash])
+  const areMarksReady = useBookmarks((bookmarks) => bookmarks.phase !== 'loading')
+  if (!isReady || (jump?.kind === 'mark' && !areMarksReady)) return null
   if (!isPart)
     return <Navigate to={readAddress(entry.id, Math.min(lastPart, entry.parts.length - 1))} replace />
   switch (opening.kind) {
@@ -87,7 +102,7 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
           key={`${entry.id} ${index} ${hash} ${backIn(state)}`}
           entry={entry}
           open={opening.value}
-          jump={blockIn(hash)}
+          jump={jump}
         />
       )
   }
@@ -96,11 +111,6 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
 /** Going back to a place in the same part is a new view as well. */
 function backIn(state: unknown): string {
   return typeof state === 'object' && state !== null ? String(Reflect.get(state, 'back') ?? '') : ''
-}
-
-function blockIn(hash: string): number | null {
-  const block = /^#b(\d+)$/.exec(hash)?.[1]
-  return block === undefined ? null : Number(block)
 }
 
 const missingTitles: Record<Missing, string> = {

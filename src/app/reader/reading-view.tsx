@@ -1,11 +1,9 @@
 // One open part: the page of text, its notes, the folded corner, the bars. Joins the place to the page.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyName } from '../../core/catalogue.ts'
-import { findPlace, groundOf, markPlace } from '../../core/place.ts'
-import { addBookmark, removeBookmark, useBookmarks } from '../state/bookmarks.ts'
+import { groundOf } from '../../core/place.ts'
 import { moveTo, useReadings } from '../state/readings.ts'
 import { type OpenPart, readAhead } from '../state/story.ts'
 import { useTypeStyle } from '../type/type-style.ts'
@@ -16,76 +14,54 @@ import { PartNotes } from './part-notes.tsx'
 import { ReaderBars } from './reader-bars.tsx'
 import { StoryText } from './story-text.tsx'
 import { useBars } from './use-bars.ts'
-import { type Moved, usePlace } from './use-place.ts'
+import { useCorner } from './use-corner.ts'
+import { type Sight, usePlace } from './use-place.ts'
+import { type Jump, useStart } from './use-start.ts'
 import './reading-view.css'
 
 interface Props {
   readonly entry: Entry
   readonly open: OpenPart
-  /** Block to open on, from a link; null opens where the reader was. */
-  readonly jump: number | null
+  /** What a link asked to be opened on; null opens where the reader was. */
+  readonly jump: Jump | null
 }
+
+const UNSAVED =
+  'This browser will not keep your place just now: its storage is full or off. It is tried again.'
 
 export function ReadingView({ entry, open, jump }: Props) {
   const { story, part, blocks } = open
   const text = useRef<HTMLDivElement>(null)
-  const navigate = useNavigate()
-  const { pathname, state } = useLocation()
   const ground = useMemo(() => groundOf(blocks), [blocks])
   const parts = entry.parts.length
-
-  const [start] = useState(() => {
-    if (jump !== null) return { block: jump, offset: 0, isMoved: false }
-    const place = useReadings.getState().byStory[entry.id]?.place
-    if (!place || place.part !== part) return null
-    const found = findPlace(ground, place)
-    return { ...found, isMoved: found.by === 'share' }
-  })
-
+  const start = useStart({ text, story: entry.id, part, parts, ground, jump })
   const onMove = useCallback(
-    ({ place, isAtEnd }: Moved) =>
+    ({ place, isAtEnd }: Sight) =>
       moveTo(entry.id, { place, parts, partRead: isAtEnd ? place.part : undefined }),
     [entry.id, parts],
   )
   const { sight, currentPlace } = usePlace({ text, ground, part, start, onMove })
-  const { areBarsShown, barsProps, onTap } = useBars()
-
-  // A link to a paragraph is followed once. Left in the address, it would take the reader back there at every start.
-  useEffect(() => {
-    if (jump === null) return
-    const left = useReadings.getState().byStory[entry.id]?.place ?? null
-    moveTo(entry.id, { place: markPlace(ground, part, jump, 0), parts, left })
-    void navigate(pathname, { replace: true, state })
-  }, [jump, entry.id, ground, part, parts, navigate, pathname, state])
-
+  const { areBarsShown, barsProps, textProps } = useBars()
+  const { corners, isFolded, onFold, trouble } = useCorner({ story, part, ground, sight, currentPlace })
+  const isUnsaved = useReadings((readings) => readings.saved === 'not-saved')
   useEffect(() => readAhead(entry, part + 1), [entry, part])
-
-  const bookmarks = useBookmarks((state) => state.all)
-  const corners = bookmarks.filter((bookmark) => bookmark.story === entry.id)
-  const folded = corners.find((bookmark) => {
-    if (bookmark.place.part !== part) return false
-    const { block } = findPlace(ground, bookmark.place)
-    return sight !== null && block >= sight.first && block <= sight.last
-  })
-  const [trouble, setTrouble] = useState('')
-  const fold = async () => {
-    const place = currentPlace()
-    if (!place) return
-    try {
-      await (folded
-        ? removeBookmark(folded.id)
-        : addBookmark(entry.id, place, story.parts[part]?.title ?? null))
-      setTrouble('')
-    } catch {
-      setTrouble('This browser would not keep the mark. Its storage is off or full.')
-    }
-  }
 
   const style = useTypeStyle()
   return (
     <div className="reading" style={style.variables} data-paragraphs={style.paragraphs}>
+      <ReaderBars
+        entry={entry}
+        story={story}
+        part={part}
+        sight={sight}
+        corners={corners}
+        isFolded={isFolded}
+        onFold={onFold}
+        isShown={areBarsShown}
+        {...barsProps}
+      />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape and Tab do the same for keys. */}
-      <main className="page-of-text" id="main" onClick={onTap}>
+      <main className="page-of-text" id="main" {...textProps}>
         <header className="part-head">
           <p className="part-number">
             {parts === 1
@@ -104,20 +80,9 @@ export function ReadingView({ entry, open, jump }: Props) {
         <PartNotes story={story} part={part} place="after" />
         <NextPart entry={entry} story={story} part={part} />
       </main>
-      <Corner isFolded={folded !== undefined} onFold={fold} />
-      <ReaderBars
-        entry={entry}
-        story={story}
-        part={part}
-        sight={sight}
-        corners={corners}
-        isFolded={folded !== undefined}
-        onFold={fold}
-        isShown={areBarsShown}
-        {...barsProps}
-      />
+      <Corner isFolded={isFolded} onFold={onFold} />
       <p className="reading-trouble" role="status">
-        {trouble}
+        {trouble || (isUnsaved && UNSAVED)}
       </p>
     </div>
   )

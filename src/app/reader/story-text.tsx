@@ -1,17 +1,17 @@
 // A part's blocks as elements: one pure function of the blocks. Text is only ever a React text node.
 
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Block, Span } from '../../core/story.ts'
 
 const elements = { emphasis: 'em', strong: 'strong', thought: 'i' } as const
 
 /** The blocks of a part, each with its index as `data-block`, in the author's order. */
-export function StoryText({ blocks }: { readonly blocks: readonly Block[] }) {
+export const StoryText = memo(function StoryText({ blocks }: { readonly blocks: readonly Block[] }) {
   return blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a block is its index; a part's blocks never change in place.
     <BlockElement key={index} block={block} index={index} />
   ))
-}
+})
 
 function BlockElement({ block, index }: { readonly block: Block; readonly index: number }) {
   const common = { id: `b${index}`, 'data-block': index }

@@ -1,7 +1,7 @@
 // When the reading bars show: a tap in the middle third, Escape, or Tab brings them; reading on takes them away;
 // focus inside holds them. They lie over the page and never move a line of it.
 
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useReadings } from '../state/readings.ts'
 
 /** A scroll of this many pixels is reading on; less is a finger that trembled. */
@@ -10,6 +10,7 @@ const READING_ON = 24
 export function useBars() {
   // Who has never read here is shown the bars once, to know that there are any.
   const [areBarsShown, setShown] = useState(() => Object.keys(useReadings.getState().byStory).length === 0)
+  const bars = useRef<HTMLDivElement>(null)
   const holds = useRef(false)
   const from = useRef(0)
 
@@ -25,22 +26,37 @@ export function useBars() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) setShown((shown) => !shown)
+      if (document.querySelector('dialog[open]')) return
+      if (event.key === 'Escape') setShown((shown) => !shown)
+      // The first Tab brings the bars, and goes there: elsewhere it would carry the page to the end of the part.
+      if (event.key === 'Tab' && !areBarsShown) {
+        event.preventDefault()
+        setShown(true)
+        bars.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
+      }
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  }, [areBarsShown])
 
+  const wasSelecting = useRef(false)
+  const onPress = () => {
+    wasSelecting.current = window.getSelection()?.isCollapsed === false
+  }
   const onTap = (event: MouseEvent<HTMLElement>) => {
     const isOnControl = event.target instanceof Element && event.target.closest('a, button, summary') !== null
-    const isSelecting = window.getSelection()?.isCollapsed === false
     const third = window.innerWidth / 3
     const isInMiddle = event.clientX > third && event.clientX < 2 * third
-    if (isInMiddle && !isOnControl && !isSelecting) setShown((shown) => !shown)
+    if (!isInMiddle || isOnControl || wasSelecting.current) return
+    // The second click of a pair takes the first one back: who picks a word does not mean the bars.
+    if (event.detail <= 2) setShown((shown) => !shown)
   }
 
   const barsProps = {
-    onFocus: () => {
+    ref: bars,
+    // Only a focus that can be seen holds the bars: a finger leaves one behind that nobody knows of.
+    onFocus: (event: FocusEvent) => {
+      if (!event.target.matches(':focus-visible')) return
       holds.current = true
       setShown(true)
     },
@@ -48,5 +64,5 @@ export function useBars() {
       holds.current = false
     },
   }
-  return { areBarsShown, barsProps, onTap }
+  return { areBarsShown, barsProps, textProps: { onPointerDown: onPress, onClick: onTap } }
 }

@@ -10,14 +10,10 @@ const SETTLE = 150
 /** A scroll that lands this near to where we put the page is our own. */
 const OWN_SCROLL = 2
 
-export interface Moved {
-  readonly place: Place
-  /** Whether the end of the part is in sight. */
-  readonly isAtEnd: boolean
-}
-
 export interface Sight {
   readonly place: Place
+  /** Whether the end of the part is in sight: then all of it counts as read, and the place's share is 1. */
+  readonly isAtEnd: boolean
   /** First and last block in sight. */
   readonly first: number
   readonly last: number
@@ -29,7 +25,8 @@ interface Options {
   readonly part: number
   /** Where to open: a position, or null for the part's beginning. */
   readonly start: Position | null
-  readonly onMove: (moved: Moved) => void
+  /** The reader has moved, and rests. */
+  readonly onMove: (sight: Sight) => void
 }
 
 /** What is in sight, kept up to date; `currentPlace` reads the page at this very moment. */
@@ -51,7 +48,13 @@ export function usePlace({ text, ground, part, start, onMove }: Options) {
     const position = text.current && positionAtLine(text.current)
     if (!text.current || !position) return null
     const place = markPlace(ground, part, position.block, position.offset)
-    return { place, first: position.block, last: lastBlockAbove(text.current, window.innerHeight) }
+    const isAtEnd = isEndInSight(text.current)
+    return {
+      place: isAtEnd ? { ...place, share: 1 } : place,
+      isAtEnd,
+      first: position.block,
+      last: lastBlockAbove(text.current, window.innerHeight),
+    }
   }, [text, ground, part])
 
   useLayoutEffect(() => {
@@ -64,82 +67,111 @@ export function usePlace({ text, ground, part, start, onMove }: Options) {
   useLayoutEffect(() => {
     const element = text.current
     if (!element) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let isMoving = false
-    let isTurning = false
-    let width = window.innerWidth
-    const isEndInSight = () => element.getBoundingClientRect().bottom <= window.innerHeight + 1
-    const isElsewhere = () => Math.abs(window.scrollY - known.current) > OWN_SCROLL
-    const settle = () => {
-      clearTimeout(timer)
-      if (!isMoving) return
-      isMoving = false
+    const settled = () => {
       const seen = look()
       if (!seen) return
       anchor.current = { block: seen.place.block, offset: seen.place.offset }
       setSight(seen)
-      report.current({ place: seen.place, isAtEnd: isEndInSight() })
+      report.current(seen)
     }
-    const move = () => {
-      isMoving = true
-      clearTimeout(timer)
-      timer = setTimeout(settle, SETTLE)
-    }
-    const showAgain = () => {
-      if (!isMoving) show()
-    }
-    const onScroll = () => {
-      if (isTurning || !isElsewhere()) return
-      known.current = window.scrollY
-      move()
-    }
-    // A page may be left between a finger's movement and the news of it.
-    const leave = () => {
-      if (!isTurning && isElsewhere()) isMoving = true
-      settle()
-    }
-    // A part that fits the window is never scrolled: any touch of a reader who sees its end will do.
-    const onTouch = () => {
-      if (isEndInSight()) move()
-    }
-    // A new width scrolls the page before its layout can be observed, and that is no movement of the reader's.
-    // A new height alone is a browser bar coming or going under a moving finger: nothing to mend.
-    const onResize = () => {
-      if (window.innerWidth === width) return
-      width = window.innerWidth
-      isTurning = true
-      requestAnimationFrame(() => {
-        isTurning = false
-        showAgain()
-      })
-    }
-    const observer = new ResizeObserver(showAgain)
-    observer.observe(element)
-    // Late fonts change lines even where they leave the height alone.
-    document.fonts.ready.then(showAgain, () => undefined)
-    const ends = new AbortController()
-    const listen = { passive: true, signal: ends.signal }
-    window.addEventListener('scroll', onScroll, listen)
-    window.addEventListener('resize', onResize, listen)
-    for (const touch of ['pointerup', 'keyup', 'wheel']) window.addEventListener(touch, onTouch, listen)
-    // In the capture phase, so that the place is settled before the page's last copy of all places is made.
-    const first = { ...listen, capture: true }
-    for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, leave, first)
-    window.addEventListener('pagehide', leave, first)
-    return () => {
-      settle()
-      observer.disconnect()
-      ends.abort()
-    }
+    return watchReader(element, { known, show, settled })
   }, [text, look, show])
 
   const currentPlace = useCallback(() => look()?.place ?? null, [look])
   return { sight, currentPlace }
 }
 
+interface Watch {
+  readonly known: { current: number }
+  /** Shows the captured place again. */
+  readonly show: () => void
+  /** The reader has moved, and rests. */
+  readonly settled: () => void
+}
+
+/** Tells the reader's movement from the layout's, until the returned function is called. */
+function watchReader(element: HTMLElement, { known, show, settled }: Watch): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isMoving = false
+  let isTurning = false
+  let isTouched = false
+  let isTabbing = false
+  let width = window.innerWidth
+  const isElsewhere = () => Math.abs(window.scrollY - known.current) > OWN_SCROLL
+  const settle = () => {
+    clearTimeout(timer)
+    if (!isMoving) return
+    isMoving = false
+    settled()
+  }
+  const move = () => {
+    isMoving = true
+    clearTimeout(timer)
+    timer = setTimeout(settle, SETTLE)
+  }
+  const showAgain = () => {
+    if (!isMoving) show()
+  }
+  const onScroll = () => {
+    if (isTurning || !isElsewhere()) return
+    known.current = window.scrollY
+    // Tab carries the page to a link far below: that is looking for a link, not reading.
+    if (!isTabbing) move()
+  }
+  // A page may be left between a finger's movement and the news of it.
+  const leave = () => {
+    if (!isTurning && !isTabbing && isElsewhere()) isMoving = true
+    settle()
+  }
+  // A part that fits the window is never scrolled: any touch of a reader who sees its end will do, if it began here.
+  const onTouch = (event: Event) => {
+    isTabbing = event instanceof KeyboardEvent && event.key === 'Tab'
+    if (event.type === 'pointerdown' || event.type === 'keydown') isTouched = true
+    else if ((isTouched || event.type === 'wheel') && !isTabbing && isEndInSight(element)) move()
+  }
+  // A new width scrolls the page before its layout can be observed, and that is no movement of the reader's.
+  // A new height alone is a browser bar coming or going under a moving finger: nothing to mend.
+  const onResize = () => {
+    if (window.innerWidth === width) return
+    width = window.innerWidth
+    isTurning = true
+    requestAnimationFrame(() => {
+      isTurning = false
+      showAgain()
+    })
+  }
+  const observer = new ResizeObserver(showAgain)
+  observer.observe(element)
+  // Late fonts change lines even where they leave the height alone.
+  document.fonts.ready.then(showAgain, () => undefined)
+  const ends = new AbortController()
+  const listen = { passive: true, signal: ends.signal }
+  window.addEventListener('scroll', onScroll, listen)
+  window.addEventListener('resize', onResize, listen)
+  for (const touch of ['pointerdown', 'keydown', 'pointerup', 'keyup', 'wheel']) {
+    window.addEventListener(touch, onTouch, listen)
+  }
+  // In the capture phase, so that the place is settled before the page's last copy of all places is made.
+  const first = { ...listen, capture: true }
+  for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, leave, first)
+  window.addEventListener('pagehide', leave, first)
+  return () => {
+    settle()
+    observer.disconnect()
+    ends.abort()
+  }
+}
+
+function isEndInSight(text: HTMLElement): boolean {
+  return text.getBoundingClientRect().bottom <= window.innerHeight + 1
+}
+
 /** Puts a position on the reading line; the beginning of a part is shown with its heading. */
 function scrollToPosition(text: HTMLElement, position: Position | null): void {
   const isBeginning = !position || (position.block === 0 && position.offset === 0)
   const top = isBeginning ? null : topOf(text, position)
-  window.scrollTo({ top: top === null ? 0 : window.scrollY + top - READING_LINE + 1, behavior: 'instant' })
+  window.scrollTo({
+    top: top === null ? 0 : window.scrollY + top - READING_LINE + 1,
+    behavior: 'instant',
+  })
 }

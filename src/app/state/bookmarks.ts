@@ -22,7 +22,7 @@ export async function loadBookmarks(): Promise<void> {
 
 /** Folds a corner at a place. Rejects where the device will not keep it. */
 export async function addBookmark(story: string, place: Place, partTitle: string | null): Promise<void> {
-  const bookmark: Bookmark = { id: crypto.randomUUID(), story, place, name: '', partTitle, at: Date.now() }
+  const bookmark: Bookmark = { id: newId(), story, place, name: '', partTitle, at: Date.now() }
   await writeBookmark(bookmark)
   useBookmarks.setState(({ all }) => ({ all: [...all, bookmark] }))
 }
@@ -32,6 +32,11 @@ export async function renameBookmark(bookmark: Bookmark, name: string): Promise<
   const renamed = { ...bookmark, name }
   await writeBookmark(renamed)
   useBookmarks.setState(({ all }) => ({ all: all.map((one) => (one.id === renamed.id ? renamed : one)) }))
+}
+
+/** Not `randomUUID`, which plain http pages do not have. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
 }
 
 export async function removeBookmark(id: string): Promise<void> {

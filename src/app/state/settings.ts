@@ -1,7 +1,7 @@
 // The reader's choices. One store; read it by single-field selectors: useSettings((settings) => settings.theme).
 
 import { create } from 'zustand'
-import { readPreference, writePreference } from '../device/preferences.ts'
+import { onPreferenceChange, readPreference, writePreference } from '../device/preferences.ts'
 
 const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const
 export type Theme = (typeof themes)[number]
@@ -47,11 +47,14 @@ const NAME = 'settings'
 
 export const useSettings = create<Settings>(() => settingsFrom(readPreference(NAME)))
 
-useSettings.subscribe((settings) => writePreference(NAME, settings))
+onPreferenceChange(NAME, (stored) => useSettings.setState(settingsFrom(stored)))
 
-/** Changes some settings and keeps them. */
+/** Changes some settings and keeps them: what another tab has changed meanwhile stands. */
 export function change(part: Partial<Settings>): void {
-  useSettings.setState(part)
+  const stored = readPreference(NAME)
+  const settings = { ...(stored === undefined ? useSettings.getState() : settingsFrom(stored)), ...part }
+  useSettings.setState(settings)
+  writePreference(NAME, settings)
 }
 
 /** Settings from whatever stood in storage: what is not of the right kind falls back to its default. */

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../core/catalogue.ts'
 import { beginningOf } from '../../core/place.ts'
-import { moveTo, useReadings } from './readings.ts'
+import { moveTo } from './readings.ts'
 
 /** Given to links from a story's own page, so that the reader's way back is one step in the history. */
 export const fromStory = { from: 'story' } as const
@@ -16,12 +16,10 @@ export function isFromStory(state: unknown): boolean {
  * any other turn is a jump, and leaves a way back to where the reader was.
  */
 export function turnTo(entry: Entry, part: number, from?: number): void {
-  const place = useReadings.getState().byStory[entry.id]?.place
-  const isJump = from === undefined && place !== undefined
   moveTo(entry.id, {
     place: beginningOf(part),
     parts: entry.parts.length,
     partRead: from,
-    ...(isJump && { left: place }),
+    isJump: from === undefined,
   })
 }

@@ -8,7 +8,7 @@ const entry = (parts: readonly number[]) => ({ parts }) as Entry
 function reading(part: number, share: number, read: readonly number[], parts = 3): Reading {
   const quote = { exact: '', prefix: '', suffix: '' }
   const place = { part, text: '', block: 0, blockId: '', offset: 0, quote, share }
-  return { story: 'one', place, sequence: 1, tab: '', at: 0, read, left: null, parts }
+  return { story: 'one', place, sequence: 1, at: 0, read, left: null, parts }
 }
 
 describe('wayIn', () => {
