@@ -2,7 +2,7 @@
 // restarted on the same profile.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -33,20 +33,22 @@ class Host {
   readonly origin: string
   readonly url: string
   #dir: string
-  #base: string
-  #port: number
+  readonly #base: string
+  readonly #port: number
+  readonly #cacheControl: string
   #process: ChildProcess | null = null
 
-  private constructor(dir: string, port: number, basePath: string) {
+  private constructor(dir: string, port: number, basePath: string, cacheControl: string) {
     this.#dir = dir
     this.#port = port
     this.#base = basePath
+    this.#cacheControl = cacheControl
     this.origin = `http://127.0.0.1:${port}`
     this.url = this.origin + basePath
   }
 
-  static async of(dir: string, basePath = '/'): Promise<Host> {
-    const host = new Host(dir, await freePort(), basePath)
+  static async of(dir: string, basePath = '/', cacheControl = 'no-cache'): Promise<Host> {
+    const host = new Host(dir, await freePort(), basePath, cacheControl)
     await host.start()
     return host
   }
@@ -54,7 +56,7 @@ class Host {
   async start(dir: string = this.#dir): Promise<void> {
     this.#dir = dir
     const script = path.join(root, 'tests/static-host.mjs')
-    const child = spawn(process.execPath, [script, dir, String(this.#port), this.#base], {
+    const child = spawn(process.execPath, [script, dir, String(this.#port), this.#base, this.#cacheControl], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#process = child
@@ -143,7 +145,9 @@ export class Phone {
 interface Fixtures {
   readonly phone: Phone
   /** Hosts a build until the test ends. */
-  readonly hostOf: (dir: string, basePath?: string) => Promise<Host>
+  readonly hostOf: (dir: string, basePath?: string, cacheControl?: string) => Promise<Host>
+  /** A folder that a test may fill and spoil, with built archives in it by path. */
+  readonly folderOf: (archives: Readonly<Record<string, string>>) => string
 }
 
 export const test = base.extend<Fixtures>({
@@ -156,32 +160,62 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
   hostOf: async ({}, use) => {
     const hosts: Host[] = []
-    await use(async (dir, basePath) => {
-      const host = await Host.of(dir, basePath)
+    await use(async (...given) => {
+      const host = await Host.of(...given)
       hosts.push(host)
       return host
     })
     for (const host of hosts) await host.stop()
   },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
+  folderOf: async ({}, use) => {
+    const folders: string[] = []
+    await use((archives) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'dogear-host-'))
+      folders.push(folder)
+      for (const [at, archive] of Object.entries(archives))
+        cpSync(archive, path.join(folder, at), { recursive: true })
+      return folder
+    })
+    for (const folder of folders) rmSync(folder, { recursive: true })
+  },
 })
+
+interface PublishedStory {
+  readonly id: string
+  readonly rating: { readonly value: string | null }
+  readonly parts: readonly number[]
+  readonly files: readonly { readonly hash: string; readonly bytes: number; readonly parts: number }[]
+}
+
+/** The stories of the page's own catalogue. */
+export async function storiesOf(page: Page): Promise<readonly PublishedStory[]> {
+  return page.evaluate(async () => {
+    const script = document.querySelector<HTMLScriptElement>('head script[src]')
+    const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
+    return (await (await fetch(new URL(`../stories/${hash}.json`, script?.src))).json()).stories
+  })
+}
+
+/** Hashes of the files that an archive's cache holds, asked of the browser. */
+export async function keptFiles(page: Page, base = '/'): Promise<readonly string[]> {
+  return page.evaluate(async (name) => {
+    const requests = await (await caches.open(name)).keys()
+    return requests.map((request) => /([0-9a-f]+)\.json$/.exec(request.url)?.[1] ?? '')
+  }, `dogear${base}stories`)
+}
 
 /** Waits until the worker serves this page's version and all of its stories are on this device: asked of the browser. */
 export async function untilAllIsHere(page: Page): Promise<void> {
-  const isAllHere = () =>
-    page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready
-      const catalogue = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-      const { stories } = await (await fetch(`${registration.scope}stories/${catalogue}.json`)).json()
-      const cache = await caches.open(`dogear${new URL(registration.scope).pathname}stories`)
-      const kept = new Set((await cache.keys()).map((request) => /([0-9a-f]+)\.json$/.exec(request.url)?.[1]))
-      const wanted: string[] = stories.flatMap((story: { files: { hash: string }[] }) =>
-        story.files.map((file) => file.hash),
-      )
-      return (
-        registration.active?.state === 'activated' &&
-        wanted.length > 0 &&
-        wanted.every((hash) => kept.has(hash))
-      )
+  const isAllHere = async () => {
+    const scope = await page.evaluate(async () => {
+      const { active, scope } = await navigator.serviceWorker.ready
+      return active?.state === 'activated' ? scope : null
     })
+    if (scope === null) return false
+    const wanted = (await storiesOf(page)).flatMap(({ files }) => files.map(({ hash }) => hash))
+    const kept = await keptFiles(page, new URL(scope).pathname)
+    return wanted.length > 0 && wanted.every((hash) => kept.includes(hash))
+  }
   await expect.poll(isAllHere, { timeout: 20_000 }).toBe(true)
 }

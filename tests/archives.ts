@@ -6,6 +6,10 @@ import { root } from './archive.ts'
 const built = (name: string) => path.join(root, '.cache/builds', name)
 
 export const sampleArchive = built('sample')
+/** The sample, one of its stories changed: its next version. */
+export const changedArchive = built('changed')
+/** What the changed story says and the sample does not. */
+export const addedLine = 'One line more than there was.'
 export const hostileArchive = built('hostile')
 export const seedsArchive = built('seeds')
 

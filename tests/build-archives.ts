@@ -1,15 +1,27 @@
 // Builds, once before the browser tests, the archives that they read.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildArchive, root } from './archive.ts'
-import { seedsFolder } from './archives.ts'
+import { addedLine, seedsFolder } from './archives.ts'
 
 export default function buildArchives(): void {
   buildArchive('sample', path.join(root, 'stories'))
+  buildArchive('changed', writeChangedStories())
   buildArchive('hostile', writeHostileStories())
   if (existsSync(seedsFolder)) buildArchive('seeds', seedsFolder)
   else if (process.env.CI) throw new Error('../shared/seeds is missing: CI reads it.')
+}
+
+/** The sample's stories, with one line more in the last part of one. */
+function writeChangedStories(): string {
+  const folder = path.join(root, '.cache/changed-stories')
+  cpSync(path.join(root, 'stories'), folder, { recursive: true })
+  const file = path.join(folder, 'the-lighthouse-at-wrack-ness.txt')
+  const changed = readFileSync(file, 'utf8').replace('THE END', `${addedLine}\n\nTHE END`)
+  if (!changed.includes(addedLine)) throw new Error(`${file} has no end.`)
+  writeFileSync(file, changed)
+  return folder
 }
 
 /** Text that would do harm wherever it was taken for markup: in every field, and in a file's name. */

@@ -1,20 +1,21 @@
 // The promise: once it is here it is here. The server process is stopped for real, the browser is closed, and every
 // view and every part of every story opens cold.
 
-import { expect } from '@playwright/test'
-import { test, untilAllIsHere } from './archive.ts'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { unwrapIfAsked } from './reading.ts'
+import { untilText, unwrapIfAsked } from './reading.ts'
+
+const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
 test('every view and every part opens cold with the server stopped', async ({ phone, hostOf }) => {
   test.setTimeout(180_000)
   const host = await hostOf(sampleArchive)
   const first = await phone.page(host.url)
   await untilAllIsHere(first)
-  const stories: { id: string; parts: number[] }[] = await first.evaluate(async () => {
-    const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    return (await (await fetch(`stories/${hash}.json`)).json()).stories
-  })
+  const stories = await storiesOf(first)
   expect(stories.length).toBeGreaterThanOrEqual(10)
   await phone.close()
   await host.stop()
@@ -43,10 +44,7 @@ test('the page says truthfully how many stories are here', async ({ phone, hostO
   const page = await phone.page(host.url)
   await untilAllIsHere(page)
   await page.goto(`${host.url}device`)
-  const count = await page.evaluate(async () => {
-    const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    return (await (await fetch(`stories/${hash}.json`)).json()).stories.length
-  })
+  const count = (await storiesOf(page)).length
   await expect(page.getByRole('main')).toContainText(`${count} of ${count} stories are here`)
 
   // Control: take one file away behind the app's back, and the page must say so.
@@ -65,21 +63,131 @@ test('a damaged story is never shown: it is fetched again, or named', async ({ p
   const host = await hostOf(sampleArchive)
   const page = await phone.page(host.url)
   await untilAllIsHere(page)
-  const id = await page.evaluate(async () => {
-    const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    const { stories } = await (await fetch(`stories/${hash}.json`)).json()
-    const story = stories.find((one: { rating: { value: string } }) => one.rating.value === 'G')
-    const name = (await caches.keys()).find((key) => key.endsWith('stories'))
-    const cache = await caches.open(name ?? '')
-    const address = `/stories/${story.files[0].hash}.json`
+  const story = (await storiesOf(page)).find(({ rating }) => rating.value === 'G')
+  await page.evaluate(async (address) => {
+    const cache = await caches.open('dogear/stories')
     const text = (await (await cache.match(address))?.text()) ?? ''
     await cache.put(address, new Response(text.replace('e', 'x')))
-    return story.id
-  })
+  }, `/stories/${story?.files[0]?.hash}.json`)
   await host.stop()
-  await page.goto(`${host.url}read/${id}/1`)
+  await page.goto(`${host.url}read/${story?.id}/1`)
   await expect(page.getByRole('heading', { name: 'not on this' })).toBeVisible()
   await host.start()
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('p[data-block]').first()).toBeVisible()
 })
+
+test('a file that the server lacks is named for what it is, and all else is here', async ({
+  phone,
+  hostOf,
+  folderOf,
+}) => {
+  const folder = folderOf({ '': sampleArchive })
+  const host = await hostOf(folder)
+  const [story, ...others] = await storiesOf(await phone.page(host.url))
+  await phone.remove()
+  rmSync(path.join(folder, `stories/${story?.files[0]?.hash}.json`))
+  const page = await phone.page(`${host.url}device`)
+  await expect(page.getByRole('status')).toContainText('The server does not have all of 1 story')
+  await expect(page.getByRole('main')).toContainText(
+    `${others.length} of ${others.length + 1} stories are here`,
+  )
+})
+
+test('a list of stories that the server lacks is no want of a network, and trying again brings all', async ({
+  phone,
+  hostOf,
+  folderOf,
+}) => {
+  const folder = folderOf({ '': sampleArchive })
+  const host = await hostOf(folder)
+  const html = readFileSync(path.join(folder, 'index.html'), 'utf8')
+  const file = readdirSync(path.join(folder, 'stories')).find((name) => html.includes(path.parse(name).name))
+  const catalogue = path.join(folder, 'stories', file ?? '')
+  const bytes = readFileSync(catalogue)
+  rmSync(catalogue)
+  const page = await phone.page(host.url)
+  await expect(page.getByRole('main')).toContainText('The server no longer has the list of stories')
+  writeFileSync(catalogue, bytes)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await page.reload()
+  await untilAllIsHere(page)
+})
+
+test('a screen whose script does not come says so', async ({ phone, hostOf, folderOf }) => {
+  const folder = folderOf({ '': sampleArchive })
+  const host = await hostOf(folder)
+  for (const file of readdirSync(path.join(folder, 'assets'))) {
+    if (file.startsWith('marks-page')) rmSync(path.join(folder, 'assets', file))
+  }
+  const page = await phone.page(host.url)
+  await page.getByRole('link', { name: 'Marks' }).click()
+  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Load the page again' })).toBeVisible()
+})
+
+const faults: Readonly<Record<string, () => void>> = {
+  'looks for nothing': () => {
+    Cache.prototype.match = () => Promise.reject(new Error('UnknownError'))
+  },
+  'keeps nothing': () => {
+    Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+  },
+  'does not open': () => {
+    CacheStorage.prototype.open = () => Promise.reject(new Error('UnknownError'))
+  },
+  'never answers': () => {
+    CacheStorage.prototype.open = () => new Promise(() => undefined)
+  },
+}
+
+for (const [fault, inflict] of Object.entries(faults)) {
+  test(`stories can be read from a server where the browser’s storage ${fault}`, async ({
+    phone,
+    hostOf,
+  }) => {
+    const host = await hostOf(sampleArchive)
+    const page = await phone.page()
+    await page.addInitScript(inflict)
+    await page.goto(`${host.url}read/${STORY}/2`)
+    await untilText(page)
+    await page.goto(`${host.url}device`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText('on their way')
+  })
+}
+
+test('after a forced reload the screen still says that Dogear is here', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}device`)
+  await untilAllIsHere(page)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.reload', { ignoreCache: true })
+  await page.waitForFunction(() => navigator.serviceWorker.controller === null)
+  await expect(page.getByRole('main')).toContainText('Dogear itself is here')
+})
+
+test('where the browser cleared the shell, a view comes from the network, or words say so', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(host.url)
+  await untilAllIsHere(page)
+  await clearShell(page)
+  await page.goto(host.url)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await clearShell(page)
+  await host.stop()
+  for (const view of ['', 'device']) {
+    await page.goto(host.url + view)
+    await expect(page.locator('body')).toContainText('no longer on this device')
+  }
+})
+
+async function clearShell(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (name.includes('precache')) await caches.delete(name)
+  })
+}

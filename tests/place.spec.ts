@@ -131,6 +131,90 @@ test('a jump leaves a way back to where the reader was', async ({ phone, hostOf 
   await expect.poll(() => blockAtLine(page)).toEqual(left)
 })
 
+test('passing through other parts, or an old link, keeps the way back to where one read', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/5`)
+  await untilText(page)
+  await readTo(page, 6)
+  const left = await blockAtLine(page)
+  await page.goto(`${host.url}read/${STORY}/1`)
+  await untilText(page)
+  await readTo(page, 3)
+  await page.keyboard.press('Escape')
+  for (const part of [2, 3]) {
+    await page.getByRole('link', { name: `Part ${part}`, exact: true }).click()
+    await expect(page).toHaveURL(new RegExp(`/${part}$`))
+    await untilText(page)
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: /Back to where you were, Part 1/ }).click()
+  await untilText(page)
+  await expect.poll(async () => (await blockAtLine(page)).block).toBe(3)
+  expect(left.block).toBe(6)
+})
+
+test('of two tabs the one that was read last wins, and the other’s place is left, not lost', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const one = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(one)
+  await readTo(one, 4)
+  const other = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(other)
+  await readTo(other, 12)
+  await one.bringToFront()
+  await readTo(one, 8)
+  await phone.close()
+  const again = await phone.page(`${host.url}read/${STORY}`)
+  await untilText(again)
+  await expect.poll(async () => (await blockAtLine(again)).block).toBe(8)
+  await again.keyboard.press('Escape')
+  await again.getByRole('button', { name: /Back to where you were/ }).click()
+  await expect.poll(async () => (await blockAtLine(again)).block).toBe(12)
+})
+
+test('Tab brings the bars and moves nothing', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/3`)
+  await untilText(page)
+  await readTo(page, 7)
+  const left = await blockAtLine(page)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Back to the story’s page' })).toBeFocused()
+  expect(await blockAtLine(page)).toEqual(left)
+})
+
+test('the end of a part is its end in words too', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/small-print-hansom-no-2704/1`)
+  await untilText(page)
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+  await page.waitForFunction(() =>
+    document.querySelector('.left-words')?.textContent?.startsWith('At the end'),
+  )
+  await expect(page.locator('.left-words')).toContainText('100 %')
+})
+
+test('a forgotten place stays forgotten, whatever other tabs remember', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const other = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(other)
+  await readTo(other, 6)
+  const page = await phone.page(`${host.url}story/${STORY}`)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Forget my place' }).click()
+  await expect(page.getByText('Your place is forgotten.')).toBeVisible()
+  await other.close({ runBeforeUnload: false })
+  await phone.close()
+  const again = await phone.page(`${host.url}story/${STORY}`)
+  await expect(again.getByRole('link', { name: 'Read from Part 1' })).toBeVisible()
+})
+
 test.describe('the seed stories', () => {
   test.skip(!existsSync(seedsFolder), 'the five seed stories are not beside the project')
 

@@ -1,8 +1,10 @@
 // One build works on any static host and under any path, and a missing file is never answered with a page.
 
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect } from '@playwright/test'
-import { test, untilAllIsHere } from './archive.ts'
-import { sampleArchive } from './archives.ts'
+import { keptFiles, storiesOf, test, untilAllIsHere } from './archive.ts'
+import { addedLine, changedArchive, sampleArchive } from './archives.ts'
 import { untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
@@ -21,17 +23,108 @@ test('the same build works under a path, on a deep link first, and offline', asy
   expect(cold.url()).toBe(`${host.url}story/${STORY}`)
 })
 
-test('two archives on one origin keep apart', async ({ phone, hostOf }) => {
-  const host = await hostOf(sampleArchive, '/one/')
-  const page = await phone.page(host.url)
-  await untilAllIsHere(page)
+test('two archives on one origin keep apart', async ({ phone, hostOf, folderOf }) => {
+  const host = await hostOf(folderOf({ one: sampleArchive, two: changedArchive }))
+  const ids: string[] = []
+  for (const archive of ['one', 'two']) {
+    const page = await phone.page(`${host.url}${archive}/`)
+    await untilAllIsHere(page)
+    const session = await page.context().newCDPSession(page)
+    ids.push((await session.send('Page.getAppId')).appId ?? '')
+  }
+  expect(ids).toEqual([`${host.url}one/`, `${host.url}two/`])
+  const page = await phone.page(`${host.url}one/`)
   const names = await page.evaluate(async () => [
     ...(await caches.keys()),
     ...(await indexedDB.databases()).map((database) => database.name ?? ''),
     ...Object.keys(localStorage),
   ])
-  expect(names.length).toBeGreaterThan(2)
-  expect(names.filter((name) => !name.includes('/one/'))).toEqual([])
+  const ofOne = names.filter((name) => name.includes('/one/'))
+  const ofTwo = names.filter((name) => name.includes('/two/'))
+  expect(ofOne.length).toBeGreaterThan(2)
+  expect(ofTwo.length).toBeGreaterThan(2)
+  expect(names).toHaveLength(ofOne.length + ofTwo.length)
+  // Each keeps the files of its own stories, and only those.
+  const wanted = (await storiesOf(page)).flatMap(({ files }) => files.map(({ hash }) => hash))
+  expect((await keptFiles(page, '/one/')).toSorted()).toEqual(wanted.toSorted())
+})
+
+test('an archive at the top of an origin leaves alone what stands below it', async ({
+  phone,
+  hostOf,
+  folderOf,
+}) => {
+  const folder = folderOf({ '': sampleArchive, shelves: changedArchive })
+  mkdirSync(path.join(folder, 'blog'))
+  writeFileSync(path.join(folder, 'blog/index.html'), '<!doctype html><h1>A blog</h1>')
+  const host = await hostOf(folder)
+  const page = await phone.page(host.url)
+  await untilAllIsHere(page)
+  await page.reload()
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.goto(`${host.url}blog/`)
+  await expect(page.getByRole('heading', { name: 'A blog' })).toBeVisible()
+  await page.goto(`${host.url}shelves/`)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.scriptURL.includes('/shelves/sw.js'))
+  await page.goto(`${host.url}shelves/device`)
+  await expect(page.getByRole('main')).toContainText('Dogear itself is here')
+  // The upper archive has not gone for it.
+  await host.stop()
+  await page.goto(`${host.url}read/${STORY}/12`)
+  await untilText(page)
+  await expect(page.locator('.story-text')).not.toContainText(addedLine)
+})
+
+test('the library is the library by the name of its file too', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}index.html?rating=PG`)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  expect(page.url()).toBe(`${host.url}?rating=PG`)
+})
+
+test('an address deep below that is no view says so', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(host.url)
+  await untilAllIsHere(page)
+  await page.reload()
+  await page.goto(`${host.url}a/b/nothing`)
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+})
+
+test('files that came damaged and were to be kept for ever are asked for again', async ({
+  phone,
+  hostOf,
+  folderOf,
+}) => {
+  const folder = folderOf({ '': sampleArchive })
+  const host = await hostOf(folder, '/', 'public, max-age=31536000, immutable')
+  const [story] = await storiesOf(await phone.page(host.url))
+  await phone.remove()
+  const script = readdirSync(path.join(folder, 'assets')).find((file) => file.startsWith('marks-page'))
+  const files = [`stories/${story?.files[0]?.hash}.json`, `assets/${script}`]
+  for (const file of files) writeFileSync(path.join(folder, file), 'half an upload')
+  const page = await phone.page(`${host.url}story/${story?.id}`)
+  await expect(page.getByRole('main')).toContainText('could not be read')
+  await page.evaluate((address) => fetch(address), `/${files[1]}`)
+  for (const file of files) cpSync(path.join(sampleArchive, file), path.join(folder, file))
+  await page.reload()
+  await untilAllIsHere(page)
+  await page.goto(`${host.url}story/${story?.id}`)
+  await expect(page.getByRole('main')).not.toContainText('could not be read')
+})
+
+test('on a first visit no file is asked for twice', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  const files = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /[/](?:assets|stories)[/]/.test(name)),
+  )
+  expect(files.filter((file, index) => files.indexOf(file) !== index)).toEqual([])
 })
 
 test('it can be installed: a manifest with icons, a worker, and a start address', async ({

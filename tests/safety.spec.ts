@@ -1,7 +1,9 @@
 // A story can never run code, and nothing is asked of another origin.
 
-import { expect } from '@playwright/test'
-import { test, untilAllIsHere } from './archive.ts'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { hostileArchive, sampleArchive } from './archives.ts'
 import { hostileStrings } from './build-archives.ts'
 import { unwrapIfAsked } from './reading.ts'
@@ -14,12 +16,7 @@ test('markup in titles, authors, summaries, paragraphs and file names is shown a
   const page = await phone.page(host.url)
   await untilAllIsHere(page)
   await expect(page.getByRole('article')).toHaveCount(hostileStrings.length)
-  const ids: string[] = await page.evaluate(async () => {
-    const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    return (await (await fetch(`stories/${hash}.json`)).json()).stories.map(
-      (story: { id: string }) => story.id,
-    )
-  })
+  const ids = (await storiesOf(page)).map(({ id }) => id)
   await expect(page.getByRole('main')).toContainText('<script>window.__pwned = 1</script>')
   for (const id of ids) {
     await page.goto(`${host.url}story/${id}`)
@@ -56,19 +53,51 @@ test('no other origin is asked for anything, on any view, and the policy is neve
   expect(phone.errors).toEqual([])
 })
 
-test('the policy refuses an injected script, so it is really in force', async ({ phone, hostOf }) => {
-  const host = await hostOf(sampleArchive)
-  const page = await phone.page(host.url)
-  const ran = await page.evaluate(() => {
-    const script = document.createElement('script')
+const injected =
+  '<script>window.__script = 1</script><img src="x" onerror="window.__handler = 1">' +
+  '<a id="link" href="javascript:void(window.__link = 1)" onclick="window.__click = 1">a link</a>'
+
+async function whatRan(page: Page): Promise<readonly string[]> {
+  await page.locator('#link').evaluate((link: HTMLElement) => {
+    link.click()
     try {
-      script.textContent = 'window.__pwned = 1'
-      document.head.append(script)
+      link.setAttribute('onclick', 'window.__attribute = 1')
+      link.click()
     } catch {
-      // Trusted Types refuse even the assignment.
+      // Trusted Types refuse the attribute already.
     }
-    return Reflect.get(window, '__pwned')
   })
-  expect(ran).toBeUndefined()
-  expect(phone.errors.join()).toMatch(/Content Security Policy|Trusted/i)
+  // Whatever was to run has run before a script that is asked for only now.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
+  return page.evaluate(() => Object.keys(window).filter((key) => key.startsWith('__')))
+}
+
+test('the policy refuses scripts, handlers and links that stand in the page itself', async ({
+  phone,
+  hostOf,
+  folderOf,
+}) => {
+  const folder = folderOf({ '': sampleArchive })
+  const file = path.join(folder, 'index.html')
+  const html = readFileSync(file, 'utf8')
+  const [policy = ''] = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(html) ?? []
+  expect(policy).toMatch(/script-src 'self'( 'sha256-[^']+')+;/)
+  expect(policy).not.toContain('unsafe')
+  const host = await hostOf(folder)
+
+  writeFileSync(file, html.replace('</body>', `${injected}</body>`))
+  const page = await phone.page(host.url)
+  expect(await whatRan(page)).toEqual([])
+  expect(phone.errors.join()).toContain('script-src')
+
+  // Control: all of it runs where there is no policy.
+  writeFileSync(file, html.replace(policy, '').replace('</body>', `${injected}</body>`))
+  await page.goto(`${host.url}?open`)
+  expect((await whatRan(page)).toSorted()).toEqual([
+    '__attribute',
+    '__click',
+    '__handler',
+    '__link',
+    '__script',
+  ])
 })

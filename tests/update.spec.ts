@@ -1,37 +1,45 @@
 // An update waits for the reader, keeps the place, and takes nothing away that was readable offline.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { expect } from '@playwright/test'
-import { buildArchive, root, test, untilAllIsHere } from './archive.ts'
-import { sampleArchive } from './archives.ts'
+import { expect, type Page } from '@playwright/test'
+import { keptFiles, storiesOf, test, untilAllIsHere } from './archive.ts'
+import { addedLine, changedArchive, sampleArchive } from './archives.ts'
 import { blockAtLine, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
-function changedArchive(): string {
-  const stories = mkdtempSync(path.join(tmpdir(), 'dogear-stories-'))
-  cpSync(path.join(root, 'stories'), stories, { recursive: true })
-  const file = path.join(
-    stories,
-    readdirSync(stories).find((name) => name.startsWith('the-lighthouse')) ?? '',
+interface RunningHost {
+  stop(): Promise<void>
+  start(dir?: string): Promise<void>
+}
+
+/** The keeper puts a new version on the server, and the browser notices. */
+async function publishUpdate(host: RunningHost, page: Page): Promise<void> {
+  await host.stop()
+  await host.start(changedArchive)
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+}
+
+/** Answers whether the page is still the one that was marked. */
+const mark = (page: Page) => page.evaluate(() => Reflect.set(window, '__marked', true))
+const isMarked = (page: Page) => page.evaluate(() => Reflect.has(window, '__marked'))
+
+const catalogueOf = (page: Page) =>
+  page.evaluate(
+    () => document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content ?? 'none',
   )
-  writeFileSync(
-    file,
-    readFileSync(file, 'utf8').replace('THE END', 'One line more than there was.\n\nTHE END'),
-  )
-  const built = buildArchive('changed', stories)
-  rmSync(stories, { recursive: true })
-  return built
+
+async function acceptUpdate(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^This/ }).click()
+  await page.getByRole('button', { name: 'Start it now' }).click()
 }
 
 test('an update waits until it is accepted, then keeps the place; what was here is here', async ({
   phone,
   hostOf,
 }) => {
-  test.setTimeout(120_000)
-  const changed = changedArchive()
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}read/${STORY}/2`)
   await untilText(page)
@@ -39,15 +47,12 @@ test('an update waits until it is accepted, then keeps the place; what was here 
   await readTo(page, 6)
   const left = await blockAtLine(page)
 
-  await host.stop()
-  await host.start(changed)
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await publishUpdate(host, page)
   // It waits: the page that reads is left alone, and a reload still shows the old version.
   await expect.poll(() => blockAtLine(page)).toEqual(left)
   await page.goto(`${host.url}read/${STORY}/12`)
   await untilText(page)
-  await expect(page.locator('.story-text')).not.toContainText('One line more than there was.')
+  await expect(page.locator('.story-text')).not.toContainText(addedLine)
   await page.goto(`${host.url}read/${STORY}/2`)
   await untilText(page)
   await readTo(page, 6)
@@ -58,25 +63,86 @@ test('an update waits until it is accepted, then keeps the place; what was here 
   await host.stop()
   const after = await phone.page(`${host.url}read/${STORY}/12`)
   await untilText(after)
-  await expect(after.locator('.story-text')).toContainText('One line more than there was.')
+  await expect(after.locator('.story-text')).toContainText(addedLine)
   await after.goto(`${host.url}read/${STORY}/2`)
   await untilText(after)
   await expect.poll(() => blockAtLine(after)).toEqual(left)
 })
 
-test('an update that lacks a story which is here does not install', async ({ phone, hostOf }) => {
-  test.setTimeout(120_000)
-  const broken = mkdtempSync(path.join(tmpdir(), 'dogear-broken-'))
-  cpSync(changedArchive(), broken, { recursive: true })
-  const before = new Set(readdirSync(path.join(sampleArchive, 'stories')))
-  const html = readFileSync(path.join(broken, 'index.html'), 'utf8')
-  const catalogue = /name="dogear-catalogue" content="([0-9a-f]+)"/.exec(html)?.[1]
-  for (const file of readdirSync(path.join(broken, 'stories'))) {
-    if (!before.has(file) && file !== `${catalogue}.json`) rmSync(path.join(broken, 'stories', file))
-  }
+test('an update is accepted in the very page of the first visit, and only then old files go', async ({
+  phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(host.url)
   await untilAllIsHere(page)
+  const before = await storiesOf(page)
+  const first = await catalogueOf(page)
+  await publishUpdate(host, page)
+  const old = before.flatMap(({ files }) => files.map(({ hash }) => hash))
+  const brought = (await keptFiles(page)).filter((hash) => !old.includes(hash))
+  expect(brought.length).toBeGreaterThan(0)
+
+  // The old version, while it serves, takes away nothing of what the new one has brought.
+  await page.evaluate(
+    async (hash) => {
+      await (await caches.open('dogear/stories')).delete(`/stories/${hash}.json`)
+    },
+    before.find(({ id }) => id !== STORY)?.files[0]?.hash,
+  )
+  const second = await phone.page(host.url)
+  await expect.poll(async () => (await keptFiles(second)).length).toBe(old.length + brought.length)
+  await second.close()
+
+  await acceptUpdate(page)
+  await expect.poll(() => catalogueOf(page).catch(() => first)).not.toBe(first)
+  await expect(page.getByRole('button', { name: 'Start it now' })).toBeHidden()
+  const named = (await storiesOf(page)).flatMap(({ files }) => files.map(({ hash }) => hash))
+  await expect.poll(async () => (await keptFiles(page)).toSorted()).toEqual(named.toSorted())
+})
+
+test('an update accepted in one window leaves what is read in another, until it is left', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await untilAllIsHere(page)
+  const other = await phone.page(`${host.url}settings`)
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  const first = await catalogueOf(page)
+  await publishUpdate(host, page)
+  await mark(page)
+  await acceptUpdate(other)
+  await expect.poll(() => catalogueOf(other).catch(() => first)).not.toBe(first)
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null)
+  await host.stop()
+  await readTo(page, 6)
+  expect(await isMarked(page)).toBe(true)
+
+  const left = await blockAtLine(page)
+  await page.keyboard.press('Tab')
+  await page.locator('.reader-bars a').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await isMarked(page)).toBe(false)
+  expect(await catalogueOf(page)).not.toBe(first)
+  await page.goto(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await expect.poll(() => blockAtLine(page)).toEqual(left)
+})
+
+test('an update that lacks a story which is here does not install', async ({ phone, hostOf, folderOf }) => {
+  const broken = folderOf({ '': changedArchive })
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(host.url)
+  await untilAllIsHere(page)
+  const before = readdirSync(path.join(sampleArchive, 'stories'))
+  const html = readFileSync(path.join(broken, 'index.html'), 'utf8')
+  for (const file of readdirSync(path.join(broken, 'stories'))) {
+    const isCatalogue = html.includes(path.parse(file).name)
+    if (!before.includes(file) && !isCatalogue) rmSync(path.join(broken, 'stories', file))
+  }
   await host.stop()
   await host.start(broken)
   const state = await page.evaluate(async () => {
@@ -94,5 +160,4 @@ test('an update that lacks a story which is here does not install', async ({ pho
   await host.stop()
   await page.goto(`${host.url}read/${STORY}/12`)
   await untilText(page)
-  rmSync(broken, { recursive: true })
 })

@@ -16,13 +16,3 @@ export function storyAddress(id: string): string {
 export function readAddress(id: string, part: number, block?: number): string {
   return `/read/${encodeURIComponent(id)}/${part + 1}${block === undefined ? '' : `#b${block}`}`
 }
-
-const VIEW = /^(.*?\/)(?:story\/[^/]+|read\/[^/]+(?:\/\d+)?|search|shelves|marks|settings|device)?\/?$/
-
-/**
- * The app's base in a path of one of its views: `/a/b/` for `/a/b/read/some-story/3`. For a path that is no view, the
- * folder it stands in.
- */
-export function baseIn(pathname: string): string {
-  return VIEW.exec(pathname)?.[1] ?? pathname.replace(/[^/]*$/, '')
-}

@@ -1,12 +1,14 @@
 // The views and their addresses. The library is in the first load; the rest comes when it is first opened, and is kept
 // with the shell, so that it opens with no network too.
 
-import { lazy, Suspense } from 'react'
-import { BrowserRouter, Route, Routes } from 'react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { addresses } from './addresses.ts'
+import { FailedView } from './failed-view.tsx'
 import { LibraryPage } from './library/library-page.tsx'
 import { NowherePage } from './nowhere-page.tsx'
 import { appBase } from './state/app-base.ts'
+import { startAnew, useVersion } from './state/version.ts'
 import { Shell } from './ui/shell.tsx'
 
 const StoryPage = lazy(() => import('./story/story-page.tsx').then((file) => ({ default: file.StoryPage })))
@@ -24,19 +26,43 @@ const SettingsPage = lazy(() =>
 export function App() {
   return (
     <BrowserRouter basename={appBase}>
-      <Suspense>
-        <Routes>
-          <Route path="/read/:id/:part?" element={<ReaderPage />} />
-          <Route element={<Shell />}>
-            <Route path={addresses.library} element={<LibraryPage />} />
-            <Route path="/story/:id" element={<StoryPage />} />
-            <Route path={addresses.marks} element={<MarksPage />} />
-            <Route path={addresses.device} element={<DevicePage />} />
-            <Route path={addresses.settings} element={<SettingsPage />} />
-            <Route path="*" element={<NowherePage />} />
-          </Route>
-        </Routes>
-      </Suspense>
+      <FailedView>
+        <Suspense>
+          <Views />
+        </Suspense>
+      </FailedView>
     </BrowserRouter>
   )
+}
+
+function Views() {
+  const isElsewhere = useStartAnewElsewhere()
+  if (isElsewhere) return null
+  return (
+    <Routes>
+      <Route path="/read/:id/:part?" element={<ReaderPage />} />
+      <Route element={<Shell />}>
+        <Route path={addresses.library} element={<LibraryPage />} />
+        <Route path="/story/:id" element={<StoryPage />} />
+        <Route path={addresses.marks} element={<MarksPage />} />
+        <Route path={addresses.device} element={<DevicePage />} />
+        <Route path={addresses.settings} element={<SettingsPage />} />
+        <Route path="*" element={<NowherePage />} />
+      </Route>
+    </Routes>
+  )
+}
+
+/** Once a newer version has taken over, only what is shown may stay: every other address is for the new version to show. */
+function useStartAnewElsewhere(): boolean {
+  const { pathname } = useLocation()
+  const isReplaced = useVersion((version) => version.isReplaced)
+  const [shown, setShown] = useState(pathname)
+  if (!isReplaced && shown !== pathname) setShown(pathname)
+  const isElsewhere = isReplaced && shown !== pathname
+  // After the effects of the view that was left, which keep its last place.
+  useEffect(() => {
+    if (isElsewhere) startAnew()
+  }, [isElsewhere])
+  return isElsewhere
 }

@@ -1,14 +1,16 @@
 // The page's first script, inline and alone: sets the paper before the first paint, finds where the app lives and
 // asks for the rest from there. One build works under any path because no address is fixed before this runs.
 
-import { baseIn } from './addresses.ts'
+import { baseIn } from '../core/base.ts'
+import { fileAddress } from '../core/published.ts'
+import { catalogueHash } from './device/catalogue-address.ts'
 import { trustedScript } from './device/trusted-script.ts'
 import { paperFor, showPaper } from './look/theme.ts'
 
-/** What the build made, relative to the base; null in the author's loop, where Vite's own tags stand in the page. */
-declare const PAGE: { readonly script: string; readonly preloads: string[]; readonly styles: string[] } | null
+/** What the build made, relative to the base. */
+declare const PAGE: { readonly script: string; readonly preloads: string[]; readonly styles: string[] }
 
-const base = PAGE === null ? '/' : baseIn(location.pathname)
+const base = baseIn(location.pathname) ?? workersBase() ?? location.pathname.replace(/[^/]*$/, '')
 
 let theme: unknown
 try {
@@ -19,32 +21,33 @@ try {
 }
 showPaper(paperFor(theme, matchMedia('(prefers-color-scheme: dark)').matches))
 
+// Some hosts and bookmarks name the file; the views know the folder only.
+if (location.pathname.endsWith('/index.html')) {
+  history.replaceState(history.state, '', base + location.search + location.hash)
+}
+
 link('manifest', 'manifest.webmanifest')
 link('icon', 'icons/icon.svg')
 link('apple-touch-icon', 'icons/apple-touch-icon.png')
-if (PAGE) start(PAGE)
+for (const file of [PAGE.script, ...PAGE.preloads]) link('modulepreload', file)
+link('preload', fileAddress(catalogueHash()), { as: 'fetch', crossOrigin: 'anonymous' })
 
-function link(rel: string, file: string): HTMLLinkElement {
-  const element = document.createElement('link')
-  element.rel = rel
-  element.href = base + file
-  document.head.append(element)
-  return element
+// The script runs once its styles are there (or have failed), so that nothing is ever shown unstyled.
+let waiting = PAGE.styles.length
+const arrived = () => {
+  if (--waiting <= 0) run(PAGE.script)
+}
+for (const file of PAGE.styles) link('stylesheet', file, { onload: arrived, onerror: arrived })
+if (waiting === 0) run(PAGE.script)
+
+/** On a path that is no view, the worker that serves the page knows where it stands. */
+function workersBase(): string | null {
+  const address = navigator.serviceWorker?.controller?.scriptURL
+  return address ? new URL('./', address).pathname : null
 }
 
-/** The script runs once its styles are there (or have failed), so that nothing is ever shown unstyled. */
-function start(page: NonNullable<typeof PAGE>): void {
-  for (const file of [page.script, ...page.preloads]) link('modulepreload', file)
-  let waiting = page.styles.length
-  const arrived = () => {
-    if (--waiting <= 0) run(page.script)
-  }
-  for (const file of page.styles) {
-    const element = link('stylesheet', file)
-    element.onload = arrived
-    element.onerror = arrived
-  }
-  if (waiting === 0) run(page.script)
+function link(rel: string, file: string, more: Partial<HTMLLinkElement> = {}): void {
+  document.head.append(Object.assign(document.createElement('link'), more, { rel, href: base + file }))
 }
 
 function run(file: string): void {

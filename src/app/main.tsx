@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { paperFor, showPaper } from './look/theme.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
-import { loadCatalogue } from './state/catalogue.ts'
+import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
 import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
 import { keepPlacesNow, loadReadings, placesWritten } from './state/readings.ts'
 import { useSettings } from './state/settings.ts'
@@ -29,11 +29,13 @@ if (root) {
 
 void loadReadings()
 void loadBookmarks()
-void loadCatalogue().then(async () => {
-  await lookWhatIsHere()
-  void startWorker(placesWritten)
-  await fetchSmallArchive()
+// Also after a "try again".
+useCatalogue.subscribe(({ kind }) => {
+  if (kind === 'ready') void fetchSmallArchive()
 })
+void loadCatalogue()
+  .then(lookWhatIsHere)
+  .then(() => startWorker(placesWritten))
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {

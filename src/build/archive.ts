@@ -1,33 +1,34 @@
 // Vite plugin: the stories folder as published files. Dev and build serve the same addresses, so the app cannot
 // tell them apart: `stories/<hash>.json`, with the catalogue's hash written into the page.
 
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { fileAddress, hashInAddress } from '../core/published.ts'
 import { type Published, publish } from './publish.ts'
-import { folderProblem, readStoriesFolder, storiesFolder } from './stories-folder.ts'
-import { tableOf } from './table.ts'
+import { folderProblem, readStoriesFolder, storiesFolder, UNNAMED } from './stories-folder.ts'
+import { keptStories } from './story-cache.ts'
+import { reportOf } from './table.ts'
 
 const SETTLE = 80
 
 /** Publishes `STORIES_DIR` (or `stories`). In dev, a file that is edited, added or deleted updates the open page. */
 export function archive(): Plugin {
+  let root = ''
   let folder = ''
   let published: Published | null = null
   const prepare = (): Published => {
-    const read = readStoriesFolder(folder)
-    published = publish(
-      read.stories.map(({ story }) => story),
-      'Dogear',
-    )
-    console.log(`\n${tableOf(read, published)}\n`)
+    const read = readStoriesFolder(folder, keptStories(root, folder))
+    published = publish(read.stories, read.archive)
+    console.log(`\n${reportOf(read)}\n`)
     return published
   }
   return {
     name: 'dogear-archive',
-    config({ root }, { isPreview }) {
-      folder = storiesFolder(root ?? process.cwd())
+    config(given, { isPreview }) {
+      root = path.resolve(given.root ?? process.cwd())
+      folder = storiesFolder(root)
       const problem = isPreview ? null : folderProblem(folder)
       // A keeper's mistake is no fault in our code: the sentence alone, without where it was found.
       if (problem) throw Object.assign(new Error(problem), { stack: problem })
@@ -35,10 +36,13 @@ export function archive(): Plugin {
     buildStart() {
       prepare()
     },
-    generateBundle() {
-      for (const [hash, source] of published?.files ?? []) {
-        this.emitFile({ type: 'asset', fileName: fileAddress(hash), source })
-      }
+    // Not through the bundle: handing thousands of files to the bundler takes longer than writing them.
+    writeBundle({ dir = '' }) {
+      if (!published) return
+      nameManifest(path.join(dir, 'manifest.webmanifest'), published.name)
+      mkdirSync(path.join(dir, path.dirname(fileAddress(''))), { recursive: true })
+      for (const [hash, text] of published?.files ?? [])
+        writeFileSync(path.join(dir, fileAddress(hash)), text)
     },
     transformIndexHtml: () => [
       {
@@ -61,6 +65,13 @@ export function archive(): Plugin {
       })
     },
   }
+}
+
+/** An installed archive has its own name. */
+function nameManifest(file: string, name: string): void {
+  if (name === UNNAMED || !existsSync(file)) return
+  const manifest: object = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...manifest, name, short_name: name }, null, 2))
 }
 
 function answer(published: Published | null, request: IncomingMessage, response: ServerResponse): boolean {

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { readStoryFile, readTextFile } from '../core/json.ts'
 import { parseStory } from '../core/parse/parse.ts'
-import { publish } from './publish.ts'
+import { type PreparedStory, prepared, publish } from './publish.ts'
 
-function story(parts: number, words: number) {
+const archive = { name: 'Archive', contact: null }
+
+function story(parts: number, words: number): PreparedStory {
   const line = `${'The gate was shut and nobody had the key to it. '.repeat(Math.ceil(words / 11)).trim()}\n\n`
   const text = Array.from({ length: parts }, (_, index) => `Part ${index + 1}\n\n${line}`).join('')
-  return parseStory(`Title: Gates\nAuthor: Someone\n\n${text}`, { file: 'gates.txt' }).story
+  return prepared(parseStory(`Title: Gates\nAuthor: Someone\n\n${text}`, { file: 'gates.txt' }).story)
 }
 
 describe('publishing', () => {
   test('every file is named by the hash of its bytes', () => {
-    const { files } = publish([story(30, 800)], 'Archive')
+    const { files } = publish([story(30, 800)], archive)
     expect(files.size).toBeGreaterThan(3)
     for (const [hash, text] of files) {
       expect(createHash('sha256').update(text).digest('hex').startsWith(hash)).toBe(true)
@@ -20,14 +22,14 @@ describe('publishing', () => {
   })
 
   test('a short story is one file with its texts in it', () => {
-    const { files, entries } = publish([story(3, 200)], 'Archive')
+    const { files, entries } = publish([story(3, 200)], archive)
     expect(entries[0]?.files).toHaveLength(1)
     const read = readStoryFile(files.get(entries[0]?.files[0]?.hash ?? '') ?? '')
     expect(read.kind === 'read' && read.value.texts.parts).toHaveLength(3)
   })
 
   test('any part of a long story costs the story file and one text file of about 64 KiB', () => {
-    const { files, entries } = publish([story(200, 2500)], 'Archive')
+    const { files, entries } = publish([story(200, 2500)], archive)
     const [head, ...texts] = entries[0]?.files ?? []
     const read = readStoryFile(files.get(head?.hash ?? '') ?? '')
     if (read.kind !== 'read') throw new Error('not read')
@@ -42,6 +44,6 @@ describe('publishing', () => {
   })
 
   test('the same stories give the same files', () => {
-    expect(publish([story(5, 300)], 'Archive')).toEqual(publish([story(5, 300)], 'Archive'))
+    expect(publish([story(5, 300)], archive)).toEqual(publish([story(5, 300)], archive))
   })
 })

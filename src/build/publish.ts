@@ -2,20 +2,32 @@
 
 import { createHash } from 'node:crypto'
 import {
+  type Archive,
   type Catalogue,
   type Entry,
   entryOf,
   type FileReference,
   FORMAT,
+  openingOf,
   type PartReference,
   type StoryFile,
-  type TextFile,
+  type StoryHead,
 } from '../core/catalogue.ts'
 import { HASH_DIGITS } from '../core/published.ts'
-import type { Part, Story } from '../core/story.ts'
+import type { Story } from '../core/story.ts'
+
+/** A story as it waits to be published: its texts are JSON already, so that a rebuild need not read and write them. */
+export interface PreparedStory {
+  readonly head: StoryHead
+  readonly opening: string
+  /** The blocks of each part, as JSON. */
+  readonly texts: readonly string[]
+}
 
 /** A published archive: every file by its hash, and which of them is the catalogue. */
 export interface Published {
+  /** The archive's. */
+  readonly name: string
   readonly files: ReadonlyMap<string, string>
   readonly catalogue: string
   readonly entries: readonly Entry[]
@@ -24,58 +36,66 @@ export interface Published {
 /** A story whose texts are smaller than this is one file; the texts of a longer one come in runs of about this size. */
 const RUN_BYTES = 64 * 1024
 
+export function prepared(story: Story): PreparedStory {
+  return {
+    head: { ...story, parts: story.parts.map(({ blocks: _, ...part }) => part) },
+    opening: openingOf(story),
+    texts: story.parts.map((part) => JSON.stringify(part.blocks)),
+  }
+}
+
 /** Publishes stories as one catalogue and their files. */
-export function publish(stories: readonly Story[], archiveName: string): Published {
+export function publish(stories: readonly PreparedStory[], archive: Archive): Published {
   const files = new Map<string, string>()
-  const keep = (content: StoryFile | TextFile | Catalogue, parts: number): FileReference => {
-    const text = JSON.stringify(content)
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_DIGITS)
+  const keep: Keep = (text, parts) => {
+    const bytes = Buffer.from(text)
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS)
     files.set(hash, text)
-    return { hash, bytes: Buffer.byteLength(text), parts }
+    return { hash, bytes: bytes.length, parts }
   }
-  const entries = stories.map((story) => entryOf(story, publishStory(story, keep)))
-  const { hash } = keep({ format: FORMAT, archive: { name: archiveName }, stories: entries }, 0)
-  return { files, catalogue: hash, entries }
+  const entries = stories.map((story) => entryOf(story.head, story.opening, publishStory(story, keep)))
+  const catalogue: Catalogue = { format: FORMAT, archive, stories: entries }
+  const { hash } = keep(JSON.stringify(catalogue), 0)
+  return { name: archive.name, files, catalogue: hash, entries }
 }
 
-type Keep = (content: StoryFile | TextFile, parts: number) => FileReference
+type Keep = (text: string, parts: number) => FileReference
 
-function publishStory(story: Story, keep: Keep): readonly FileReference[] {
-  const runs = runsOf(story.parts)
+function publishStory({ head, texts }: PreparedStory, keep: Keep): readonly FileReference[] {
+  const runs = runsOf(texts)
   const isShort = runs.length <= 1
-  const texts = isShort
+  const references = isShort
     ? []
-    : runs.map(({ from, parts }) =>
-        keep({ format: FORMAT, texts: { from, parts: parts.map((part) => part.blocks) } }, parts.length),
-      )
-  const references = runs.flatMap(({ parts }, run) =>
-    parts.map(({ blocks: _, ...part }): PartReference => ({ ...part, file: texts[run]?.hash ?? null })),
-  )
-  const head: StoryFile = {
-    format: FORMAT,
-    ...story,
-    parts: references,
-    texts: { from: 0, parts: isShort ? story.parts.map((part) => part.blocks) : [] },
-  }
-  return [keep(head, isShort ? story.parts.length : 0), ...texts]
+    : runs.map((run) => keep(`{"format":${FORMAT},"texts":${textsJson(run)}}`, run.texts.length))
+  const fileOf = runs.flatMap((run, at) => run.texts.map(() => references[at]?.hash ?? null))
+  const parts = head.parts.map((part, at): PartReference => ({ ...part, file: fileOf[at] ?? null }))
+  const file: Omit<StoryFile, 'texts'> = { format: FORMAT, ...head, parts }
+  const own = isShort ? texts : []
+  const json = `${JSON.stringify(file).slice(0, -1)},"texts":${textsJson({ from: 0, texts: own })}}`
+  return [keep(json, own.length), ...references]
 }
 
+/** Texts of consecutive parts, the first of them with index `from`. */
 interface Run {
   readonly from: number
-  readonly parts: readonly Part[]
+  readonly texts: readonly string[]
+}
+
+function textsJson({ from, texts }: Run): string {
+  return `{"from":${from},"parts":[${texts.join(',')}]}`
 }
 
 /** Consecutive parts of together about RUN_BYTES; a longer part stands alone. */
-function runsOf(parts: readonly Part[]): readonly Run[] {
-  const runs: { from: number; parts: Part[]; bytes: number }[] = []
-  parts.forEach((part, index) => {
-    const bytes = Buffer.byteLength(JSON.stringify(part.blocks))
+function runsOf(texts: readonly string[]): readonly Run[] {
+  const runs: { from: number; texts: string[]; bytes: number }[] = []
+  texts.forEach((text, index) => {
+    const bytes = Buffer.byteLength(text)
     const run = runs.at(-1)
     if (run && run.bytes + bytes <= RUN_BYTES) {
-      run.parts.push(part)
+      run.texts.push(text)
       run.bytes += bytes
     } else {
-      runs.push({ from: index, parts: [part], bytes })
+      runs.push({ from: index, texts: [text], bytes })
     }
   })
   return runs

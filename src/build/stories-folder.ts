@@ -1,28 +1,30 @@
-// Reads a folder of story files into parsed stories. Bad files become problems with one clear sentence each and
+// Reads a folder of story files into stories to publish. Bad files become problems with one clear sentence each and
 // never cost the other stories; only a missing folder ends the build.
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { decode } from '../core/parse/decode.ts'
+import type { Archive } from '../core/catalogue.ts'
+import type { Mistake } from '../core/given.ts'
 import { withUniqueIds } from '../core/parse/identity.ts'
-import { parseStory } from '../core/parse/parse.ts'
-import type { Notice, Story } from '../core/story.ts'
+import type { NoticeCode } from '../core/parse/notices.ts'
+import { type Keeper, kept, leftOutBecause, readKeeper, toldOf } from './keeper.ts'
+import { type Problem, type ReadFile, readStoryFile } from './read-story.ts'
+import type { Kept } from './story-cache.ts'
 
-export interface ReadStory {
-  readonly story: Story
-  readonly notices: readonly Notice[]
-}
-
-/** A file that gave no story, and why: `file` is relative to the folder. */
-interface Problem {
+/** A story that the keeper does not want published, with the reason. */
+interface LeftOut {
   readonly file: string
   readonly sentence: string
 }
 
 export interface ReadFolder {
   readonly folder: string
-  readonly stories: readonly ReadStory[]
+  readonly archive: Archive
+  readonly stories: readonly ReadFile[]
+  readonly leftOut: readonly LeftOut[]
   readonly problems: readonly Problem[]
+  /** What is wrong in the keeper's own files. */
+  readonly mistakes: readonly Mistake[]
 }
 
 /** The stories folder: `STORIES_DIR`, else `stories` in the project. Always absolute. */
@@ -30,9 +32,13 @@ export function storiesFolder(root: string): string {
   return path.resolve(root, process.env.STORIES_DIR || 'stories')
 }
 
-/** A story archive's text files. Other formats are named in a problem, not passed over in silence. */
-const STORY_FILE = /\.(txt|text)$/i
-const NOT_A_STORY = /(^\.|^readme\b|^library\.yml$|\.yml$|\.json$)/i
+/** What an archive is called whose keeper gives it no name. */
+export const UNNAMED = 'Dogear'
+
+/** Endings of story files. Other formats are named in a problem, not passed over in silence. */
+const STORY_FILE = /\.(txt|text|html?|xhtml|md|markdown|epub)$/i
+const KEEPER_FILE = /\.yml$/i
+const NOT_A_STORY = /(^\.|^readme\b|\.json$)/i
 
 /** What is wrong with a stories folder, in one sentence, or null. */
 export function folderProblem(folder: string): string | null {
@@ -42,56 +48,99 @@ export function folderProblem(folder: string): string | null {
     : `${folder} is a file: name the folder that the stories are in.`
 }
 
-/** Reads every story below a folder. */
-export function readStoriesFolder(folder: string): ReadFolder {
-  const problems: Problem[] = []
-  const stories: ReadStory[] = []
-  const files = filesBelow(folder, problems)
-  for (const file of files) {
-    const read = readStory(folder, file)
-    if ('sentence' in read) problems.push(read)
-    else stories.push(read)
+/** Reads every story below a folder. What is kept of unchanged files is not parsed again. */
+export function readStoriesFolder(folder: string, cached: Kept | null = null): ReadFolder {
+  const { stories: files, keeperFiles, others } = filesBelow(folder)
+  const keeper = readKeeper(folder, files, keeperFiles)
+  const problems = others.map(
+    (file): Problem => ({
+      file,
+      kind: 'not-a-story-file',
+      sentence: 'This is not a story file, so it was left out.',
+    }),
+  )
+  const leftOut: LeftOut[] = []
+  const stories: ReadFile[] = []
+  for (const read of readAll(folder, files, keeper, cached)) {
+    if ('sentence' in read) {
+      problems.push(read)
+      continue
+    }
+    const story = { ...read, head: kept(read.head, keeper) }
+    const sentence = leftOutBecause(story.head, keeper)
+    if (sentence === null) stories.push(story)
+    else leftOut.push({ file: read.head.file, sentence })
   }
+  cached?.cache.tidy()
   if (files.length === 0) {
     problems.push({
       file: '.',
+      kind: 'no-files',
       sentence: `No story files in ${folder}: put .txt files there and run this again.`,
     })
   }
-  const unique = withUniqueIds(stories.map((read) => read.story))
+  const heads = withUniqueIds(stories.map((story) => story.head))
   return {
     folder,
-    stories: stories.map((read, at) => ({ ...read, story: unique[at] ?? read.story })),
+    archive: { name: keeper.library.name ?? UNNAMED, contact: keeper.library.contact ?? null },
+    stories: stories.map((story, at) => ({ ...story, head: heads[at] ?? story.head })),
+    leftOut,
     problems,
+    mistakes: keeper.mistakes,
   }
+}
+
+/** Reads all files; those with initials that nobody near them explains once more, with the names of their folder. */
+function readAll(
+  folder: string,
+  files: readonly string[],
+  keeper: Keeper,
+  cached: Kept | null,
+): readonly (ReadFile | Problem)[] {
+  const first = files.map((file) => readStoryFile(folder, toldOf(file, keeper), cached))
+  const names = namesByFolder(first)
+  return first.map((read) => {
+    if ('sentence' in read || !read.notices.some(({ code }) => code === UNSETTLED)) return read
+    const { file } = read.head
+    const archiveNames = names.get(path.posix.dirname(file)) ?? []
+    return readStoryFile(folder, { ...toldOf(file, keeper), archiveNames }, cached)
+  })
+}
+
+/** The initials of a pairing could not be settled. */
+const UNSETTLED = 'h-006' satisfies NoticeCode
+
+/** People whom the stories of each folder name in full. */
+function namesByFolder(reads: readonly (ReadFile | Problem)[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, Set<string>>()
+  for (const read of reads) {
+    if ('sentence' in read) continue
+    const { file, characters, pairings } = read.head
+    const own = names.get(path.posix.dirname(file)) ?? new Set()
+    names.set(path.posix.dirname(file), own)
+    for (const { value } of characters) if (value !== null) own.add(value)
+    for (const name of pairings.flatMap(({ value }) => value?.names ?? [])) if (name.length > 2) own.add(name)
+  }
+  return new Map([...names].map(([place, own]) => [place, [...own].sort()]))
+}
+
+interface FilesBelow {
+  readonly stories: readonly string[]
+  readonly keeperFiles: readonly string[]
+  readonly others: readonly string[]
 }
 
 /** Paths below the folder with forward slashes, in code-unit order, so that every machine builds the same. */
-function filesBelow(folder: string, problems: Problem[]): readonly string[] {
-  const found: string[] = []
+export function filesBelow(folder: string): FilesBelow {
+  const files: string[] = []
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory() || NOT_A_STORY.test(entry.name)) continue
-    const file = path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')
-    if (STORY_FILE.test(entry.name)) found.push(file)
-    else problems.push({ file, sentence: 'This is not a .txt file, so it was left out.' })
+    files.push(path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
   }
-  return found.sort((a, b) => (a < b ? -1 : 1))
-}
-
-function readStory(folder: string, file: string): ReadStory | Problem {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path.join(folder, file))
-  } catch (fault) {
-    const reason = fault instanceof Error && 'code' in fault ? String(fault.code) : 'no reason given'
-    return { file, sentence: `This file could not be read (${reason}): check its permissions.` }
+  files.sort((a, b) => (a < b ? -1 : 1))
+  return {
+    stories: files.filter((file) => STORY_FILE.test(file)),
+    keeperFiles: files.filter((file) => KEEPER_FILE.test(file)),
+    others: files.filter((file) => !STORY_FILE.test(file) && !KEEPER_FILE.test(file)),
   }
-  const decoded = decode(bytes)
-  const parsed = parseStory(decoded.text, { file, encoding: decoded.encoding })
-  const notices = [...decoded.notices, ...parsed.notices]
-  if (parsed.story.parts.every((part) => part.words === 0)) {
-    const why = notices.find((notice) => notice.line === null) ?? notices[0]
-    return { file, sentence: `No story was found in this file${why ? `: ${why.message}` : '.'}` }
-  }
-  return { story: parsed.story, notices }
 }

@@ -1,7 +1,7 @@
 // The catalogue: one small entry a story, all that the library shows without opening one.
 // Also the shapes of the files that a build writes; docs/format.md describes them for strangers.
 
-import type { Block, Pairing, Rating, Source, Stated, Status, Story, WarningKind } from './story.ts'
+import type { Block, Pairing, Part, Rating, Source, Stated, Status, Story, WarningKind } from './story.ts'
 import { blockText } from './story.ts'
 
 /** Version of the files below. A reader that meets a higher one asks for a newer Dogear. */
@@ -46,9 +46,15 @@ export interface Entry {
   readonly files: readonly FileReference[]
 }
 
+export interface Archive {
+  readonly name: string
+  /** Where to ask for a story to be taken down, in the keeper's words. */
+  readonly contact: string | null
+}
+
 export interface Catalogue {
   readonly format: typeof FORMAT
-  readonly archive: { readonly name: string }
+  readonly archive: Archive
   readonly stories: readonly Entry[]
 }
 
@@ -84,13 +90,23 @@ function brief<T>(field: Stated<T>): Brief<T> {
   return field.source === 'unknown' ? field : { source: field.source, value: field.value }
 }
 
-/** The catalogue's entry for a story whose files have been written. */
-export function entryOf(story: Story, files: readonly FileReference[]): Entry {
+/** A story without its texts. */
+export interface StoryHead extends Omit<Story, 'parts'> {
+  readonly parts: readonly Omit<Part, 'blocks'>[]
+}
+
+/** The first words of a story's text. */
+export function openingOf(story: Story): string {
   const first = story.parts[0]?.blocks.find((block) => block.kind === 'paragraph')
+  return first ? openingWords(blockText(first)) : ''
+}
+
+/** The catalogue's entry for a story whose files have been written. */
+export function entryOf(story: StoryHead, opening: string, files: readonly FileReference[]): Entry {
   return {
     id: story.id,
     title: brief(story.title),
-    opening: first ? openingWords(blockText(first)) : '',
+    opening,
     author: brief(story.author),
     pairings: story.pairings.map(brief),
     characters: story.characters.map(brief),
@@ -118,7 +134,7 @@ function openingWords(text: string): string {
 }
 
 /** Words of the whole story. */
-export function storyWords(entry: Entry): number {
+export function storyWords(entry: Pick<Entry, 'parts'>): number {
   return entry.parts.reduce((sum, words) => sum + words, 0)
 }
 

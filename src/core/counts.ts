@@ -10,6 +10,8 @@ export interface FacetValue {
   readonly value: string
   readonly words: string
   readonly stories: number
+  /** How many of them have it by our guess alone. */
+  readonly guesses: number
 }
 
 export type Counts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>
@@ -66,11 +68,12 @@ export function choosing(filter: Filter, facet: FacetName, value: string): Filte
 
 /** All values of a facet in a library, each with its words: the fixed ones in order, the others by frequency, silence last. */
 export function valuesIn(entries: readonly Entry[], facet: Facet, context: Context): readonly FacetValue[] {
-  const found = new Map<string, { stories: number; spellings: Map<string, number> }>()
+  const found = new Map<string, { stories: number; guesses: number; spellings: Map<string, number> }>()
   for (const entry of entries) {
     for (const value of facet.valuesOf(entry, context)) {
-      const known = found.get(value) ?? { stories: 0, spellings: new Map() }
+      const known = found.get(value) ?? { stories: 0, guesses: 0, spellings: new Map() }
       known.stories++
+      if (facet.isGuess?.(entry, value)) known.guesses++
       const words = facet.fixed[value] ?? facet.wordsIn?.(entry, value) ?? value
       known.spellings.set(words, (known.spellings.get(words) ?? 0) + 1)
       found.set(value, known)
@@ -82,7 +85,7 @@ export function valuesIn(entries: readonly Entry[], facet: Facet, context: Conte
     return value === NOT_STATED ? fixed.length + 1 : fixed.length
   }
   return [...found]
-    .map(([value, { stories, spellings }]) => ({ value, stories, words: commonest(spellings) }))
+    .map(([value, { spellings, ...counted }]) => ({ value, ...counted, words: commonest(spellings) }))
     .sort((a, b) => rank(a.value) - rank(b.value) || b.stories - a.stories || (a.words < b.words ? -1 : 1))
 }
 

@@ -1,7 +1,7 @@
 // What stories can be asked for by: each facet is a row of this table, not code of its own. A story may have several
 // values in a facet; "not stated" is a value like any other.
 
-import type { Brief, Entry } from './catalogue.ts'
+import type { Entry } from './catalogue.ts'
 import { partsHere } from './here.ts'
 import { type Reading, readState } from './reading.ts'
 import { fold } from './search.ts'
@@ -29,10 +29,15 @@ export interface Facet {
   readonly wordsIn: ((entry: Entry, value: string) => string | null) | null
   /** How an address may write a value: `Spike/Willow` for `willow/spike`. */
   readonly keyFrom: (written: string) => string
+  /** Whether a story has this value by our guess alone. Only where its row in the list does not show that itself. */
+  readonly isGuess?: (entry: Entry, value: string) => boolean
 }
 
 /** The value for what nobody has said. */
 export const NOT_STATED = 'not-stated'
+
+/** The value for warnings of which none is of a kind from the closed list: leaving out a kind cannot know of them. */
+export const OWN_WORDS = 'own-words'
 
 export const facets: readonly Facet[] = [
   {
@@ -55,7 +60,10 @@ export const facets: readonly Facet[] = [
     name: 'rating',
     title: 'Rating',
     plural: 'ratings',
-    valuesOf: remembered((entry) => saidOrGuessed(entry.rating)),
+    // The rating decides what is kept behind the adult question: a guess is no statement, and counts as none.
+    valuesOf: remembered(({ rating }) => [
+      rating.value === null || rating.source === 'inferred' ? NOT_STATED : rating.value,
+    ]),
     fixed: { ...Object.fromEntries(ratings.map((rating) => [rating, rating])), [NOT_STATED]: 'Not stated' },
     wordsIn: null,
     keyFrom: (written) => ratings.find((rating) => rating === written.toUpperCase()) ?? written.toLowerCase(),
@@ -66,23 +74,22 @@ export const facets: readonly Facet[] = [
     plural: 'warnings',
     valuesOf: remembered(({ warnings }) => {
       const kinds = warnings.kinds.flatMap((kind) => (kind.value ? [kind.value] : []))
-      return [
-        ...new Set([
-          ...kinds,
-          ...warnings.words.map(lowered),
-          ...(warnings.said === 'some' ? [] : [warnings.said]),
-        ]),
-      ]
+      const said = warnings.said === 'some' ? (isInOwnWords(warnings) ? [OWN_WORDS] : []) : [warnings.said]
+      return [...new Set([...kinds, ...warnings.words.map(lowered), ...said])]
     }),
     fixed: {
       'major-character-death': 'Death',
       violence: 'Violence',
       'non-consent': 'Non-consent',
       underage: 'Underage',
+      [OWN_WORDS]: 'In the author’s words',
       none: 'None, says the author',
       withheld: 'Author chose not to say',
       nothing: 'Nothing said',
-    } satisfies Record<(typeof warningKinds)[number] | 'none' | 'withheld' | 'nothing', string>,
+    } satisfies Record<
+      (typeof warningKinds)[number] | typeof OWN_WORDS | 'none' | 'withheld' | 'nothing',
+      string
+    >,
     wordsIn: (_, value) => value.slice(0, 1).toUpperCase() + value.slice(1),
     keyFrom: lowered,
   },
@@ -101,7 +108,8 @@ export const facets: readonly Facet[] = [
     name: 'status',
     title: 'Completeness',
     plural: 'states',
-    valuesOf: remembered((entry) => saidOrGuessed(entry.status)),
+    // A guess counts once, as what it guesses, and is marked as one.
+    valuesOf: remembered(({ status }) => [status.value ?? NOT_STATED]),
     fixed: {
       complete: 'Complete',
       'in-progress': 'In progress',
@@ -110,6 +118,7 @@ export const facets: readonly Facet[] = [
     },
     wordsIn: null,
     keyFrom: lowered,
+    isGuess: ({ status }) => status.source === 'inferred',
   },
   {
     name: 'read',
@@ -133,6 +142,11 @@ export const facets: readonly Facet[] = [
     keyFrom: lowered,
   },
 ]
+
+/** Whether an author warns, and of no kind from the closed list: what was guessed beside it is not what they said. */
+export function isInOwnWords({ said, kinds }: Entry['warnings']): boolean {
+  return said === 'some' && kinds.every(({ source }) => source === 'inferred' || source === 'unknown')
+}
 
 export function facetNamed(name: string): Facet | undefined {
   return facets.find((facet) => facet.name === name)
@@ -161,12 +175,6 @@ function pairingKeyFrom(written: string): string {
   const bond = written.includes('/') || !written.includes('&') ? '/' : '&'
   const names = written.split(bond).map((name) => name.trim().toLowerCase())
   return names.sort().join(bond === '&' ? ' & ' : bond)
-}
-
-/** A guess counts as what it guesses and as not stated: asking for PG may find it, marked, and so may "not stated". */
-function saidOrGuessed(field: Brief<string>): readonly string[] {
-  if (field.value === null) return [NOT_STATED]
-  return field.source === 'inferred' ? [field.value, NOT_STATED] : [field.value]
 }
 
 /** For values that come from the entry alone, which never changes. */

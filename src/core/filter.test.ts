@@ -93,11 +93,30 @@ describe('a story fits', () => {
     expect(fits(plain, 'pairing=not-stated')).toBe(true)
   })
 
-  test('when its guessed rating is asked for, and when what is not stated is', () => {
+  test('by a guessed rating as one that nobody states', () => {
     const entry: Entry = { ...plain, rating: { source: 'inferred', value: 'PG' } }
-    expect(fits(entry, 'rating=PG')).toBe(true)
+    expect(fits(entry, 'rating=PG')).toBe(false)
     expect(fits(entry, 'rating=not-stated')).toBe(true)
-    expect(fits(entry, '-rating=not-stated')).toBe(false)
+  })
+
+  test('by a guessed status as what it guesses, and only by that', () => {
+    const entry: Entry = { ...plain, status: { source: 'inferred', value: 'complete' } }
+    expect(fits(entry, 'status=complete')).toBe(true)
+    expect(fits(entry, 'status=not-stated')).toBe(false)
+    expect(fits(plain, 'status=not-stated')).toBe(true)
+  })
+
+  test('when its author warns in words of their own, whatever we guessed beside them', () => {
+    const warns = (warnings: Partial<Entry['warnings']>): Entry => ({
+      ...plain,
+      warnings: { said: 'some', kinds: [], words: [], ...warnings },
+    })
+    const violence = { value: 'violence' } as const
+    expect(fits(warns({}), 'warning=own-words')).toBe(true)
+    expect(fits(warns({ words: ['illness'] }), '-warning=own-words')).toBe(false)
+    expect(fits(warns({ kinds: [{ source: 'inferred', ...violence }] }), 'warning=own-words')).toBe(true)
+    expect(fits(warns({ kinds: [{ source: 'stated', ...violence }] }), 'warning=own-words')).toBe(false)
+    expect(fits(warns({ said: 'nothing' }), 'warning=own-words')).toBe(false)
   })
 
   test('when it is as far read and as much here as asked', () => {
@@ -132,8 +151,18 @@ describe('values', () => {
     ]
     const [pairing] = facets
     expect(pairing && valuesIn(entries, pairing, nothingKnown)).toEqual([
-      { value: 'spike/willow', words: 'Willow / Spike', stories: 3 },
-      { value: 'buffy/spike', words: 'Spike / Buffy', stories: 1 },
+      { value: 'spike/willow', words: 'Willow / Spike', stories: 3, guesses: 0 },
+      { value: 'buffy/spike', words: 'Spike / Buffy', stories: 1, guesses: 0 },
+    ])
+  })
+
+  test('say how many stories have them by our guess alone', () => {
+    const guessed: Entry = { ...plain, status: { source: 'inferred', value: 'complete' } }
+    const stated: Entry = { ...plain, status: { source: 'stated', value: 'complete' } }
+    const status = facets.find(({ name }) => name === 'status')
+    expect(status && valuesIn([guessed, stated, guessed, plain], status, nothingKnown)).toEqual([
+      { value: 'complete', words: 'Complete', stories: 3, guesses: 2 },
+      { value: 'not-stated', words: 'Not stated', stories: 1, guesses: 0 },
     ])
   })
 })
@@ -253,6 +282,26 @@ describe('laws', () => {
             )
           }
         }
+      }),
+    )
+  })
+
+  test('every story counts once by its rating, its status, its reading and its place', () => {
+    fc.assert(
+      fc.property(library, context, (entries, around) => {
+        for (const facet of facets.filter(({ name }) => ['rating', 'status', 'read', 'where'].includes(name))) {
+          const total = valuesIn(entries, facet, around).reduce((sum, { stories }) => sum + stories, 0)
+          expect(total).toBe(entries.length)
+        }
+      }),
+    )
+  })
+
+  test('a story whose author warns is found by some value', () => {
+    fc.assert(
+      fc.property(entry, (one) => {
+        const warning = facets.find(({ name }) => name === 'warning')
+        expect(warning?.valuesOf(one, nothingKnown)).not.toEqual([])
       }),
     )
   })

@@ -13,15 +13,23 @@ type Read<T> = { readonly kind: 'read'; readonly value: T } | Refused
 
 /** Reads a catalogue. Trusted in depth only because its bytes are proved by hash against the build's. */
 export function readCatalogue(text: string): Read<Catalogue> {
-  return readFile<Catalogue>(text, (file) => Array.isArray(file.stories) && typeof file.archive === 'object')
+  return readFile<Catalogue>(text, (file) => Array.isArray(file.stories) && isRecord(file.archive))
 }
 
 export function readStoryFile(text: string): Read<StoryFile> {
-  return readFile<StoryFile>(text, (file) => typeof file.id === 'string' && Array.isArray(file.parts))
+  return readFile<StoryFile>(text, (file) => Array.isArray(file.parts) && isTexts(file.texts))
 }
 
 export function readTextFile(text: string): Read<TextFile> {
-  return readFile<TextFile>(text, (file) => typeof file.texts === 'object')
+  return readFile<TextFile>(text, (file) => isTexts(file.texts))
+}
+
+function isTexts(value: unknown): boolean {
+  return isRecord(value) && typeof value.from === 'number' && Array.isArray(value.parts)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function readFile<T>(text: string, isRight: (file: Record<string, unknown>) => boolean): Read<T> {
@@ -31,12 +39,11 @@ function readFile<T>(text: string, isRight: (file: Record<string, unknown>) => b
   } catch {
     return { kind: 'refused', reason: 'damaged' }
   }
-  if (typeof file !== 'object' || file === null) return { kind: 'refused', reason: 'damaged' }
-  const record = file as Record<string, unknown>
-  if (typeof record.format === 'number' && record.format > FORMAT) {
+  if (!isRecord(file)) return { kind: 'refused', reason: 'damaged' }
+  if (typeof file.format === 'number' && file.format > FORMAT) {
     return { kind: 'refused', reason: 'newer-format' }
   }
-  return record.format === FORMAT && isRight(record)
+  return file.format === FORMAT && isRight(file)
     ? { kind: 'read', value: file as T }
     : { kind: 'refused', reason: 'damaged' }
 }

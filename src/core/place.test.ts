@@ -39,6 +39,22 @@ describe('a place', () => {
     expect(findPlace(mended, place)).toEqual({ block: 4, offset: 32, by: 'quote' })
   })
 
+  test('tells a repeated line by its surroundings when one like it is put in before', () => {
+    const place = markPlace(groundOf(blocks), 0, 3, 0)
+    const longer = groundOf([paragraph('A new beginning.'), paragraph('Yes.'), ...blocks])
+    expect(findPlace(longer, place)).toEqual({ block: 5, offset: 0, by: 'block' })
+  })
+
+  test('does not take a few letters for the place when the words around them are others', () => {
+    const place = markPlace(groundOf(blocks), 0, 2, (words[2] ?? '').length - 3)
+    const rewritten = groundOf([
+      paragraph('Nobody came. The gate had been painted since, and not by anyone who knew it.'),
+      paragraph('So it was gone, and all of it.'),
+      ...Array.from({ length: 6 }, (_, index) => paragraph(`Line ${index} is quite another one.`)),
+    ])
+    expect(findPlace(rewritten, place).by).toBe('share')
+  })
+
   test('falls back to the share of the part where its words are gone', () => {
     const place = markPlace(groundOf(blocks), 0, 5, 0)
     const other = groundOf(

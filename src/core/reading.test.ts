@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { beginningOf } from './place.ts'
-import { type Reading, readShare, readState, storyShare, withPartRead } from './reading.ts'
+import {
+  latestReadings,
+  placeLeft,
+  type Reading,
+  readShare,
+  readState,
+  storyShare,
+  withPartRead,
+} from './reading.ts'
 
 const reading: Reading = {
   story: 'a',
@@ -35,6 +43,33 @@ describe('reading', () => {
 
   test('being at the end of the last part does not finish a story whose middle was never opened', () => {
     expect(readState({ ...reading, read: [2] }, 3)).toBe('reading')
+  })
+
+  test('a jump leaves the place, going on keeps what was left', () => {
+    const at = (part: number, block = 1) => ({ ...beginningOf(part), block, text: 'read' })
+    const before = { ...reading, place: at(4, 6) }
+    expect(placeLeft(undefined, at(0))).toBeNull()
+    expect(placeLeft(before, at(4, 9))).toBeNull()
+    expect(placeLeft(before, at(0))).toBe(before.place)
+    expect(placeLeft(before, at(4, 0), true)).toBe(before.place)
+    expect(placeLeft({ ...before, left: at(1) }, at(5), false)).toEqual(at(1))
+  })
+
+  test('passing through the beginnings of other parts keeps the way back to where one read', () => {
+    const read = { ...beginningOf(4), block: 6, text: 'read' }
+    const passing = { ...reading, place: beginningOf(5), left: read }
+    expect(placeLeft(passing, beginningOf(6), true)).toBe(read)
+  })
+
+  test('of two records the later one stands, of equals the first', () => {
+    const later = { ...reading, sequence: 2 }
+    expect(latestReadings([reading, later, { ...reading }])).toEqual({ a: later })
+    expect(
+      latestReadings([
+        { ...reading, at: 1 },
+        { ...reading, at: 2 },
+      ]).a?.at,
+    ).toBe(1)
   })
 
   test('parts read stay in order and stand once', () => {

@@ -1,7 +1,9 @@
 // What could be read offline before an update can be read after it: while an update installs, every story that was
 // wholly here is brought here in its new form. If that fails, the update fails, and the old version goes on serving.
+// The old forms go when the new version takes over, and never before.
 
 import { cacheNames } from 'workbox-core'
+import { matchPrecache } from 'workbox-precaching'
 import type { Catalogue, Entry } from '../core/catalogue.ts'
 import { isHere } from '../core/here.ts'
 import { readCatalogue } from '../core/json.ts'
@@ -27,6 +29,15 @@ export async function bringChangedStories(base: string, catalogue: string): Prom
   }
 }
 
+/** Lets go of all files that this version's catalogue does not name. */
+export async function dropOldStories(base: string, catalogue: string): Promise<void> {
+  const { stories } = parsed((await (await matchPrecache(fileAddress(catalogue)))?.text()) ?? '')
+  const named = new Set(stories.flatMap((entry) => entry.files).map((file) => file.hash))
+  const cache = await caches.open(storiesCacheName(base))
+  const old = (await cache.keys()).filter((request) => !named.has(hashInAddress(request.url) ?? ''))
+  await Promise.all(old.map((request) => cache.delete(request)))
+}
+
 function idsHere(stories: readonly Entry[], kept: ReadonlySet<string>): readonly string[] {
   return stories.filter((entry) => isHere(entry, kept)).map((entry) => entry.id)
 }
@@ -44,16 +55,19 @@ async function olderCatalogues(current: string): Promise<readonly Catalogue[]> {
   return found
 }
 
+/** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
 async function fetchProved(base: string, hash: string): Promise<ArrayBuffer> {
-  const response = await fetch(base + fileAddress(hash), { redirect: 'error' })
-  const bytes = await response.arrayBuffer()
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  if (!response.ok || !isDigestOf(digest, hash)) throw new Error(`${hash} is not what the archive promises.`)
-  return bytes
+  for (const cache of ['default', 'reload'] as const) {
+    const response = await fetch(base + fileAddress(hash), { redirect: 'error', cache })
+    const bytes = await response.arrayBuffer()
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+    if (response.ok && isDigestOf(digest, hash)) return bytes
+  }
+  throw new Error(`${hash} is not what the archive promises.`)
 }
 
 function parsed(text: string): Catalogue {
   const read = readCatalogue(text)
-  if (read.kind === 'refused') throw new Error('The new list of stories cannot be read.')
+  if (read.kind === 'refused') throw new Error('The list of stories cannot be read.')
   return read.value
 }

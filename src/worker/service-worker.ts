@@ -1,31 +1,34 @@
 // The service worker: keeps the shell (page, scripts, styles, fonts, catalogue) and answers every view from it.
 // Stories are kept by the page; the worker only sees to it that an update takes none of them away.
-// No answer ever waits for the network or fails: a view that cannot be had says so in a page of its own.
+// Where the shell has lost its page, the network has a few seconds, and then a page of words says so: a view is never
+// left without an answer. What is no view of this archive (another archive below it, a blog beside it) is not touched.
 
 import { clientsClaim } from 'workbox-core'
-import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { bringChangedStories } from './changed-stories.ts'
+import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching'
+import { registerRoute } from 'workbox-routing'
+import { baseIn } from '../core/base.ts'
+import { bringChangedStories, dropOldStories } from './changed-stories.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written by the build: the shell's files, and the catalogue among them. */
 declare const SHELL: { url: string; revision: string | null; integrity: string }[]
 declare const CATALOGUE: string
 
+const PATIENCE = 4000
+
 const base = new URL(self.registration.scope).pathname
 
-precacheAndRoute(SHELL)
-const shellPage = createHandlerBoundToURL('index.html')
-
+// Before the shell's own routes, which would answer `/` with a failure where its page is lost.
 registerRoute(
-  new NavigationRoute(async (options) => {
-    try {
-      return await shellPage(options)
-    } catch {
-      return lostPage()
-    }
-  }),
+  ({ request, url }) => request.mode === 'navigate' && baseIn(url.pathname) === base,
+  async ({ request }) =>
+    (await inTime(matchPrecache('index.html'))) ?? (await inTime(fetch(request))) ?? lostPage(),
 )
+
+// A host may tell browsers to keep `assets` for ever, and one damaged answer would then be final: always ask whether
+// it is still so.
+addPlugins([{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }])
+precacheAndRoute(SHELL)
 
 // The first worker takes over the page that brought it, so that what is read now is kept now. A later one waits:
 // there is no skipWaiting at install, only when the reader accepts the update.
@@ -35,6 +38,11 @@ self.addEventListener('install', (event) => {
   event.waitUntil(bringChangedStories(base, CATALOGUE))
 })
 
+self.addEventListener('activate', (event) => {
+  // A still newer version may be bringing its stories at this moment; it will tidy up when its turn comes.
+  if (!self.registration.installing) event.waitUntil(dropOldStories(base, CATALOGUE))
+})
+
 self.addEventListener('message', (event) => {
   const message: unknown = event.data
   if (typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'SKIP_WAITING') {
@@ -42,10 +50,18 @@ self.addEventListener('message', (event) => {
   }
 })
 
+/** What comes of a promise, or undefined where it fails or takes too long. */
+function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE)
+    promise.then(resolve, () => resolve(undefined))
+  })
+}
+
 function lostPage(): Response {
   const page =
     '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Dogear</title>' +
-    '<p>The browser cleared Dogear’s own files, and there is no network. Your places and marks are safe. ' +
+    '<p>Dogear’s own files are no longer on this device, and the network does not answer. ' +
     'Open this page again when there is a network.</p>'
   return new Response(page, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }

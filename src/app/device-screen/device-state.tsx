@@ -11,6 +11,7 @@ import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { useVersion } from '../state/version.ts'
 import { Button } from '../ui/button.tsx'
+import { storiesWords } from '../ui/count-words.ts'
 import { HereIcon } from '../ui/here-mark.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { StoryName } from '../ui/story-name.tsx'
@@ -60,7 +61,8 @@ function Storage() {
   if (phase !== 'no-storage') return null
   return (
     <Row title="This browser cannot keep stories" icon={<TriangleAlert {...iconLine} />} isTrouble>
-      Private windows and some settings forbid it. Everything can still be read while there is a network.
+      Private windows and some settings forbid it, or its storage does not answer. Everything can still be
+      read while there is a network.
     </Row>
   )
 }
@@ -75,22 +77,32 @@ function Work() {
   )
 }
 
-function Trouble({ shelf: { partsMissing } }: Props) {
-  const trouble = useHere((here) => here.trouble)
-  if (trouble === 'no-network') {
-    return (
-      <Row title="No network just now" icon={<CloudOff {...iconLine} />}>
-        What was here is still here. Fetch the rest when there is a network.
-      </Row>
-    )
+function Trouble({ shelf: { inPart, none, partsMissing } }: Props) {
+  const trouble = useHere((here) => (here.phase === 'ready' ? here.trouble : null))
+  switch (trouble) {
+    case null:
+      return null
+    case 'no-network':
+      return (
+        <Row title="No network just now" icon={<CloudOff {...iconLine} />}>
+          What was here is still here. Fetch the rest when there is a network.
+        </Row>
+      )
+    case 'no-room':
+      return (
+        <Row title="No room for the rest" icon={<TriangleAlert {...iconLine} />} isTrouble>
+          The browser did not keep {partsMissing === 1 ? 'the last part' : `the last ${partsMissing} parts`}.
+          Most likely the {thisDevice} is full. What was here is still here.
+        </Row>
+      )
+    case 'missing':
+      return (
+        <Row title="The archive lacks something" icon={<TriangleAlert {...iconLine} />} isTrouble>
+          The server does not have all of {storiesWords(inPart.length + none)}, or sends it damaged. Fetching
+          again helps once its keeper has mended that.
+        </Row>
+      )
   }
-  if (trouble !== 'no-room') return null
-  const parts = partsMissing === 1 ? 'the last part' : `the last ${partsMissing} parts`
-  return (
-    <Row title="No room for the rest" icon={<TriangleAlert {...iconLine} />} isTrouble>
-      The {thisDevice} has no room for {parts}. What was here is still here.
-    </Row>
-  )
 }
 
 function Places() {
@@ -122,7 +134,10 @@ function NewVersion() {
   if (!accept) return null
   return (
     <Row title="A new Dogear is ready" icon={<RefreshCw {...iconLine} />}>
-      <p>It starts the next time you open the app, never while you read.</p>
+      <p>
+        It starts once every page of Dogear is closed, or now. Where you read in another window, the text
+        stays.
+      </p>
       <Button onClick={accept}>Start it now</Button>
     </Row>
   )

@@ -4,40 +4,80 @@
 import { fileAddress, hashInAddress, isDigestOf, storiesCacheName } from '../../core/published.ts'
 import { base } from './base.ts'
 
+/** Why a file cannot be had: neither here nor from the network, gone from the archive, or broken. */
+export type Missing = 'no-network' | 'not-found' | 'damaged'
+
 export type Fetched =
   | { readonly kind: 'text'; readonly text: string; readonly isKept: boolean }
-  | { readonly kind: 'missing'; readonly reason: 'no-network' | 'damaged' | 'not-found' }
+  | { readonly kind: 'missing'; readonly reason: Missing }
 
-/** The cache, or null where the browser has none (private or lockdown modes, plain http). */
-async function openCache(): Promise<Cache | null> {
-  try {
-    return 'caches' in globalThis ? await caches.open(storiesCacheName(base)) : null
-  } catch {
-    return null
-  }
+const DEADLINE = 3000
+
+/** Questions that the cache has not answered in time: while there is one, it is not asked another. */
+let unanswered = 0
+
+/**
+ * What the cache answers, or `otherwise` where there is none (private or lockdown modes, plain http), where it fails,
+ * or where it is silent: reading must go on.
+ */
+function ask<T>(question: (cache: Cache) => Promise<T>, otherwise: T): Promise<T> {
+  if (!('caches' in globalThis) || unanswered > 0) return Promise.resolve(otherwise)
+  return new Promise((resolve) => {
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      unanswered += 1
+      resolve(otherwise)
+    }, DEADLINE)
+    const answering = async () => question(await caches.open(storiesCacheName(base)))
+    void answering()
+      .then(resolve, () => resolve(otherwise))
+      .finally(() => {
+        clearTimeout(timer)
+        if (isLate) unanswered -= 1
+      })
+  })
 }
 
 /** Hashes of all files that are kept here; null where nothing can be kept. */
-export async function keptFiles(): Promise<ReadonlySet<string> | null> {
-  const cache = await openCache()
-  if (!cache) return null
-  const requests = await cache.keys()
-  return new Set(requests.map((request) => hashInAddress(request.url)).filter((hash) => hash !== null))
+export function keptFiles(): Promise<ReadonlySet<string> | null> {
+  return ask<ReadonlySet<string> | null>(async (cache) => {
+    const hashes = (await cache.keys()).map((request) => hashInAddress(request.url))
+    return new Set(hashes.filter((hash) => hash !== null))
+  }, null)
 }
 
+/** Files on their way. */
+const coming = new Map<string, Promise<Fetched>>()
+
 /** A file's text: from this device if it is here and whole, else from the network, and then kept. */
-export async function fetchFile(hash: string): Promise<Fetched> {
+export function fetchFile(hash: string): Promise<Fetched> {
+  const fetching = coming.get(hash) ?? fetchAndKeep(hash).finally(() => coming.delete(hash))
+  coming.set(hash, fetching)
+  return fetching
+}
+
+async function fetchAndKeep(hash: string): Promise<Fetched> {
   const address = base + fileAddress(hash)
-  const cache = await openCache()
-  const kept = await cache?.match(address)
-  if (kept) {
-    const bytes = await kept.arrayBuffer()
-    if (await isWhole(bytes, hash)) return { kind: 'text', text: textOf(bytes), isKept: true }
-    await cache?.delete(address)
-  }
+  const kept = await ask((cache) => keptBytes(cache, address, hash), null)
+  if (kept) return { kind: 'text', text: textOf(kept), isKept: true }
   const anew = await fetchProved(hash)
   if (anew.kind === 'missing') return anew
-  return { kind: 'text', text: textOf(anew.bytes), isKept: await keep(cache, address, anew.bytes) }
+  // A full disk must not keep anyone from reading what was fetched.
+  const isKept = await ask(async (cache) => {
+    await cache.put(address, new Response(anew.bytes, { headers: { 'content-type': 'application/json' } }))
+    return true
+  }, false)
+  return { kind: 'text', text: textOf(anew.bytes), isKept }
+}
+
+/** Bytes that are kept and whole; damaged ones are let go. */
+async function keptBytes(cache: Cache, address: string, hash: string): Promise<ArrayBuffer | null> {
+  const bytes = await (await cache.match(address))?.arrayBuffer()
+  if (!bytes) return null
+  if (await isWhole(bytes, hash)) return bytes
+  await cache.delete(address)
+  return null
 }
 
 /** A file that the service worker's shell keeps (the catalogue): proved, but not kept a second time. */
@@ -48,26 +88,22 @@ export async function fetchShellFile(hash: string): Promise<Fetched> {
 
 type Proved = { readonly kind: 'bytes'; readonly bytes: ArrayBuffer } | Extract<Fetched, { kind: 'missing' }>
 
-async function fetchProved(hash: string): Promise<Proved> {
+/** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
+async function fetchProved(hash: string, cache: 'default' | 'reload' = 'default'): Promise<Proved> {
   try {
-    const response = await fetch(base + fileAddress(hash), { redirect: 'error' })
+    const response = await fetch(base + fileAddress(hash), { redirect: 'error', cache })
     const bytes = await response.arrayBuffer()
-    if (response.status === 404) return { kind: 'missing', reason: 'not-found' }
-    if (!response.ok) return { kind: 'missing', reason: 'no-network' }
-    return (await isWhole(bytes, hash)) ? { kind: 'bytes', bytes } : { kind: 'missing', reason: 'damaged' }
+    if (response.ok && (await isWhole(bytes, hash))) return { kind: 'bytes', bytes }
+    if (cache === 'default') return await fetchProved(hash, 'reload')
+    return { kind: 'missing', reason: reasonOf(response) }
   } catch {
     return { kind: 'missing', reason: 'no-network' }
   }
 }
 
-/** Answers whether the browser took it: a full disk must not keep anyone from reading what was fetched. */
-async function keep(cache: Cache | null, address: string, bytes: ArrayBuffer): Promise<boolean> {
-  try {
-    await cache?.put(address, new Response(bytes, { headers: { 'content-type': 'application/json' } }))
-    return cache !== null
-  } catch {
-    return false
-  }
+function reasonOf({ ok, status }: Response): Missing {
+  if (ok) return 'damaged'
+  return status === 404 || status === 410 ? 'not-found' : 'no-network'
 }
 
 /** Whether bytes are the ones that the name promises. Without SubtleCrypto (plain http) we cannot know, and trust. */
@@ -78,10 +114,4 @@ async function isWhole(bytes: ArrayBuffer, hash: string): Promise<boolean> {
 
 function textOf(bytes: ArrayBuffer): string {
   return new TextDecoder().decode(bytes)
-}
-
-/** Lets go of files. */
-export async function dropFiles(hashes: Iterable<string>): Promise<void> {
-  const cache = await openCache()
-  for (const hash of hashes) await cache?.delete(base + fileAddress(hash))
 }

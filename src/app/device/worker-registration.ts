@@ -9,7 +9,7 @@ const HOUR = 3_600_000
 export interface WorkerEvents {
   /** A new version is installed and waits until the reader agrees, or until every page of ours is closed. */
   onWaiting(accept: () => void): void
-  /** The new version has taken over, in this page and all others: what is shown is the old one. */
+  /** The new version has taken over, in this page and all others: what is shown is the old one, and its files are gone. */
   onReplaced(): void
   /** The shell is kept: every view opens with no network from now on. */
   onReady(): void
@@ -22,11 +22,18 @@ export async function registerWorker(events: WorkerEvents): Promise<void> {
     scope: base,
     updateViaCache: 'none',
   })
-  const hadController = navigator.serviceWorker.controller !== null
   worker.addEventListener('waiting', () => events.onWaiting(() => worker.messageSkipWaiting()))
-  worker.addEventListener('controlling', () => (hadController ? events.onReplaced() : events.onReady()))
-  if (hadController) events.onReady()
-  await worker.register({ immediate: true })
+  const registration = await worker.register({ immediate: true })
+  // Asked of our own registration: a page has no controller after a forced reload, and below an archive at `/` it has
+  // that archive's until ours is there.
+  let serving = registration?.active ?? null
+  if (serving) events.onReady()
+  worker.addEventListener('controlling', () => {
+    const isReplaced = serving !== null && serving !== registration?.active
+    serving = registration?.active ?? null
+    if (isReplaced) events.onReplaced()
+    else if (serving) events.onReady()
+  })
   let looked = Date.now()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && Date.now() - looked > HOUR) {

@@ -60,7 +60,6 @@ export function ReadingView({ entry, open, jump }: Props) {
         isShown={areBarsShown}
         {...barsProps}
       />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape and Tab do the same for keys. */}
       <main className="page-of-text" id="main" {...textProps}>
         <header className="part-head">
           <p className="part-number">

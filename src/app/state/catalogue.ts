@@ -13,17 +13,17 @@ export type CatalogueState =
 
 export const useCatalogue = create<CatalogueState>(() => ({ kind: 'loading' }))
 
+const messages = {
+  'no-network': 'The list of stories is not on this device, and the server cannot be reached.',
+  'not-found': 'The server no longer has the list of stories that this page knows. Load the page again.',
+  damaged: 'The list of stories came damaged. Try again later.',
+  'newer-format': 'The list of stories is newer than this page can read. Load the page again.',
+} as const
+
 /** Loads the catalogue of this page's version. Called once at start, and again by a reader's "try again". */
 export async function loadCatalogue(): Promise<void> {
   const fetched = await fetchShellFile(catalogueHash())
-  if (fetched.kind === 'missing') {
-    useCatalogue.setState({
-      kind: 'failed',
-      message: 'The list of stories is not on this device, and there is no network.',
-    })
-    return
-  }
-  const read = readCatalogue(fetched.text)
+  const read = fetched.kind === 'text' ? readCatalogue(fetched.text) : fetched
   useCatalogue.setState(
     read.kind === 'read'
       ? {
@@ -31,10 +31,7 @@ export async function loadCatalogue(): Promise<void> {
           catalogue: read.value,
           byId: new Map(read.value.stories.map((entry) => [entry.id, entry])),
         }
-      : {
-          kind: 'failed',
-          message: 'The list of stories could not be read. Try again when there is a network.',
-        },
+      : { kind: 'failed', message: messages[read.reason] },
     true,
   )
 }

@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import type { Entry } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
-import { dropFiles, type Fetched, fetchFile, keptFiles } from '../device/content.ts'
+import { type Fetched, fetchFile, keptFiles } from '../device/content.ts'
 import { useCatalogue } from './catalogue.ts'
 
 interface Here {
@@ -13,15 +13,18 @@ interface Here {
   readonly files: ReadonlySet<string>
   /** Stories done and wanted while stories are being brought here. */
   readonly work: { readonly done: number; readonly total: number } | null
-  /** Why the last work ended early. */
-  readonly trouble: 'no-network' | 'no-room' | null
+  /** Why the last work did not bring everything. */
+  readonly trouble: Trouble | null
 }
+
+/** `missing`: the server lacks files of some stories, or sends them damaged. */
+type Trouble = 'no-network' | 'no-room' | 'missing'
 
 export const useHere = create<Here>(() => ({ phase: 'unknown', files: new Set(), work: null, trouble: null }))
 
 /** Looks at what is really kept. */
 export async function lookWhatIsHere(): Promise<void> {
-  const files = await keptFiles().catch(() => null)
+  const files = await keptFiles()
   useHere.setState(files ? { phase: 'ready', files } : { phase: 'no-storage', files: new Set() })
 }
 
@@ -44,42 +47,30 @@ function savesData(): boolean {
   return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
 }
 
-/** Brings stories here, three files at a time, each proved before it counts. Ends early without a network. */
+/** Brings stories here, three at a time, each file proved before it counts. Ends early where nothing more can come. */
 export async function fetchStories(entries: readonly Entry[]): Promise<void> {
   await lookWhatIsHere()
   const { phase, files, work } = useHere.getState()
   if (phase !== 'ready' || work) return
-  const wanted = entries.filter((entry) => !isHere(entry, files))
-  if (wanted.length === 0) return
-  useHere.setState({ work: { done: 0, total: wanted.length }, trouble: null })
-  const queue = [...wanted]
-  let isStopped = false
-  const worker = async () => {
-    for (let entry = queue.shift(); entry && !isStopped; entry = queue.shift()) {
-      if (await fetchStory(entry)) {
-        useHere.setState(({ work }) => ({ work: work && { ...work, done: work.done + 1 } }))
-      } else {
-        isStopped = true
-      }
+  const queue = entries.filter((entry) => !isHere(entry, files))
+  useHere.setState({ work: queue.length > 0 ? { done: 0, total: queue.length } : null, trouble: null })
+  if (queue.length === 0) return
+  let trouble: Trouble | null = null
+  const fetchNext = async () => {
+    for (let entry = queue.shift(); entry; entry = queue.shift()) {
+      const met = await fetchStory(entry)
+      if (met === null) useHere.setState(({ work }) => ({ work: work && { ...work, done: work.done + 1 } }))
+      else trouble = met
+      if (met === 'no-network' || met === 'no-room') queue.length = 0
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  await lookWhatIsHere()
-  const isLeft = wanted.some((entry) => !isHere(entry, useHere.getState().files))
-  useHere.setState({ work: null, trouble: isStopped ? 'no-network' : isLeft ? 'no-room' : null })
-  if (!isLeft) await dropOldVersions()
-}
-
-/** Lets go of files that no story of this catalogue names, once every story is here in its present form. */
-async function dropOldVersions(): Promise<void> {
-  const state = useCatalogue.getState()
-  const { files } = useHere.getState()
-  if (state.kind !== 'ready' || !state.catalogue.stories.every((entry) => isHere(entry, files))) return
-  const named = new Set(state.catalogue.stories.flatMap((entry) => entry.files).map((file) => file.hash))
-  const old = [...files].filter((hash) => !named.has(hash))
-  if (old.length === 0) return
-  await dropFiles(old)
-  await lookWhatIsHere()
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchNext))
+    await lookWhatIsHere()
+  } finally {
+    const { files } = useHere.getState()
+    useHere.setState({ work: null, trouble: entries.every((entry) => isHere(entry, files)) ? null : trouble })
+  }
 }
 
 /** A file's text, from here or from the network; what is kept on the way counts as here at once. */
@@ -96,11 +87,14 @@ export async function openFile(hash: string): Promise<Fetched> {
   return fetched
 }
 
-/** Answers false where the network is gone. A file that the server lacks or sends broken is passed over. */
-async function fetchStory(entry: Entry): Promise<boolean> {
+/** What kept a story from coming here whole; null where it is. What else of it can be had is kept all the same. */
+async function fetchStory(entry: Entry): Promise<Trouble | null> {
+  let trouble: Trouble | null = null
   for (const file of entry.files) {
     const fetched = await openFile(file.hash)
-    if (fetched.kind === 'missing' && fetched.reason === 'no-network') return false
+    if (fetched.kind === 'text' && !fetched.isKept) return 'no-room'
+    if (fetched.kind === 'missing' && fetched.reason === 'no-network') return 'no-network'
+    if (fetched.kind === 'missing') trouble = 'missing'
   }
-  return true
+  return trouble
 }

@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { readStoryFile, readTextFile } from '../../core/json.ts'
 import type { Block } from '../../core/story.ts'
+import type { Missing } from '../device/content.ts'
 import { openFile } from './here.ts'
 
-/** Why something cannot be shown: not on this device and no network, gone from the archive, or broken. */
-export type Missing = 'no-network' | 'not-found' | 'damaged'
+export type { Missing }
 
 export type Opening<T> =
   | { readonly kind: 'opening' }

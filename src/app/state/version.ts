@@ -1,4 +1,8 @@
 // Which version of Dogear serves this page, and whether a newer one waits.
+//
+// When a newer version takes over, the files of the old one are gone, but nothing that is being read may go with them.
+// So an old page keeps what it shows, asks for nothing more, and starts anew as soon as nobody minds: at once where the
+// reader accepted the update or the page is out of sight, else when it goes out of sight or to another address.
 
 import { create } from 'zustand'
 import { registerWorker } from '../device/worker-registration.ts'
@@ -6,23 +10,48 @@ import { registerWorker } from '../device/worker-registration.ts'
 interface Version {
   /** Whether the shell is kept, so that every view opens with no network. */
   readonly isShellHere: boolean
-  /** Applies the waiting version in all open pages; null while there is none. */
+  /** Applies the waiting version; null while there is none. */
   readonly accept: (() => void) | null
+  /** Whether a newer version has taken over from that of this page. */
+  readonly isReplaced: boolean
 }
 
-export const useVersion = create<Version>(() => ({ isShellHere: false, accept: null }))
+export const useVersion = create<Version>(() => ({ isShellHere: false, accept: null, isReplaced: false }))
+
+let finish: () => Promise<void> = async () => undefined
 
 /** Starts the service worker. `beforeReload` is awaited before a page is replaced by its new version. */
 export async function startWorker(beforeReload: () => Promise<void>): Promise<void> {
+  finish = beforeReload
+  let isAccepted = false
   try {
     await registerWorker({
       onReady: () => useVersion.setState({ isShellHere: true }),
-      onWaiting: (accept) => useVersion.setState({ accept }),
+      onWaiting: (accept) =>
+        useVersion.setState({
+          accept: () => {
+            isAccepted = true
+            accept()
+          },
+        }),
       onReplaced: () => {
-        void beforeReload().finally(() => location.reload())
+        useVersion.setState({ accept: null, isReplaced: true })
+        if (isAccepted) startAnew()
+        else startAnewOutOfSight()
       },
     })
   } catch {
     // Without a worker the archive is still readable while there is a network; the device page says so.
   }
+}
+
+/** Loads this address in the version that has taken over. */
+export function startAnew(): void {
+  void finish().finally(() => location.reload())
+}
+
+function startAnewOutOfSight(): void {
+  const look = () => document.visibilityState === 'hidden' && startAnew()
+  look()
+  document.addEventListener('visibilitychange', look)
 }

@@ -18,8 +18,12 @@ export function ensureInstalled() {
   const mark = path.join(root, 'node_modules/.package-lock.json')
   const lock = path.join(root, 'package-lock.json')
   if (existsSync(mark) && statSync(mark).mtimeMs >= statSync(lock).mtimeMs) return
-  console.log('Installing what is missing …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  // On standard error, all of it: what a command prints may be meant for another program.
+  console.error('Installing what is missing …')
+  // Not `npm ci`: it refuses a lock file that lacks what only other systems need, if a registry did not have that.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 2, 'inherit'],
+  })
 }
 
 /** Runs a command in the project's folder with its output shown; ends this process where it fails. */

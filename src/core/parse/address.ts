@@ -4,8 +4,8 @@
 const GAP = '…'
 
 const ANCHOR = /@|\[at\]|\(at\)|\{at\}|<at>|\bAT\b|_at_|https?:\/\/|\bwww\./g
-const BEFORE_SIGN = /[\p{L}\p{N}._%+-]+$/u
-const BEFORE_WORD = /[\p{L}\p{N}._%+-]+\s?$/u
+const BEFORE_SIGN = /[\p{L}\p{N}._%+-]{1,120}$/u
+const BEFORE_WORD = /[\p{L}\p{N}._%+-]{1,120}\s?$/u
 const AFTER_SIGN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
 const AFTER_WORD =
   /^\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\[dot\]|\(dot\)|_dot_|\bdot\b|\bDOT\b)\s?[\p{L}\p{N}-]{2,})+/u

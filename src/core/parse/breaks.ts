@@ -15,6 +15,9 @@ const NAMED = new Set([
   'spacer',
 ])
 
+/** Hearts in a row. */
+const HEARTS = /^(?:<3\s*){2,}$/
+
 /** Longest line with words in it that can still be a break. */
 const LONGEST = 40
 
@@ -23,7 +26,7 @@ export function isRule(text: string): boolean {
   if (text === '') return false
   if (SYMBOLS.test(text)) return DRAWN.test(text) && !isTorn(text)
   if (text.length > LONGEST) return false
-  return isOxRow(text) || isMixedRow(text) || isNamed(text)
+  return isOxRow(text) || isMixedRow(text) || isNamed(text) || HEARTS.test(text)
 }
 
 /** Dashes that a quotation mark belongs to are speech broken off: `"—"`. */

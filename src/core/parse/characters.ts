@@ -1,11 +1,14 @@
 // Characters by name, and the few questions about them that every step asks. Never a bare escape elsewhere.
 
 export const NUL = 0x00
+export const BACKSPACE = 0x08
 export const TAB = 0x09
 export const LINE_FEED = 0x0a
 export const VERTICAL_TAB = 0x0b
 export const FORM_FEED = 0x0c
 export const CARRIAGE_RETURN = 0x0d
+export const END_OF_FILE = 0x1a
+export const ESCAPE = 0x1b
 export const SPACE = 0x20
 export const DELETE = 0x7f
 export const NO_BREAK_SPACE = 0xa0
@@ -33,22 +36,36 @@ export function trimmed(text: string): string {
   return text.slice(from, to)
 }
 
+function isSpace(code: number): boolean {
+  if (code > NO_BREAK_SPACE && code < 0x1680) return false
+  return /\s/.test(String.fromCharCode(code))
+}
+
 function isInvisible(code: number): boolean {
   if (code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN)) return true
   if (code < NO_BREAK_SPACE) return false
-  return code === ZERO_WIDTH_SPACE || code === BYTE_ORDER_MARK || /\s/.test(String.fromCharCode(code))
+  return code === ZERO_WIDTH_SPACE || code === BYTE_ORDER_MARK || isSpace(code)
 }
+
+/** Anything but single blanks between words. */
+const UNEVEN = /[^\S\n ]| {2}/
 
 /** One space for every run of spaces and tabs. The no-break space that French sets before `:;!?»` stays. */
 export function singleSpaced(text: string): string {
+  if (!UNEVEN.test(text)) return text
   return text.replace(/[^\S\n]+/g, (run, at: number) => {
     const next = text[at + run.length] ?? ''
     return run === '\u00a0' && ':;!?»'.includes(next) && next !== '' ? run : ' '
   })
 }
 
+// Most characters are ASCII, which needs no pattern.
+
 export function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /\p{L}/u.test(character)
+  if (character === undefined || character === '') return false
+  const code = character.charCodeAt(0)
+  if (code < DELETE) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+  return /\p{L}/u.test(character)
 }
 
 export function isDigit(character: string | undefined): boolean {
@@ -56,11 +73,15 @@ export function isDigit(character: string | undefined): boolean {
 }
 
 export function isLower(character: string | undefined): boolean {
-  return character !== undefined && /\p{Ll}/u.test(character)
+  if (character === undefined || character === '') return false
+  const code = character.charCodeAt(0)
+  return code < DELETE ? code >= 0x61 && code <= 0x7a : /\p{Ll}/u.test(character)
 }
 
 export function isUpper(character: string | undefined): boolean {
-  return character !== undefined && /\p{Lu}/u.test(character)
+  if (character === undefined || character === '') return false
+  const code = character.charCodeAt(0)
+  return code < DELETE ? code >= 0x41 && code <= 0x5a : /\p{Lu}/u.test(character)
 }
 
 /** Whether a line of text opens with a quotation mark, as dialogue does. */
@@ -77,7 +98,15 @@ export function endsSentence(text: string): boolean {
 
 /** Whitespace-separated words. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0
+  let words = 0
+  let isInside = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isGap = code <= SPACE || (code >= NO_BREAK_SPACE && isSpace(code))
+    if (!isGap && !isInside) words++
+    isInside = !isGap
+  }
+  return words
 }
 
 /** Lower case, accents off, curly apostrophes straight: for comparing words, never for showing them. */

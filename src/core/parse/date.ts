@@ -9,11 +9,14 @@ export interface ReadDate {
   readonly ambiguous: boolean
 }
 
+/** Which of two short numbers comes first, where something else in the file has shown it. */
+export type DateOrder = 'month-first' | 'day-first'
+
 const MONTHS = [
   'jan(?:uary|uar|vier)?|jän(?:ner)?',
-  'feb(?:ruary|ruar)?|f[ée]vrier',
+  'feb(?:ruary|ruar)?|f[ée]v(?:rier)?',
   'mar(?:ch|s)?|märz',
-  'apr(?:il)?|avril',
+  'apr(?:il)?|avr(?:il)?',
   'may|mai',
   'june?|juni|juin',
   'july?|juli|juillet',
@@ -21,18 +24,23 @@ const MONTHS = [
   'sept?(?:ember|embre)?',
   'oct(?:ober|obre)?|okt(?:ober)?',
   'nov(?:ember|embre)?',
-  'dec(?:ember)?|dez(?:ember)?|d[ée]cembre',
+  'dec(?:ember)?|dez(?:ember)?|d[ée]c(?:embre)?',
 ]
 const MONTH = `(${MONTHS.join('|')})\\.?`
-const DAY = '(\\d{1,2})(?:st|nd|rd|th|\\.)?'
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|\\.)?'
 const YEAR = "('?\\d{2}|\\d{4})"
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
-/** What each group of a pattern is, in order: y year, m month, d day, a and b the two numbers of a short date. */
+/** What each group of a pattern is, in order: y year, m month, d day, r Roman month, a and b two short numbers. */
 const patterns: readonly { readonly pattern: RegExp; readonly groups: string }[] = [
   { pattern: /(?<![\d/.-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/-])/, groups: 'ymd' },
-  { pattern: /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]('?\d{2}|\d{4})(?![\d/-])/, groups: 'aby' },
+  { pattern: /(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?('?\d{2}|\d{4})(?![\d/-])/, groups: 'aby' },
+  { pattern: /(?<![\d/.-])(\d{1,2})[/.]([IVX]{1,4})[/.]\s?(\d{4}|\d{2})(?![\d/-])/, groups: 'dry' },
   {
-    pattern: new RegExp(`(?<![\\d\\p{L}])${DAY}(?:\\s+of)?[\\s,-]+${MONTH}[\\s,-]+${YEAR}(?!\\d)`, 'iu'),
+    pattern: new RegExp(
+      `(?<![\\d\\p{L}])${DAY}(?:\\s+of|\\s+de)?[\\s,-]+${MONTH}(?:\\s+de)?[\\s,-]+${YEAR}(?!\\d)`,
+      'iu',
+    ),
     groups: 'dmy',
   },
   { pattern: new RegExp(`(?<!\\p{L})${MONTH}\\s*${DAY}[\\s,]+${YEAR}(?!\\d)`, 'iu'), groups: 'mdy' },
@@ -41,33 +49,59 @@ const patterns: readonly { readonly pattern: RegExp; readonly groups: string }[]
     groups: 'my',
   },
   { pattern: /(?<![\d/.-])(\d{4})-(\d{2})(?![\d/-])/, groups: 'ym' },
-  { pattern: /(?<![\d/.\p{L}-])((?:19|20)\d{2})(?![\d/\p{L}-])/u, groups: 'y' },
+  { pattern: /(?<![\d/.-])(\d{1,2})[/.](\d{4})(?![\d/-])/, groups: 'my' },
+  { pattern: /(?<![\d/.\p{L}-])((?:19|20)\d{2})(?![\d/\p{L}])/u, groups: 'y' },
 ]
 
 /** Longest stretch of a value that is looked at. */
 const LONGEST = 300
 
 /** The first date in a text, or null. */
-export function readDate(text: string): ReadDate | null {
+export function readDate(text: string, order: DateOrder | null = null): ReadDate | null {
   const reach = text.slice(0, LONGEST)
   for (const { pattern, groups } of patterns) {
     const match = pattern.exec(reach)
     if (!match) continue
     const found: Record<string, string> = {}
     for (let at = 0; at < groups.length; at++) found[groups.charAt(at)] = match[at + 1] ?? ''
-    const read = dateOf(found, match[0])
+    const read = dateOf(found, match[0], order)
     if (read) return read
   }
   return null
 }
 
-function dateOf(found: Readonly<Record<string, string>>, asWritten: string): ReadDate | null {
+/** What texts show of the order in which their author sets short numbers: one day above 12 is enough. */
+export function dateOrderIn(texts: readonly string[]): DateOrder | null {
+  const orders = new Set<DateOrder>()
+  for (const text of texts) {
+    const match = patterns[1]?.pattern.exec(text.slice(0, LONGEST))
+    if (Number(match?.[1]) > 12 && Number(match?.[2]) <= 12) orders.add('day-first')
+    if (Number(match?.[2]) > 12 && Number(match?.[1]) <= 12) orders.add('month-first')
+  }
+  return orders.size === 1 ? ([...orders][0] ?? null) : null
+}
+
+function dateOf(
+  found: Readonly<Record<string, string>>,
+  asWritten: string,
+  order: DateOrder | null,
+): ReadDate | null {
   const year = yearOf(found.y ?? '')
   if (year === null) return null
-  if (found.a !== undefined && found.b !== undefined)
-    return shortDate(year, Number(found.a), Number(found.b), asWritten)
-  const month = found.m === undefined ? null : monthOf(found.m)
-  if (month === null) return found.m === undefined ? { value: `${year}`, asWritten, ambiguous: false } : null
+  if (found.a !== undefined && found.b !== undefined) {
+    const [first, second] = [Number(found.a), Number(found.b)]
+    return order === 'day-first' && second <= 12
+      ? full(year, second, first, asWritten)
+      : order === 'month-first' && first <= 12
+        ? full(year, first, second, asWritten)
+        : shortDate(year, first, second, asWritten)
+  }
+  const month =
+    found.r === undefined ? (found.m === undefined ? null : monthOf(found.m)) : romanMonth(found.r)
+  if (month === null)
+    return found.m === undefined && found.r === undefined
+      ? { value: `${year}`, asWritten, ambiguous: false }
+      : null
   if (found.d === undefined) return { value: `${year}-${two(month)}`, asWritten, ambiguous: false }
   return full(year, month, Number(found.d), asWritten)
 }
@@ -90,17 +124,26 @@ function lastDay(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+/** Fan fiction is no older: `November 1894` says when a story is set. */
+const OLDEST = 1930
+const NEWEST = 2100
+
 /** Two digits mean 1970 to 2069: the net is no older. */
 function yearOf(text: string): number | null {
   const digits = text.replace("'", '')
   const year = Number(digits)
   if (digits.length === 2) return year >= 70 ? 1900 + year : 2000 + year
-  return digits.length === 4 && year >= 1000 ? year : null
+  return digits.length === 4 && year >= OLDEST && year <= NEWEST ? year : null
 }
 
 function monthOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
   const at = MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, 'iu').test(text.replace('.', '')))
+  return at < 0 ? null : at + 1
+}
+
+function romanMonth(text: string): number | null {
+  const at = ROMAN.indexOf(text)
   return at < 0 ? null : at + 1
 }
 

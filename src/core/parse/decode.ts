@@ -1,14 +1,19 @@
-// Bytes -> text. Chooses the encoding, makes every line end a line feed, drops what no reader can see.
-// Never fails, and never guesses without a notice.
+// Bytes -> text. Chooses the encoding, makes every line end a line feed, drops what no reader can see, puts right what
+// was misread before. Never fails, and never guesses without a notice.
 
 import type { Notice } from '../story.ts'
+import { binaryKind } from './binary.ts'
 import { NUL } from './characters.ts'
+import { type CodePage, codePages, unitsIn } from './code-pages.ts'
+import { mend } from './mending.ts'
 import { notice } from './notices.ts'
-import { type Repairs, type TextSink, textSink } from './text-sink.ts'
+import { fitOf, sightingsIn } from './plausibility.ts'
+import { type TextSink, textSink } from './text-sink.ts'
 import { readUtf8, type Survey, surveyUtf8 } from './utf-8.ts'
-import { windows1252 } from './windows-1252.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage
+/** `binary` is no text at all. */
+export type Encoding = TextEncoding | 'binary'
 
 export interface Decoded {
   readonly text: string
@@ -16,38 +21,102 @@ export interface Decoded {
   readonly notices: readonly Notice[]
 }
 
-/** Reads a whole file. A byte order mark decides; then UTF-16 by its NULs; then UTF-8; else Windows-1252. */
-export function decode(bytes: Uint8Array): Decoded {
+export interface DecodeOptions {
+  /** The keeper's word, which no look at the bytes can better. */
+  readonly encoding?: TextEncoding
+  /** The text is markup, whose entities are for whoever reads that. */
+  readonly isMarkup?: boolean
+}
+
+/**
+ * Reads a whole file. A byte order mark decides; then UTF-16 by its NULs; then UTF-8; else the eight-bit encoding in
+ * which the letters and quotes fit their places best.
+ */
+export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   const survey = surveyUtf8(bytes)
-  const encoding = chooseEncoding(bytes, survey)
+  const encoding = options.encoding ?? chooseEncoding(bytes, survey)
+  const binary = isWide(encoding) || options.encoding ? null : binaryKind(bytes)
+  if (binary !== null) return { text: '', encoding: 'binary', notices: [notice('s-003', null, binary)] }
   const sink = textSink()
   readUnits(bytes, encoding, sink)
   const { text, repairs } = sink.finish()
-  return { text, encoding, notices: report(encoding, survey, repairs) }
+  const mended = mend(text, repairs, {
+    isPaged: codePages.includes(encoding as CodePage),
+    isMarkup: options.isMarkup ?? false,
+  })
+  return { text: mended.text, encoding, notices: [...choiceOf(encoding, survey, options), ...mended.notices] }
 }
 
-function chooseEncoding(bytes: Uint8Array, survey: Survey): Encoding {
+const spellings: Readonly<Record<string, TextEncoding>> = {
+  utf8: 'utf-8',
+  utf16: 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  windows1252: 'windows-1252',
+  cp1252: 'windows-1252',
+  ansi: 'windows-1252',
+  latin1: 'windows-1252',
+  iso88591: 'windows-1252',
+  macroman: 'mac-roman',
+  macintosh: 'mac-roman',
+  mac: 'mac-roman',
+  cp437: 'cp437',
+  ibm437: 'cp437',
+  dos: 'cp437',
+  cp850: 'cp850',
+  ibm850: 'cp850',
+}
+
+/** The encoding that a keeper names (`latin1`, `Mac Roman`, `IBM 437`), or null. */
+export function encodingNamed(name: string): TextEncoding | null {
+  return spellings[name.toLowerCase().replace(/[^a-z\d]/g, '')] ?? null
+}
+
+function chooseEncoding(bytes: Uint8Array, survey: Survey): TextEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const wide = utf16ByNuls(bytes)
   if (wide) return wide
   // A few stray bytes in a file full of good sequences were pasted in; chance makes no such file.
-  return survey.strays <= survey.sequences / 2 ? 'utf-8' : 'windows-1252'
+  return survey.strays <= survey.sequences / 2 ? 'utf-8' : likeliestPage(bytes)
+}
+
+function isWide(encoding: Encoding): boolean {
+  return encoding === 'utf-16le' || encoding === 'utf-16be'
 }
 
 /** One NUL in four bytes: plain English in UTF-16 has one in two, always on the same side. */
 const NULS = 1 / 4
+const FEWEST_UNITS = 2
 
 function utf16ByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0
   let odd = 0
   for (let at = bytes.indexOf(NUL); at >= 0; at = bytes.indexOf(NUL, at + 1)) at % 2 === 0 ? even++ : odd++
+  if (even + odd < FEWEST_UNITS) return null
   if (odd > bytes.length * NULS && even === 0) return 'utf-16le'
   if (even > bytes.length * NULS && odd === 0) return 'utf-16be'
   return null
 }
 
-function readUnits(bytes: Uint8Array, encoding: Encoding, sink: TextSink): void {
+/** How much better than Windows-1252, the encoding of most old files, another must fit. */
+const MARGIN = 3
+
+function likeliestPage(bytes: Uint8Array): CodePage {
+  const sightings = sightingsIn(bytes)
+  let likeliest: CodePage = 'windows-1252'
+  let best = Number.NEGATIVE_INFINITY
+  for (const page of codePages) {
+    const units = unitsIn(page)
+    const fit = fitOf(sightings, (byte) => units[byte] ?? 0)
+    if (fit <= best) continue
+    likeliest = page
+    best = page === 'windows-1252' ? fit + MARGIN : fit
+  }
+  return likeliest
+}
+
+function readUnits(bytes: Uint8Array, encoding: TextEncoding, sink: TextSink): void {
   switch (encoding) {
     case 'utf-8':
       readUtf8(bytes, sink)
@@ -58,10 +127,12 @@ function readUnits(bytes: Uint8Array, encoding: Encoding, sink: TextSink): void 
     case 'utf-16be':
       readUtf16(bytes, 1, sink.put)
       break
-    case 'windows-1252':
+    default: {
+      const units = unitsIn(encoding)
       for (let at = sink.putPlain(bytes, 0); at < bytes.length; at = sink.putPlain(bytes, at + 1)) {
-        sink.put(windows1252(bytes[at] ?? 0))
+        sink.put(units[bytes[at] ?? 0] ?? 0)
       }
+    }
   }
 }
 
@@ -71,14 +142,22 @@ function readUtf16(bytes: Uint8Array, low: 0 | 1, put: (unit: number) => void): 
   }
 }
 
-function report(encoding: Encoding, survey: Survey, repairs: Repairs): Notice[] {
-  const notices: Notice[] = []
-  if (encoding === 'windows-1252') notices.push(notice('e-001'))
-  if (encoding === 'utf-8' && survey.strays > 0) notices.push(notice('e-002', null, `${survey.strays}`))
-  if (encoding === 'utf-16le' || encoding === 'utf-16be')
-    notices.push(notice('e-003', null, encoding.toUpperCase()))
-  if (repairs.dropped > 0) notices.push(notice('e-004', null, `${repairs.dropped}`))
-  if (repairs.disguised > 0) notices.push(notice('e-005', null, `${repairs.disguised}`))
-  if (repairs.damaged > 0) notices.push(notice('e-006', null, `${repairs.damaged}`))
-  return notices
+const pageNames: Readonly<Record<CodePage, string>> = {
+  'windows-1252': 'Windows-1252',
+  'mac-roman': 'Mac Roman',
+  cp437: 'DOS code page 437',
+  cp850: 'DOS code page 850',
+}
+
+function choiceOf(encoding: TextEncoding, survey: Survey, options: DecodeOptions): Notice[] {
+  if (options.encoding) return []
+  switch (encoding) {
+    case 'utf-8':
+      return survey.strays > 0 ? [notice('e-002', null, `${survey.strays}`)] : []
+    case 'utf-16le':
+    case 'utf-16be':
+      return [notice('e-003', null, encoding.toUpperCase())]
+    default:
+      return [notice('e-001', null, pageNames[encoding])]
+  }
 }

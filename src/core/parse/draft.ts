@@ -11,6 +11,24 @@ export interface Origin {
   /** Path below the stories folder, with forward slashes. */
   readonly file: string
   readonly encoding?: string
+  /** People whom the archive's keeper has named, with what else they are called. */
+  readonly cast?: readonly CastMember[]
+  /** Names of people in the archive's other stories. */
+  readonly archiveNames?: readonly string[]
+  /** Where the parts begin, if that is known: nothing else is then taken for a heading. */
+  readonly headings?: readonly GivenHeading[]
+}
+
+/** A part begins at this line (from 1). The line is its heading, or where `isText` its first line already. */
+export interface GivenHeading {
+  readonly line: number
+  readonly title: string | null
+  readonly isText: boolean
+}
+
+export interface CastMember {
+  readonly name: string
+  readonly nicknames: readonly string[]
 }
 
 /** Rows of a part, without its heading: `from` up to but not including `to`. */

@@ -1,8 +1,17 @@
-// Emphasis in running text: `*x*`, `_x_`, `/x/`, `__x__`, `//thoughts//`. A mark opens before a word and closes
+// Emphasis in running text: `*x*`, `_x_`, `/x/`, `__x__`, `//thoughts//`, `::telepathy::`. A mark opens before a word and closes
 // behind one, in the same paragraph; everything else made of the same signs stays as it is.
 
 import type { Mark, Span } from '../story.ts'
-import { folded, isDigit, isLetter } from './characters.ts'
+import { countWords, folded, isDigit, isLetter } from './characters.ts'
+import {
+  CLOSE_EMPHASIS,
+  CLOSE_STRONG,
+  CLOSE_THOUGHT,
+  OPEN_EMPHASIS,
+  OPEN_STRONG,
+  OPEN_THOUGHT,
+  withoutTags,
+} from './tags.ts'
 
 /** What each run of signs means; its mirror closes it. */
 const meanings: ReadonlyMap<string, Mark> = new Map([
@@ -19,8 +28,21 @@ const meanings: ReadonlyMap<string, Mark> = new Map([
   ['_/', 'emphasis'],
   ['/_', 'emphasis'],
   ['//', 'thought'],
+  ['~', 'emphasis'],
   ['~~', 'thought'],
+  ['::', 'thought'],
+  [CLOSE_EMPHASIS, 'emphasis'],
+  [CLOSE_STRONG, 'strong'],
+  [CLOSE_THOUGHT, 'thought'],
 ])
+
+/** Signs that only open, and what closes them. */
+const tagPairs: ReadonlyMap<string, string> = new Map([
+  [CLOSE_EMPHASIS, OPEN_EMPHASIS],
+  [CLOSE_STRONG, OPEN_STRONG],
+  [CLOSE_THOUGHT, OPEN_THOUGHT],
+])
+const tagOpeners: ReadonlySet<string> = new Set(tagPairs.values())
 
 /** Deeds and grins of chat rooms: `*g*` is a word of its own, with its stars. */
 const DEEDS = new Set(
@@ -32,9 +54,10 @@ const DEEDS = new Set(
 /** Longest text between slashes, in characters: slashes have many other uses. */
 const LONGEST_SLASHED = 160
 
-const RUN = /[*_/~]+/g
-const BEFORE_OPEN = /[\s"“”'‘’«„([{—–\-…*_/~>]/
-const AFTER_CLOSE = /[\s"“”'‘’»)\]}—–\-….,;:!?*_/~<]/
+const MARKS = /[*_/~<[]|::/
+const RUN = /[*_/~]+|::|[\ue000-\ue005]/g
+const BEFORE_OPEN = /[\s"“”'‘’«„([{—–\-…*_/~>\ue000-\ue005]/
+const AFTER_CLOSE = /[\s"“”'‘’»)\]}—–\-….,;:!?*_/~<\ue000-\ue005]/
 
 interface Run {
   readonly signs: string
@@ -54,8 +77,9 @@ interface Marked {
 }
 
 /** Reads the marks of a text. Without any, the text itself is the only span. */
-export function readEmphasis(text: string): readonly Span[] {
-  if (!/[*_/~]/.test(text)) return text === '' ? [] : [text]
+export function readEmphasis(written: string): readonly Span[] {
+  if (!MARKS.test(written)) return written === '' ? [] : [written]
+  const text = withoutTags(written)
   const marked = markedIn(text, runsIn(text))
   return spansOf(text, 0, text.length, marked)
 }
@@ -64,9 +88,13 @@ function runsIn(text: string): Run[] {
   const runs: Run[] = []
   for (const match of text.matchAll(RUN)) {
     const signs = match[0]
-    if (!meanings.has(signs)) continue
     const from = match.index
     const to = from + signs.length
+    if (signs >= OPEN_EMPHASIS) {
+      runs.push({ signs, from, to, opens: tagOpeners.has(signs), closes: !tagOpeners.has(signs) })
+      continue
+    }
+    if (!meanings.has(signs)) continue
     const before = text.charAt(from - 1)
     const after = text.charAt(to)
     const opens = after !== '' && !/\s/.test(after) && (before === '' || BEFORE_OPEN.test(before))
@@ -84,7 +112,7 @@ function markedIn(text: string, runs: readonly Run[]): Marked[] {
   const marked: Marked[] = []
   const open: Run[] = []
   for (const run of runs) {
-    const mirror = [...run.signs].reverse().join('')
+    const mirror = tagPairs.get(run.signs) ?? [...run.signs].reverse().join('')
     const at = run.closes ? open.findLastIndex((candidate) => candidate.signs === mirror) : -1
     const opening = open[at]
     const mark = meanings.get(run.signs)
@@ -104,11 +132,15 @@ function markedIn(text: string, runs: readonly Run[]): Marked[] {
 function isMarkable(text: string, opening: Run, closing: Run): boolean {
   const length = closing.from - opening.to
   if (length < 1) return false
+  if (tagOpeners.has(opening.signs)) return true
   if (isInWord(text, opening) && isInWord(text, closing)) return false
-  if (opening.signs === '/' && length > LONGEST_SLASHED) return false
+  const isWhole = opening.from === 0 && closing.to === text.length
+  if ((opening.signs === '/' || opening.signs === '~') && length > LONGEST_SLASHED && !isWhole) return false
   const inner = text.slice(opening.to, closing.from)
   if (!/\p{L}|\d/u.test(inner)) return false
   if (opening.signs.includes('/') && (inner.includes('/') || isDigit(inner.charAt(0)))) return false
+  // Deeds are short: `::rolls eyes::`; what minds say to each other is a sentence.
+  if (opening.signs === '::' && countWords(inner) < 3 && !/[.!?…]$/.test(inner)) return false
   return inner.length > LONGEST_DEED || !DEEDS.has(folded(inner))
 }
 

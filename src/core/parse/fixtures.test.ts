@@ -18,7 +18,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) 
   describe(file.replace('.txt', ''), () => {
     for (const one of casesIn(readFileSync(new URL(file, folder), 'utf8'))) {
       test(`${one.name} (line ${one.line})`, () => {
-        expect(viewOf(parseStory(one.input, { file: 'a-file.txt' }))).toMatchObject(Object(one.expected))
+        const { given, ...expected } = Object(one.expected)
+        expect(viewOf(parseStory(one.input, { file: 'a-file.txt', ...given }))).toMatchObject(expected)
       })
     }
   })
@@ -44,6 +45,7 @@ function casesIn(text: string): Case[] {
       .slice(start + 1, middle)
       .join('\n')
       .replaceAll('⍽', '\u00a0')
+      .replace(/⟨([0-9A-F]{4,5})⟩/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     cases.push({ name, line: at + 1, input, expected: JSON.parse(lines.slice(middle + 1, end).join('\n')) })
     at = end + 1
   }
@@ -65,9 +67,17 @@ function viewOf({ story, notices, lines }: Parsed) {
     language: said(story.language),
     genres: story.genres.map(said),
     characters: story.characters.map(said),
+    pairingSources: story.pairings.map((pairing) => pairing.source),
+    characterSources: story.characters.map((character) => character.source),
+    evidence: story.pairings.map((pairing) => (pairing.source === 'inferred' ? pairing.evidence : null)),
     pairings: story.pairings.map((pairing) => pairing.value && pairingName(pairing.value)),
     roles: story.pairings.map((pairing) => pairing.value?.role),
-    warnings: { ...story.warnings, kinds: story.warnings.kinds.map(said) },
+    warnings: {
+      ...story.warnings,
+      kinds: story.warnings.kinds.map(said),
+      sources: story.warnings.kinds.map((kind) => kind.source),
+      evidence: story.warnings.kinds.map((kind) => (kind.source === 'inferred' ? kind.evidence : null)),
+    },
     header: story.header.map((field) => `${field.kind}: ${field.text}`),
     notes: story.notes.map((note) => `${note.place}${note.part ?? ''}: ${note.text}`),
     headings: story.parts.map((part) => part.heading),

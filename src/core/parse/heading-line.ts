@@ -1,7 +1,8 @@
 // One line as a part heading: what it says if it is one. Whether it is one, only the whole file can tell.
 
-import { endsSentence, folded, isLower } from './characters.ts'
-import { numberValue, romanValue, wordValue } from './numbers.ts'
+import { endsSentence, folded, isDigit, isLetter, isLower } from './characters.ts'
+import { isDoubtful, isNamedPart, mayBeginHeading, numberedWord } from './heading-words.ts'
+import { chineseValue, numberValue, romanValue, wordValue } from './numbers.ts'
 
 export interface HeadingLine {
   /** `part`, `chapter`, `prologue`, …; null for a bare number. */
@@ -18,11 +19,6 @@ export interface HeadingLine {
   readonly numeral: 'digits' | 'roman' | 'word' | 'none'
 }
 
-const NUMBERED =
-  /^(part|pt|chapter|chap|ch|section|book|volume|vol|act|scene|episode|canto|letter|teil|kapitel|buch|akt|chapitre|partie|parte|capítulo|capitulo|capitolo)\b/i
-const NAMED =
-  /^(prologue|prolouge|prolog|epilogue|epilouge|epilog|interlude|foreword|forward|preface|introduction|intro|afterword|conclusion|prelude|coda|postscript|prólogo|epílogo|prologo|epilogo|vorwort|nachwort|zwischenspiel)(?![\p{L}'’])/iu
-
 /** Longest line that is looked at, and longest title, in characters. */
 const LONGEST = 120
 const LONGEST_TITLE = 80
@@ -32,41 +28,66 @@ export function readHeading(text: string, title: string | null = null): HeadingL
   if (text === '' || text.length > LONGEST) return null
   const bare = undecorated(text)
   if (bare === '') return null
-  const decorated = !text.startsWith(bare.charAt(0)) || /^[([]/.test(text)
-  return (
-    readNumbered(bare, decorated) ??
-    readNamed(bare, decorated) ??
-    readBare(bare, decorated) ??
-    readAfterTitle(bare, title)
-  )
+  const decorated = !text.startsWith(bare.charAt(0)) || text.startsWith('(') || text.startsWith('[')
+  return readPlain(bare, decorated) ?? readAfterTitle(bare, title)
 }
 
-const FRAME = '~*-–—=_#•+<>[](){}|:· \t\u00a0'
+/** A line that tells by its first word what kind of heading it may be; most lines of prose end here. */
+function readPlain(bare: string, decorated: boolean): HeadingLine | null {
+  if (isDigit(bare.charAt(0))) return readOrderFirst(bare, decorated) ?? readBare(bare, decorated)
+  if (bare.startsWith('第')) return readChinese(bare, decorated)
+  const first = firstWord(bare)
+  if (first === '') return null
+  const isNumber = isNumberWord(first)
+  if (!isNumber && !mayBeginHeading(first) && first.charCodeAt(0) < 0x80) return null
+  const word = numberedWord(first)
+  if (word !== null) return readNumbered(bare, first, word, decorated)
+  if (isNamedPart(first)) return readNamed(bare, first, decorated)
+  if (/^no$/i.test(first) && /^no\.? ?\d/i.test(bare)) return readBare(bare.replace(/^no\.? ?/i, ''), true)
+  if (!isNumber) return null
+  return readOrderFirst(bare, decorated) ?? readBare(bare, decorated)
+}
 
-/** The line without the symbols around it; a lone full stop or colon behind a number stays for the number. */
+/** Whether a word is a number: `Seven`, `VII`, `vii`. */
+function isNumberWord(first: string): boolean {
+  if (first.length > LONGEST_NUMBER) return false
+  return wordValue(first) !== null || (first.length < 9 && romanValue(first.toUpperCase()) !== null)
+}
+
+const LONGEST_NUMBER = 16
+
+/** The letters that a line begins with. */
+export function firstWord(text: string): string {
+  let end = 0
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    const isPlain = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+    if (!isPlain && (code < 0x80 || !isLetter(text.charAt(end)))) break
+    end++
+  }
+  return text.slice(0, end)
+}
+
+const FRAME = '~*-–—=_#•+<>[](){}【】『』「」|:·.!§°«»‹› \t\u00a0'
+
+/** The line without the symbols around it; a full stop or exclamation mark behind words stays with them. */
 function undecorated(text: string): string {
   let from = 0
   let to = text.length
   while (from < to && FRAME.includes(text.charAt(from))) from++
-  while (to > from && FRAME.includes(text.charAt(to - 1))) to--
+  while (to > from && FRAME.includes(text.charAt(to - 1)) && !'.!'.includes(text.charAt(to - 1))) to--
   return text.slice(from, to)
 }
 
-function readNumbered(bare: string, decorated: boolean): HeadingLine | null {
-  const word = NUMBERED.exec(bare)?.[1]
-  if (word === undefined) return null
-  const number = readNumber(bare.slice(word.length).replace(/^[\s.:#~\-–—]*(the\s+)?(?=[\p{L}\d])/iu, ''))
-  if (number === null) return null
+function readNumbered(bare: string, first: string, word: string, decorated: boolean): HeadingLine | null {
+  const behind = bare.slice(first.length)
+  const start = /^[\s.:#~\-–—]*(?:(?:the|no\.?|nr\.?|n°)\s+)?(?=[\p{L}\d])/iu.exec(behind)?.[0]
+  if (start === undefined) return null
+  const number = readNumber(behind.slice(start.length))
+  if (number === null || (start === '' && number.value.numeral !== 'digits')) return null
   const rest = readRest(number.rest)
   if (rest === null) return null
-  return { word: standardWord(word), decorated, ...number.value, ...rest }
-}
-
-function standardWord(word: string): string {
-  const lower = word.toLowerCase()
-  if (lower === 'pt') return 'part'
-  if (lower === 'ch' || lower === 'chap') return 'chapter'
-  return lower === 'vol' ? 'volume' : lower
+  return { word, decorated, ...number.value, ...rest, loose: rest.loose || isDoubtful(word) }
 }
 
 interface NumberRead {
@@ -74,31 +95,45 @@ interface NumberRead {
   readonly rest: string
 }
 
-/** A number at the start, with the total that may follow: `7`, `VII/?`, `1 of 3`, `Twenty-One`, `3a`. */
+/** A number at the start, with the total that may follow: `7`, `VII/?`, `1 of 3`, `Twenty-One`, `3a`, `1.5`. */
 function readNumber(text: string): NumberRead | null {
-  const token = /^(\d{1,4}|[\p{L}]+(?:-[\p{L}]+)?)/u.exec(text)?.[1]
+  const token =
+    /^(?:\d{1,4}(?:\.\d(?!\d))?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:one|two|three|four|five|six|seven|eight|nine)(?!\p{L})|\p{L}+(?:-\p{L}+)?)/iu.exec(
+      text,
+    )?.[0]
   if (token === undefined) return null
-  const number =
-    numberValue(token) ?? (token === token.toLowerCase() ? romanValue(token.toUpperCase()) : null)
+  const number = /^\d+\.\d$/.test(token)
+    ? Number(token)
+    : (numberValue(token) ?? (token === token.toLowerCase() ? romanValue(token.toUpperCase()) : null))
   if (number === null) return null
-  const numeral = /\d/.test(token) ? 'digits' : wordValue(token) === null ? 'roman' : 'word'
+  const numeral = isDigit(token.charAt(0)) ? 'digits' : wordValue(token) === null ? 'roman' : 'word'
   const after = text.slice(token.length).replace(/^[a-d](?![\p{L}\d])/iu, '')
-  const total = /^\s*(?:\/|of|von|sur|de|out of)\s*(?:\d{1,4}|\?+|[IVXLC]+|[xX]+)(?![\p{L}\d])/u.exec(
-    after,
-  )?.[0]
+  const total =
+    /^\s*(?:\/|of|von|sur|de|out of)\s*(?:\d{1,4}|\?+|[IVXLC]+|[xX]+)(?![\p{L}\d])|^\s*[([]\s*\d{1,4}\s*(?:\/|of)\s*(?:\d{1,4}|\?+)\s*[)\]]?/u.exec(
+      after,
+    )?.[0]
   return { value: { number, total: total !== undefined, numeral }, rest: after.slice(total?.length ?? 0) }
 }
 
 /** What follows the number: nothing, a title behind a sign, or a title behind a mere space. */
 function readRest(rest: string): Pick<HeadingLine, 'title' | 'loose'> | null {
   if (rest === '') return { title: null, loose: false }
-  const sign = /^\s*[:~\-–—.|,;)\]*_(]+\s*/.exec(rest)?.[0]
+  const sign = /^\s*[:：、~\-–—.|,;)\]*_([/>]+\s*/.exec(rest)?.[0]
   const title = undecorated(sign === undefined ? rest : rest.slice(sign.length))
-  if (title === '' || /^[.\s]*$/.test(title)) return { title: null, loose: false }
+  if (title === '' || /^[.!?\s]*$/.test(title)) return { title: null, loose: false }
   if (title.length > LONGEST_TITLE) return null
-  if (sign !== undefined) return { title: unquoted(title), loose: false }
+  if (sign !== undefined && /^\s*[,;]/.test(sign) && /[.,;!?]$/.test(title)) return null
+  // `Chapter 1, part 2` says a number twice and no title.
+  if (sign !== undefined) return { title: isMereNumber(title) ? null : unquoted(title), loose: false }
   if (!/^\s/.test(rest) || isLower(title.charAt(0)) || /[.,;]$/.test(title)) return null
   return { title: unquoted(title), loose: true }
+}
+
+function isMereNumber(title: string): boolean {
+  const first = firstWord(title)
+  if (first === '' || numberedWord(first) === null) return false
+  const read = readPlain(title, false)
+  return read?.number != null && read.title === null
 }
 
 function unquoted(title: string): string {
@@ -106,43 +141,80 @@ function unquoted(title: string): string {
   return inner !== undefined && !/["“”]/.test(inner) ? inner : title
 }
 
-function readNamed(bare: string, decorated: boolean): HeadingLine | null {
-  const word = NAMED.exec(bare)?.[1]
-  if (word === undefined) return null
-  const rest = bare.slice(word.length)
+function readNamed(bare: string, first: string, decorated: boolean): HeadingLine | null {
+  const rest = bare.slice(first.length)
+  if (/^['’]/.test(rest)) return null
   const read = readRest(rest)
   if (read === null || (read.loose && !/^\s+([IVX]+|\d+)$/.test(rest))) return null
   if (read.title !== null && endsSentence(read.title) && read.title.split(' ').length > 6) return null
   // The human title of an unnumbered part is the whole of it.
-  const title = read.title === null ? capitalised(word) : `${capitalised(word)}: ${read.title}`
-  return { word: folded(word), number: null, total: false, title, decorated, loose: false, numeral: 'none' }
+  const title = read.title === null ? capitalised(first) : `${capitalised(first)}: ${read.title}`
+  return { word: folded(first), number: null, total: false, title, decorated, loose: false, numeral: 'none' }
 }
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
 }
 
+/** `First Part`, `Erstes Kapitel: Die Lampe`, `2. Teil`, `3rd Chapter`: the number, then its word. */
+function readOrderFirst(bare: string, decorated: boolean): HeadingLine | null {
+  const order = /^(\d{1,3})(?:\.|st|nd|rd|th|er|e|ème)? (\p{L}+)|^(\p{L}+) (\p{L}+)/iu.exec(bare)
+  if (order === null) return null
+  const word = numberedWord(order[2] ?? order[4] ?? '')
+  const number = numberValue(order[1] ?? order[3] ?? '')
+  if (word === null || number === null) return null
+  if (order[3] !== undefined && !isOrder(order[3])) return null
+  const rest = readRest(bare.slice(order[0].length))
+  if (rest === null || rest.loose) return null
+  return {
+    word,
+    number,
+    total: false,
+    decorated,
+    ...rest,
+    loose: isDoubtful(word),
+    numeral: order[1] ? 'digits' : 'word',
+  }
+}
+
+/** `First`, not `One`: `One part` counts. */
+function isOrder(word: string): boolean {
+  return !/^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|zwei|drei|vier|deux|trois|i+|iv|vi*)$/i.test(
+    word,
+  )
+}
+
 /** `1`, `1.`, `II.`, `ONE`, `(1/3)`, `1. Title`, `3 - Title`. */
 function readBare(bare: string, decorated: boolean): HeadingLine | null {
   const number = readNumber(bare)
-  if (number === null) return null
-  if (
-    number.value.numeral === 'word' &&
-    bare !== bare.toUpperCase() &&
-    number.rest !== '' &&
-    number.rest !== '.'
-  )
-    return null
-  if (number.value.numeral === 'roman' && bare.charAt(0) !== bare.charAt(0).toUpperCase()) return null
+  if (number === null || number.value.number === Number.POSITIVE_INFINITY) return null
+  const { numeral } = number.value
+  const isAlone = number.rest === '' || number.rest === '.'
+  if (numeral === 'word' && bare !== bare.toUpperCase() && !isAlone) return null
+  // Small letters make words (`mix`, `did`), unless nothing else stands there.
+  if (numeral === 'roman' && isLower(bare.charAt(0)) && (!isAlone || !/^[ivx]+\.?$/.test(bare))) return null
   const rest = readRest(number.rest)
   if (rest === null || rest.loose) return null
-  if (rest.title !== null && number.value.numeral === 'word') return null
+  if (rest.title !== null && numeral === 'word') return null
   return { word: null, decorated, ...number.value, ...rest }
+}
+
+/** `第十五章 灯`: the number between its two signs, then the title. */
+function readChinese(bare: string, decorated: boolean): HeadingLine | null {
+  const read = /^第\s*([\d〇零一二三四五六七八九十百千两]{1,8})\s*([章节回卷集部篇])(?:[\s:：]+(.*))?$/.exec(
+    bare,
+  )
+  const number = read && chineseValue(read[1] ?? '')
+  if (!read || number === null) return null
+  const title = read[3]?.trim() || null
+  return { word: `第${read[2]}`, number, total: false, title, decorated, loose: false, numeral: 'word' }
 }
 
 /** `The Lamp, part 2`, `The Lamp 3/7`, `The Lamp 4: Oil`: the story's title, then a heading. */
 function readAfterTitle(bare: string, title: string | null): HeadingLine | null {
-  if (title === null || title.length < 2 || !folded(bare).startsWith(folded(title))) return null
+  if (title === null || title.length < 2 || bare.length <= title.length) return null
+  if (bare.charCodeAt(0) < 0x80 && (bare.charCodeAt(0) | 0x20) !== (title.charCodeAt(0) | 0x20)) return null
+  if (!folded(bare).startsWith(folded(title))) return null
   const rest = undecorated(bare.slice(title.length).replace(/^[\s,;.]+/, ''))
   if (rest === '' || rest.length >= bare.length) return null
   const read = readHeading(rest, null)

@@ -2,10 +2,15 @@
 // its like return with rising numbers, or if it can hardly be anything else.
 
 import { isRule } from './breaks.ts'
-import { endsSentence, opensQuote } from './characters.ts'
+import { endsSentence, isLower, opensQuote, withoutEnds } from './characters.ts'
+import { areAdjacent, type Candidate, withoutContents } from './contents.ts'
+import { drawnHeadings } from './drawn-headings.ts'
 import { type HeadingLine, readHeading } from './heading-line.ts'
+import { crownOf, isSameCrown, titlesBelow } from './heading-titles.ts'
+import { isBook } from './heading-words.ts'
 import { isLabelled } from './label-line.ts'
-import { nextText, previousText, type Role, type Row } from './lines.ts'
+import { nextText, type Role, type Row } from './lines.ts'
+import { listedHeadings } from './listed-headings.ts'
 
 export interface Heading {
   /** Index of its first row, and of the first row after it. */
@@ -14,17 +19,16 @@ export interface Heading {
   /** As it stands in the file. */
   readonly text: string
   readonly title: string | null
+  readonly word: string | null
+  readonly number: number | null
+  /** Its line in the file, from 1. */
+  readonly line: number
 }
 
 export interface FoundHeadings {
   readonly headings: readonly Heading[]
   /** Indexes of rows that belong to a list of contents. */
   readonly contents: readonly number[]
-}
-
-interface Candidate {
-  readonly at: number
-  readonly line: HeadingLine
 }
 
 /** Finds the part headings among the rows not yet taken. `title` is the story's own, where it is known already. */
@@ -36,7 +40,10 @@ export function findHeadings(
   const candidates = candidatesIn(rows, roles, title)
   const { kept, contents } = withoutContents(rows, candidates)
   const accepted = accept(rows, kept)
-  return { headings: joined(rows, accepted), contents: contents.map((candidate) => candidate.at) }
+  if (accepted.length > 0) return { headings: joined(rows, accepted), contents }
+  const listed = listedHeadings(rows, roles)
+  if (listed.headings.length > 0) return listed
+  return { headings: drawnHeadings(rows, roles, title), contents }
 }
 
 function candidatesIn(rows: readonly Row[], roles: readonly Role[], title: string | null): Candidate[] {
@@ -45,21 +52,33 @@ function candidatesIn(rows: readonly Row[], roles: readonly Role[], title: strin
   rows.forEach((row, at) => {
     if (roles[at] !== 'unread' || row.text === '') return
     const line = readHeading(row.text, title)
-    if (line !== null && standsAlone(rows, at) && !isHeaderLine(rows, at, line, proseSeen))
-      found.push({ at, line })
-    else if (row.text.length > PROSE_LENGTH && !isLabelled(row.text)) proseSeen = true
+    if (line !== null) {
+      const place = placeOf(rows, at, line)
+      if (place !== null && !isHeaderLine(rows, at, line, proseSeen)) {
+        found.push({ at, line, crown: place.crown })
+        return
+      }
+    }
+    if (row.text.length > PROSE_LENGTH && !proseSeen && !isLabelled(row.text)) proseSeen = true
   })
   return found
 }
 
 const PROSE_LENGTH = 60
 
-/** A heading has a blank line, a rule or the start of the file above it. */
-function standsAlone(rows: readonly Row[], at: number): boolean {
+/** A heading has a blank line, a rule, a title or the start of the file above it; null where a line cannot be one. */
+function placeOf(
+  rows: readonly Row[],
+  at: number,
+  line: HeadingLine,
+): { readonly crown: number | null } | null {
+  const text = rows[at]?.text ?? ''
   const above = rows[at - 1]?.text ?? ''
   const below = rows[at + 1]?.text ?? ''
-  if (above !== '' && !isRule(above) && readHeading(above) === null) return false
-  return below === '' || isRule(below) || !opensQuote(rows[at]?.text ?? '')
+  if (below !== '' && !isRule(below) && (opensQuote(text) || isLower(below.charAt(0)))) return null
+  if (above === '' || isRule(above) || readHeading(above) !== null) return { crown: null }
+  const crown = line.word !== null && !line.loose && line.title === null ? crownOf(rows, at) : null
+  return crown === null ? null : { crown }
 }
 
 /** `Part: 1/3` between title and author belongs to the header, and `(1/3)` right below the title too. */
@@ -69,48 +88,25 @@ function isHeaderLine(rows: readonly Row[], at: number, line: HeadingLine, prose
   return isLabelled(next) && !isLabelled(next, 'note')
 }
 
-/** A run of headings with nothing between them is a list of contents, up to where its numbers start again. */
-function withoutContents(rows: readonly Row[], candidates: readonly Candidate[]) {
-  const kept: Candidate[] = []
-  const contents: Candidate[] = []
-  let run: Candidate[] = []
-  const close = () => {
-    const isList = run.length >= SHORTEST_LIST
-    ;(isList ? contents : kept).push(...run)
-    run = []
-  }
-  for (const candidate of candidates) {
-    const last = run.at(-1)
-    if (last && (!areAdjacent(rows, last.at, candidate.at) || !rises(last.line, candidate.line))) close()
-    run.push(candidate)
-  }
-  close()
-  return { kept, contents }
-}
-
-const SHORTEST_LIST = 3
-
-function areAdjacent(rows: readonly Row[], first: number, second: number): boolean {
-  return previousText(rows, second) === first
-}
-
-function rises(first: HeadingLine, second: HeadingLine): boolean {
-  return first.number === null || second.number === null || second.number > first.number
-}
-
 /** Those that are headings: sure ones at once, doubtful ones only as a series. */
 function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candidate[] {
+  const crowned = candidates.filter(({ crown }) => crown !== null)
   const areNamed = candidates.some(
     ({ line }) => line.word !== null && line.number !== null && !needsSeries(line),
+  )
+  const areBooks = candidates.every(
+    ({ line }) => line.word === null || line.number === null || isBook(line.word),
   )
   const rising = risingSeries(
     rows,
     candidates.filter(({ line }) => needsSeries(line)),
   )
   return candidates.filter((candidate) => {
+    // A line above one heading alone is a line of prose; above several it is their way.
+    if (candidate.crown !== null && crowned.length < 2) return nextText(rows, 0) === candidate.crown
     if (!needsSeries(candidate.line)) return true
-    // Bare numbers below chapters number the scenes.
-    return rising.has(candidate) && !(areNamed && candidate.line.word === null)
+    // Bare numbers below chapters number the scenes; below books, they are the chapters.
+    return rising.has(candidate) && !(areNamed && !areBooks && candidate.line.word === null)
   })
 }
 
@@ -178,26 +174,56 @@ function styleOf(line: HeadingLine): string {
 
 /** Headings one below the other are one: `Book Two` and `Chapter 9`, or a number said twice. */
 function joined(rows: readonly Row[], accepted: readonly Candidate[]): Heading[] {
+  const crowned = accepted.filter(({ crown }) => crown !== null)
+  const isStoryTitle = crowned.length < 2 || isSameCrown(rows, crowned)
+  const below = titlesBelow(rows, accepted)
   const headings: Heading[] = []
   let last: Candidate | null = null
-  for (const candidate of accepted) {
-    const text = rows[candidate.at]?.text ?? ''
-    const { title } = candidate.line
+  accepted.forEach((candidate, index) => {
+    const heading = headingOf(rows, candidate, below, isStoryTitle ? index : null)
     const before = headings.at(-1)
-    if (last && before && areAdjacent(rows, last.at, candidate.at) && !isNext(last.line, candidate.line)) {
+    const isBelow = before !== undefined && last !== null && areAdjacent(rows, before.to - 1, heading.from)
+    if (isBelow && last !== null && !isNext(last.line, candidate.line)) {
       headings[headings.length - 1] = {
+        ...heading,
         from: before.from,
-        to: candidate.at + 1,
-        text: `${before.text}\n${text}`,
-        title: title ?? before.title,
+        text: `${before.text}\n${heading.text}`,
+        title: heading.title ?? before.title,
+        line: before.line,
       }
     } else {
-      headings.push({ from: candidate.at, to: candidate.at + 1, text, title })
+      headings.push(heading)
     }
     last = candidate
-  }
+  })
   return headings
 }
+
+function headingOf(
+  rows: readonly Row[],
+  candidate: Candidate,
+  below: ReadonlyMap<number, number>,
+  /** Which heading this is, where the rows above headings are the story's title; else null. */
+  underStoryTitle: number | null,
+): Heading {
+  const { at, line } = candidate
+  // Above the first heading the story's title is the header's.
+  const crown = underStoryTitle === 0 ? null : candidate.crown
+  const title = below.get(at) ?? null
+  const texts = [crown, at, title].flatMap((row) => (row === null ? [] : [rows[row]?.text ?? '']))
+  const beside = title ?? (underStoryTitle === null ? crown : null)
+  return {
+    from: crown ?? at,
+    to: (title ?? at) + 1,
+    text: texts.join('\n'),
+    title: line.title ?? (beside === null ? null : withoutEnds(rows[beside]?.text ?? '', FRAME)),
+    word: line.word,
+    number: line.number,
+    line: (crown ?? at) + 1,
+  }
+}
+
+const FRAME = '~*-–—=_#•+<>[](){}|:·"“” \t\u00a0'
 
 function isNext(first: HeadingLine, second: HeadingLine): boolean {
   return first.word === second.word && first.number !== second.number

@@ -55,7 +55,7 @@ function hash(text: string): string {
 }
 
 /** Stories whose addresses differ: of several with one, those that come later get `-2`, `-3`. Keeps the order. */
-export function withUniqueIds(stories: readonly Story[]): readonly Story[] {
+export function withUniqueIds<S extends Pick<Story, 'id'>>(stories: readonly S[]): readonly S[] {
   const own = new Set(stories.map((story) => story.id))
   const used = new Set<string>()
   const next = new Map<string, number>()

@@ -1,7 +1,8 @@
-// The table of header labels: what writers have called each field. Data only; how a label is found on a line is
-// elsewhere. Spellings are in lower case without apostrophes and hyphens; singular and plural both count.
+// Header labels: what a written label means. How a label is found on a line is elsewhere.
 
 import { folded } from './characters.ts'
+import { spellings, WEAK } from './label-spellings.ts'
+import { withoutUnseen } from './unseen.ts'
 
 export type FieldKind =
   | 'title'
@@ -28,56 +29,9 @@ export type FieldKind =
   | 'date'
   | 'words'
   | 'language'
+  /** Who sent the message: not always who wrote the story. */
+  | 'poster'
   | 'other'
-
-const spellings: Readonly<Record<FieldKind, string>> = {
-  title:
-    'title, story, story title, fic, fic title, fiction, name, name of story, subject, titel, titre, titulo, titolo',
-  author:
-    'author, by, written by, authored by, author name, authors name, writer, penname, pen name, pseudonym, story by, autor, autorin, auteur, autore',
-  contact:
-    'email, e mail, email address, mail, authors email, author email, contact, contact me, kontakt, website, web site, webpage, web page, url, homepage, home page, site, story url, author url, lj, livejournal, journal, tumblr, icq, aim, msn, reply to, message id, to, from',
-  pairing:
-    'pairing, paring, couple, ship, shipper, shippers, relationship, romance, main pairing, pairing and characters, pairing codes, codes, code, paar, paare, paarung, parings, featuring pairing, couple and rating',
-  characters:
-    'character, main character, starring, cast, cast of characters, featuring, focus, feat, hauptcharakter, hauptcharaktere, charaktere, personnage, personaggi',
-  rating:
-    'rating, rated, rate, overall rating, age rating, altersfreigabe, classement, classification rating, valutazione, content rating',
-  warnings:
-    'warning, content warning, archive warning, fic warning, special warning, trigger warning, tw, cw, contains, content, squick, kink, alert, slash alert, caution, avertissement, avvertimenti, warnungen, warnung',
-  genre:
-    'genre, category, categories, kategorie, classification, class, type, sub category, subcategory, format, style, keyword, key word, tag, additional tag, freeform',
-  fandom: 'fandom, show, crossover, archive category, based on, source, x over, tv show',
-  summary:
-    'summary, description, synopsis, teaser, blurb, inhalt, resume, plot, short summary, story summary, zusammenfassung, riassunto',
-  spoilers: 'spoiler, spoiler warning, spoilage, spoilers for',
-  setting:
-    'setting, set, timeline, time line, time frame, timeframe, season, episode, year, time, continuity, takes place, time period',
-  series:
-    'series, part of, sequel, sequel to, prequel, prequel to, arc, saga, universe, follows, series title, serie',
-  part: 'part, chapter, teil, parts, chapter title, part title, kapitel',
-  status: 'status, complete, completed, finished, wip, work in progress, completion',
-  disclaimer:
-    'disclaimer, disclaimers, standard disclaimer, disclaim, legal, legal stuff, copyright, ownership, legalities, the legal stuff',
-  distribution:
-    'distribution, distribution statement, distro, dist, archive, archiving, permission to archive, location, archived at, posted at, collection, publisher, archive permission, archiving permission, packaged, posted originally on',
-  feedback: 'feedback, fb, review, feedback author, reviews, feed back, feeback, read and review, r&r',
-  note: 'note, a/n, an, authors note, author note, notes from the author, note from the author, writers note, comment, special notes and requests, special note, kommentar, fyi, final thoughts, edit, edited to add, end note, endnote, beginning note, chapter note, quick note, important note, anmerkung, anmerkungen, nota, authors comment, additional note, other note',
-  dedication: 'dedication, dedicated to, for, dedicated',
-  thanks:
-    'thanks, thanks to, special thanks, special thanks to, thank you, beta, betas, betad by, beta by, beta reader, beta readers, credit, credits, inspired by, inspiration, challenge, improv, request, written for, music, song, soundtrack, acknowledgement, acknowledgements, prompt, gift for',
-  date: 'date, written, posted, posted on, date posted, date written, published, publication date, updated, last updated, revised, datum, date published, started, finished on, completed on, first posted, created',
-  words: 'word count, words, word, length, size, wordcount, stats',
-  language: 'language, sprache, langue, idioma, lingua',
-  other: '',
-}
-
-/** Labels that prose, letters and scripts use too: alone at the top they do not make a header. */
-const WEAK = new Set(
-  'to, from, for, set, time, year, note, comment, edit, name, music, song, part, chapter, word, words, site, mail, by, an, season, episode, story, show, plot, content, alert, show, code, focus, type, style, class, follows, request, started, created, location, teaser, caution, time period, the legal stuff, source, mail, journal, length, size, thanks, thank you, subject'.split(
-    ', ',
-  ),
-)
 
 const kinds = new Map<string, FieldKind>()
 for (const [kind, list] of Object.entries(spellings)) {
@@ -104,7 +58,7 @@ export function labelNamed(written: string): Label | null {
   if (spelling === '') return null
   const kind = kindOf(spelling)
   if (kind) return { kinds: [kind], weak: WEAK.has(spelling) }
-  const pieces = spelling.split(/\s*[/&+,]\s*| and /)
+  const pieces = spelling.split(/[/&+,]| and /).map((piece) => piece.trim())
   if (pieces.length < 2 || pieces.length > 4) return null
   const found = new Set<FieldKind>()
   for (const piece of pieces) {
@@ -116,15 +70,52 @@ export function labelNamed(written: string): Label | null {
 }
 
 function normalised(written: string): string {
-  return folded(written)
+  const spelling = folded(withoutUnseen(written))
     .replace(/['’]/g, '')
     .replace(/(?<=[a-z])-(?=[a-z])/g, '')
-    .replace(/^[^a-z]+|[^a-z]+$/g, '')
+    .replace(/\([a-z]{1,2}\)/g, '')
     .replace(/[\s.]+/g, ' ')
+  return spelling.slice(Math.max(spelling.search(/[a-z]/), 0)).replace(TAIL, '')
 }
+
+const TAIL = /[^a-z]{1,12}$/
 
 function kindOf(spelling: string): FieldKind | undefined {
   return (
-    kinds.get(spelling) ?? kinds.get(spelling.replace(/s$/, '')) ?? kinds.get(spelling.replace(/\(s\)?$/, ''))
+    kinds.get(spelling) ?? kinds.get(spelling.replace(/s$/, '')) ?? kinds.get(spelling.replace(/e[ns]$/, ''))
+  )
+}
+
+/** Shortest label that may be misspelled: in shorter ones another letter makes another word. */
+const SHORTEST_SLIP = 5
+
+/** Long labels by their first letter: nobody mistakes that one. */
+const slips = new Map<string, string[]>()
+for (const [spelling, kind] of kinds) {
+  if (spelling.length < SHORTEST_SLIP || WEAK.has(spelling) || spelling.includes(' ') || kind === 'other')
+    continue
+  slips.set(spelling.charAt(0), [...(slips.get(spelling.charAt(0)) ?? []), spelling])
+}
+
+/** What a misspelled label means: one letter wrong, missing, doubled or changed places. A weak sign, always. */
+export function labelLike(written: string): Label | null {
+  const spelling = normalised(written)
+  if (spelling.length < SHORTEST_SLIP - 1 || spelling.length > LONGEST_LABEL || kinds.has(spelling))
+    return null
+  const meant = slips.get(spelling.charAt(0))?.find((known) => isOneSlip(spelling, known))
+  const kind = meant === undefined ? undefined : kinds.get(meant)
+  return kind ? { kinds: [kind], weak: true } : null
+}
+
+function isOneSlip(written: string, known: string): boolean {
+  if (Math.abs(written.length - known.length) > 1) return false
+  let at = 0
+  while (at < known.length && written.charAt(at) === known.charAt(at)) at++
+  const [rest, wanted] = [written.slice(at), known.slice(at)]
+  if (rest.slice(1) === wanted.slice(1) || rest === wanted.slice(1) || rest.slice(1) === wanted) return true
+  return (
+    rest.charAt(0) === wanted.charAt(1) &&
+    rest.charAt(1) === wanted.charAt(0) &&
+    rest.slice(2) === wanted.slice(2)
   )
 }

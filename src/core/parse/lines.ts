@@ -45,7 +45,7 @@ const TAB_COLUMNS = 4
 
 /** Cuts a text at line ends of every kind. A text that ends in a line end has no further line. */
 export function rowsOf(text: string): readonly Row[] {
-  const lines = text.split(/\r\n|\n|\r/)
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n')
   if (lines.at(-1) === '') lines.pop()
   return lines.map((raw, index) => {
     const bare = trimmed(raw)
@@ -54,6 +54,7 @@ export function rowsOf(text: string): readonly Row[] {
 }
 
 function columnsBefore(raw: string, bare: string): number {
+  if (raw.charCodeAt(0) === bare.charCodeAt(0)) return 0
   let columns = 0
   for (let at = 0; raw.charAt(at) !== bare.charAt(0); at++)
     columns += raw.charAt(at) === '\t' ? TAB_COLUMNS : 1

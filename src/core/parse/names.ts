@@ -1,12 +1,14 @@
 // People's names in a text, told from other capitalised words by what stands around them. A guess by nature:
 // whatever comes of it is marked as inferred or settles only initials that the author wrote.
 
-import { isLower, isUpper } from './characters.ts'
+import { isLower, isUpper, withoutEnd } from './characters.ts'
 
 export interface FoundName {
   readonly name: string
   /** How often it stands in the text. */
   readonly count: number
+  /** Whether it is only ever called out to somebody: a form of address, perhaps, or the one who tells the story. */
+  readonly onlyCalled?: boolean
 }
 
 interface Traces {
@@ -19,6 +21,14 @@ interface Traces {
   /** Whether something is ever said to be its own. */
   owning: boolean
   afterCapital: number
+  /** Times behind a word that may lead to a place as well as to a person: `to`, `from`, `by`. */
+  maybePlace: number
+  /** Times behind an article proper. */
+  afterThe: number
+  /** Times it owns, does, says or is called something: what a place never does. */
+  acting: number
+  /** Times somebody is called by it. */
+  called: number
   /** Times it owns, does or is called something, or stands in a list with other names. */
   personal: number
 }
@@ -99,7 +109,7 @@ const TITLES = new Set([
 ])
 /** Capitalised in English whatever they stand for, or cried out. */
 const NOT_NAMES = new Set(
-  'I Im Ill Ive Id God Christ Jesus Lord Heaven Hell Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December Christmas Easter Halloween English French German Latin Greek Spanish Italian Russian Chinese Japanese American British European Irish Scottish Roman TV OK Okay Yes No Oh Ah Mum Mom Dad Mummy Daddy Mother Father Sir Madam Madame Mister Doctor Please Christian Catholic Bible Internet'.split(
+  'The An He She It They We You His Her Its Their My Your Our This That There Then When What Where Who Why How And But Or So If As At In On For From To With Not Now Well Just Maybe Perhaps I Im Ill Ive Id God Christ Jesus Lord Heaven Hell Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December Christmas Easter Halloween English French German Latin Greek Spanish Italian Russian Chinese Japanese American British European Irish Scottish Roman TV OK Okay Yes No Oh Ah Mum Mom Dad Mummy Daddy Mother Father Sir Madam Madame Mister Doctor Please Christian Catholic Bible Internet'.split(
     ' ',
   ),
 )
@@ -120,7 +130,10 @@ export function namesIn(texts: readonly string[]): readonly FoundName[] {
   for (const text of texts) follow(text, traces, lower)
   const found: FoundName[] = []
   for (const [name, trace] of traces) {
-    if (isName(name, trace, lower.get(name.toLowerCase()) ?? 0)) found.push({ name, count: trace.total })
+    if (isName(name, trace, lower.get(name.toLowerCase()) ?? 0)) {
+      const onlyCalled = trace.total > FEW && trace.called === trace.acting && trace.called * 2 >= trace.total
+      found.push(onlyCalled ? { name, count: trace.total, onlyCalled } : { name, count: trace.total })
+    }
   }
   return found.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 }
@@ -130,8 +143,32 @@ function isName(name: string, trace: Traces, lower: number): boolean {
   if (trace.afterArticle * 2 > trace.inside || (trace.likePlace * 2 > trace.inside && !trace.owning))
     return false
   if (trace.afterCapital * 2 > trace.total) return false
+  // `Slayer`, `Captain`: what somebody is called and what people also say with an article is no name.
+  if (trace.afterThe >= FEW && trace.afterThe * ARTICLE_SHARE >= trace.total) return false
+  if ((lower > 0 || trace.afterThe > 0) && trace.called * 2 >= trace.total && trace.total >= FEW) return false
+  if (trace.acting === 0 && (trace.likePlace + trace.maybePlace) * 2 >= trace.inside) return false
   return trace.personal > 0
 }
+
+const FEW = 2
+/** One in so many times behind an article is too much for a name. */
+const ARTICLE_SHARE = 8
+const MAYBE_PLACE = new Set([
+  'to',
+  'from',
+  'by',
+  'of',
+  'toward',
+  'towards',
+  'through',
+  'beyond',
+  'beside',
+  'past',
+  'leave',
+  'left',
+  'reach',
+  'reached',
+])
 
 function follow(text: string, traces: Map<string, Traces>, lower: Map<string, number>): void {
   let previous = ''
@@ -151,13 +188,23 @@ function follow(text: string, traces: Map<string, Traces>, lower: Map<string, nu
         likePlace: 0,
         owning: false,
         afterCapital: 0,
+        maybePlace: 0,
+        afterThe: 0,
+        acting: 0,
+        called: 0,
         personal: 0,
       }
       traces.set(name, trace)
-      const starts = previous === '' || (SENTENCE.test(between) && !TITLES.has(previous))
+      const starts =
+        previous === '' || (SENTENCE.test(between) && !(TITLES.has(previous) && between === '. '))
       note(trace, starts, previous, owns)
       const next = wordAt(text, end)
-      if (isCalled(text, between, end) || DEEDS.has(next)) trace.personal++
+      const isSpokenTo = isCalled(text, between, end)
+      // `The man from Lincoln turned`: who turned is not Lincoln.
+      const acts = DEEDS.has(next) && !MAYBE_PLACE.has(previous) && !PLACE_WORDS.has(previous)
+      if (isSpokenTo) trace.called++
+      if (isSpokenTo || acts) trace.personal++
+      if (isSpokenTo || acts || owns || SPEECH.has(previous) || TITLES.has(previous)) trace.acting++
       if (!starts && PLACES.has(next)) trace.likePlace++
       if (
         lastName &&
@@ -186,13 +233,16 @@ function note(trace: Traces, starts: boolean, previous: string, owns: boolean): 
   if (starts) return
   trace.inside++
   if (ARTICLES.has(previous.toLowerCase())) trace.afterArticle++
+  if (/^(?:the|an?)$/i.test(previous)) trace.afterThe++
   if (PLACE_WORDS.has(previous)) trace.likePlace++
+  else if (MAYBE_PLACE.has(previous)) trace.maybePlace++
   if (isUpper(previous.charAt(0)) && previous.length > 1 && !TITLES.has(previous)) trace.afterCapital++
 }
 
 function withoutOwning(token: string): { readonly name: string; readonly owns: boolean } {
+  if (!/['’-]/.test(token)) return { name: token, owns: false }
   const owning = /^(.*?)(?:['’]s|s['’])$/.exec(token)
-  if (!owning) return { name: token.replace(/['’-]+$/, ''), owns: false }
+  if (!owning) return { name: withoutEnd(token, "'’-"), owns: false }
   return { name: token.endsWith('s') ? (owning[1] ?? '') : `${owning[1]}s`, owns: true }
 }
 

@@ -26,12 +26,20 @@ export const noEdge: ReadEdge = { notes: [], roles: new Map(), ending: null }
 /** Longest note behind a part, in rows with text: more would be story. */
 const MOST_ROWS = 14
 
+const LONGEST_LONE = 30
+
 /** Whether a line begins a note of the author's. */
 export function startsNote(text: string): boolean {
   return notePair(text) !== null
 }
 
-function notePair(text: string) {
+/** A heading of a note, which then stands in the rows below it. */
+const LONE =
+  /^(?:(?:chapter|end|opening|closing|story|beginning|author['’]?s?['’]?) )*(?:end)?notes?:?$|^chapter summary:?$/i
+
+/** The label and the value of a line that begins a note; null if it begins none. */
+export function notePair(text: string) {
+  if (text.length <= LONGEST_LONE && LONE.test(text)) return { label: text.replace(/:$/, ''), value: '' }
   const bare = text.replace(/^[([{*_]+(?=\s*a\/?n\b|\s*author)/i, '')
   const pair = readPairs(bare)?.[0]
   return pair?.kinds.includes('note')
@@ -49,12 +57,31 @@ export function readNotesBefore(rows: readonly Row[], from: number, to: number):
     if (!pair) break
     const end = blockEnd(rows, at, to)
     // With no blank line behind it, only the labelled line is surely the note.
-    const last = pair.value === '' || isBlock(rows, at, end) ? end : at + 1
+    const last =
+      pair.value === '' && end === at + 1
+        ? blocksBelow(rows, at, to)
+        : pair.value === '' || isBlock(rows, at, end)
+          ? end
+          : at + 1
     notes.push(noteOf(rows, at, last, pair.label, pair.value))
-    for (let row = at; row < last; row++) roles.set(row, 'note')
+    for (let row = at; row < last; row++) if (rows[row]?.text !== '') roles.set(row, 'note')
     at = nextText(rows, last, to)
   }
   return { notes, roles, ending: null }
+}
+
+/** Below a label that stands alone: the next block, and those that are indented like it. Something must be left. */
+function blocksBelow(rows: readonly Row[], at: number, to: number): number {
+  const label = rows[at]
+  let end = at + 1
+  for (let next = nextText(rows, end, to); next < to; next = nextText(rows, end, to)) {
+    const isIndented = (rows[next]?.indent ?? 0) > (label?.indent ?? 0)
+    if (end > at + 1 && !isIndented) break
+    const last = blockEnd(rows, next, to)
+    if (nextText(rows, last, to) >= to) break
+    end = last
+  }
+  return end
 }
 
 /** Whether the rows of a block are the wrapped lines of one note. */
@@ -65,13 +92,15 @@ function isBlock(rows: readonly Row[], at: number, end: number): boolean {
 
 const SHORTEST_WRAPPED = 50
 
-function blockEnd(rows: readonly Row[], at: number, to: number): number {
+/** Index behind the last row of a block. */
+export function blockEnd(rows: readonly Row[], at: number, to: number): number {
   let end = at
   while (end < to && rows[end]?.text !== '') end++
   return end
 }
 
-function noteOf(
+/** A note of the rows between two indexes, with what stands behind its label. */
+export function noteOf(
   rows: readonly Row[],
   from: number,
   to: number,
@@ -131,12 +160,18 @@ function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: 
     const text = rows[at]?.text ?? ''
     if (below < end && below - at > 1) blocks++
     if (blocks > 1 && !isLastNote) return -1
+    if (startsNote(text) && isClosed(text) && blocks > 1) return -1
     if (startsNote(text))
       return blocks === 1 || isSetOff(rows, from, at) || (blocks <= FEW_BLOCKS && !speech) ? at : -1
     if (isRule(text)) return -1
     speech ||= opensQuote(text)
   }
   return -1
+}
+
+/** Whether a note in brackets ends on its own line. */
+function isClosed(text: string): boolean {
+  return /^[([{].*[)\]}]$/.test(text)
 }
 
 /** A note that is not set off may be an aside inside the story: then little may follow it, and no speech. */

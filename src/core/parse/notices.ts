@@ -11,8 +11,8 @@ interface Wording {
 
 const wordings = {
   'e-001': {
-    message: 'The file is not UTF-8; it was read as Windows-1252.',
-    hint: 'Look at the quotation marks and accents; save it as UTF-8 if they are wrong.',
+    message: 'The file is not UTF-8; it was read as %.',
+    hint: 'Look at the quotation marks and accents; name the encoding in library.yml if they are wrong.',
   },
   'e-002': {
     message: 'The file is UTF-8 with stray bytes of another encoding (%); those were read as Windows-1252.',
@@ -25,6 +25,21 @@ const wordings = {
     message: 'The text was damaged before it came here: it has replacement characters (%).',
     hint: 'Look for a better copy of the file.',
   },
+  'e-007': {
+    message: 'UTF-8 that had been read as something else and saved again was put right (%).',
+    hint: null,
+  },
+  'e-008': { message: 'HTML entities were read as the characters they stand for (%).', hint: null },
+  'e-009': {
+    message:
+      'The text had been read in a wrong encoding and saved again; its quotes and accents were put right (%).',
+    hint: 'Look at the quotation marks and accents.',
+  },
+  'e-010': {
+    message: 'Overstrikes and codes of a terminal were read as emphasis or left out (%).',
+    hint: null,
+  },
+  'e-011': { message: 'Soft hyphens were left out (%).', hint: null },
   'h-001': {
     message: 'No title is stated.',
     hint: 'Give one in library.yml, or begin the file with `Title: …`.',
@@ -52,6 +67,17 @@ const wordings = {
     hint: null,
   },
   'p-002': { message: 'A part has a heading and no text: %.', hint: null },
+  'p-003': {
+    message: 'The numbers of the parts do not rise here (%); the author’s order was kept.',
+    hint: 'Put them in order in the file if they are shuffled.',
+  },
+  'p-004': { message: 'The parts stood with the last one first; they were turned round.', hint: null },
+  'p-005': { message: 'A part is missing, or its heading was not found (%).', hint: null },
+  'p-006': {
+    message: 'The numbers of the parts begin again here (%).',
+    hint: 'If these are two stories, put them in two files.',
+  },
+  'p-007': { message: 'Several files are one story (%).', hint: null },
   't-001': {
     message: 'The story text holds an address; it was not touched.',
     hint: 'Take it out of the file if it is a real one.',

@@ -2,7 +2,8 @@
 // Pure notation: who the initials are is settled elsewhere.
 
 import type { Pairing } from '../story.ts'
-import { isLetter, isUpper, trimmed } from './characters.ts'
+import { isLetter, isUpper, trimmed, withoutEnd, withoutEnds } from './characters.ts'
+import { isOrientation, isSlashTrap } from './slash-words.ts'
 
 export interface WrittenPairing extends Pairing {
   /** This pairing's own words in the list. */
@@ -11,23 +12,31 @@ export interface WrittenPairing extends Pairing {
 
 /** Words that say how much there is of a pairing, strongest first. */
 const roleWords: readonly { readonly role: Pairing['role']; readonly pattern: RegExp }[] = [
-  { role: 'past', pattern: /\b(past|previous(ly)?|former(ly)?|ex|pre|once|used to be|over)\b/i },
+  {
+    role: 'past',
+    pattern:
+      /\b(?:past|previous(?:ly)?|former(?:ly)?|ex|once|used to be|over|early|at first|vergangen|passée?|ehemals)\b/i,
+  },
   {
     role: 'hinted',
     pattern:
-      /\b(impl(ied|ies)|hint(s|ed)?( of| at)?|mention(s|ed)?( of)?|references?( to)?|in reference|one[- ]sided|unrequited|ust|subtext|maybe|possible|possibly|potential|if you squint|suggest(ed|ion)|sorta|sort of|kind ?of|touch of|shades of|undertones?)\b/i,
+      /\b(?:pre(?!-?slash)|impl(?:ied|ies)|hint(?:s|ed)?(?: of| at)?|mention(?:s|ed)?(?: of)?|references?(?: to)?|referenced|in reference|one[- ]sided|unrequited|ust|subtext|maybe|possible|possibly|potential|if you squint|suggest(?:ed|ion)|sorta|sort of|kind ?of|touch of|shades of|undertones?|angedeutet|suggéré)\b/i,
   },
   {
     role: 'side',
-    pattern: /\b(minor|side|background|some|a little|bit of|slight(ly)?|brief(ly)?|secondary|also|too)\b/i,
+    pattern:
+      /\b(?:minor|side|background|some|a little|bit of|slight(?:ly)?|brief(?:ly)?|secondary|also|too|nebenbei)\b/i,
   },
-  { role: 'main', pattern: /\b(main(ly)?|mostly|primar(y|ily)|eventual(ly)?|pre-?slash|duh)\b/i },
+  {
+    role: 'main',
+    pattern: /\b(?:main(?:ly)?|mostly|primar(?:y|ily)|eventual(?:ly)?|pre-?slash|duh)\b/i,
+  },
 ]
 
 const PREFIX =
-  /^(?:(?:mostly|mainly|main|primarily|primary|eventual|eventually|minor|side|background|some|a little|a bit of|slight|brief|secondary|also|implied|hints? of|hints? at|hinted|mentions? of|mentioned|references? to|one[- ]sided|unrequited|possible|possibly|potential|maybe|past|previous|former|ex|pre|ust|sort of|sorta|a touch of|touch of|shades of|undertones of|with|and|plus|or|the)[\s:-]+)+/i
-const ORIENTATION = /^[mf]([/+x][mf])+$/i
-const NONE = /^(none|no pairings?|no ship|no one|nobody|gen|general|n\/?a|-|nil|nothing|no)\b/i
+  /^(?:(?:mostly|mainly|main pairing|main|primarily|primary|eventual|eventually|minor|side|background|some|a little|a little bit of|a bit of|bits of|slight|brief|secondary|also|implied|hints? of|hints? at|hinted|mentions? of|mentioned|references? to|referenced|one[- ]sided|unrequited|possible|possibly|potential|maybe|past|previous|former|early|ex|pre|ust|sort of|sorta|a touch of|touch of|shades of|undertones of|with|and|plus|or|the|also|m\/m|f\/f|m\/f|f\/m|het|slash|femslash|threesome|angedeutet|featuring|it's|its|but)[\s:-]+)+/i
+const NONE =
+  /^(?:none|no pairings?|no ship|no one|nobody|gen|general|n\/?a|-|nil|nothing|no|keine?s?|aucune?|not telling|read and (?:see|find))\b/i
 
 /** Longest value that is read as a list, and most pairings in one. */
 const LONGEST = 2000
@@ -35,7 +44,7 @@ const MOST = 40
 
 /** Whether a value says that there is no pairing. */
 export function saysNoPairing(text: string): boolean {
-  return NONE.test(text.trim()) && !/[\p{L}]{2,}\/[\p{L}]{2,}/u.test(text.replace(/n\/a/i, ''))
+  return NONE.test(text.trim()) && !/\p{L}{2}\/\p{L}{2}/u.test(text.replace(/n\/a/i, ''))
 }
 
 export interface PairingList {
@@ -59,10 +68,14 @@ export function readPairingList(text: string): PairingList {
 
 /** Whether a whole line is one or more pairings: `W/S`, `Holmes/Watson, Mary/Irene`. */
 export function looksLikePairing(text: string): boolean {
-  if (text.length > 60 || !text.includes('/') || ORIENTATION.test(text) || /\d/.test(text)) return false
+  if (text.length > 60 || !text.includes('/')) return false
   return itemsOf(text).every(
-    (item) => /^[\p{Lu}][\p{L}.'’ -]*(\/[\p{Lu}][\p{L}.'’ -]*)+$/u.test(item.text) && item.aside === '',
+    (item) => item.aside === '' && !isSlashTrap(item.text) && item.text.split('/').every(isNameShaped),
   )
+}
+
+function isNameShaped(piece: string, _: number, pieces: readonly string[]): boolean {
+  return pieces.length > 1 && /^\s?\p{Lu}[\p{L}.'’ -]*$/u.test(piece) && piece.trim().split(/\s+/).length <= 3
 }
 
 interface Item {
@@ -97,7 +110,7 @@ function itemsOf(text: string): Item[] {
 
 /** `A/B and C/D` are two; `A and B` is one. */
 function splitAtAnd(item: Item): Item[] {
-  const pieces = item.text.split(/\s+(?:and|plus|\+|with)\s+/i)
+  const pieces = item.text.split(/\s(?:and|plus|\+|with|und|et|then)\s/i)
   if (pieces.length < 2 || !pieces.every((piece) => /[/&×]|\sx\s/.test(piece))) return [item]
   return pieces.map((text, at) => ({ text, aside: at === pieces.length - 1 ? item.aside : '' }))
 }
@@ -110,18 +123,20 @@ function readItem(item: Item): WrittenPairing[] {
 }
 
 function readOne(item: Item, fallback: Pairing['role']): WrittenPairing[] {
-  const head = item.text.replace(/^[*_~"“]+|[*_~"”.!?]+$/g, '')
+  const head = withoutStop(withoutEnds(item.text, '*_~"“”!?'))
+  if (/^(?:not|no|never|anti|without|kein|pas de)[\s-]/i.test(head)) return []
   const prefix = PREFIX.exec(head)?.[0] ?? ''
   const body = trimmed(head.slice(prefix.length))
   const tail =
-    /\s+(?:too|also|duh|friendship|romance|relationship|pairing|ust|implied|mentioned|of course|eventually|later)$/i.exec(
+    /(?:\s[-–—]+|:)?\s(?:too|also|duh|friendship|friends|romance|relationship|pairing|ust|implied|implications|mentioned|hinted|of course|eventually|later|past|minor|mainly|mostly|at first|triangle|threesome|slash|shipper|fic|all the way|forever|pre-slash|unrequited|one-sided)$/i.exec(
       body,
     )?.[0] ?? ''
   const core = body.slice(0, body.length - tail.length)
-  if (ORIENTATION.test(core)) return []
+  if (isOrientation(core) || (isSlashTrap(core) && !isInitials(core))) return []
   const split = namesIn(core)
   if (split === null) return []
-  const role = roleOf(`${prefix} ${tail}`, fallback)
+  const said = roleOf(`${prefix} ${tail}`, fallback)
+  const role = fallback === 'hinted' && said === 'side' ? fallback : said
   const bond = /friend/i.test(`${tail} ${item.aside}`) ? 'friendship' : split.bond
   const asWritten = item.aside === '' ? item.text : `${item.text} ${item.aside}`
   return [{ names: split.names, bond, role, asWritten }]
@@ -131,29 +146,50 @@ function roleOf(words: string, fallback: Pairing['role']): Pairing['role'] {
   return roleWords.find(({ pattern }) => pattern.test(words))?.role ?? fallback
 }
 
+/** In a list of pairings two capitals are people, whatever else they may stand for. */
+function isInitials(core: string): boolean {
+  return /^\p{Lu}\/\p{Lu}$/u.test(core) && !['A/U', 'U/A', 'N/A', 'H/C', 'A/N'].includes(core)
+}
+
 function namesIn(text: string): { readonly names: readonly string[]; readonly bond: Pairing['bond'] } | null {
-  const slashed = text.split(/\s*[/×⁄]\s*/)
+  const slashed = text.split(/[/×⁄]/)
   if (slashed.length > 1) return named(slashed, 'romance')
-  const joined = text.split(/\s*&\s*/)
+  const joined = text.split('&')
   if (joined.length > 1) return named(joined, 'friendship')
-  const crossed = text.split(/(?<=\d)x(?=\d)|\s+[xX]\s+/)
+  // Pilots have numbers: `1x2`, `2xH`; `HeeroxDuo` has a small x between two capitalised names.
+  const crossed = text.split(/(?<=\d|^\p{Lu})x(?=[\d\p{Lu}])|\s[xX]\s|(?<=\p{Ll}{2})x(?=\p{Lu}\p{Ll})/u)
   if (crossed.length > 1) return named(crossed, 'romance')
-  const added = text.split(/(?<=\d)\+(?=\d)|\s+\+\s+|\s+and\s+/)
-  if (added.length > 1 && added.every((name) => isUpper(name.charAt(0)) || /^\d/.test(name)))
-    return named(added, 'friendship')
-  return null
+  const added = text.split(/(?<=\d)\+(?=\d)|\s\+\s/)
+  if (added.length > 1 && added.every(isPerson)) return named(added, 'friendship')
+  const linked = text.split(/\s(?:and|und|et)\s/)
+  return linked.length > 1 && linked.every(isPerson) ? named(linked, 'romance') : null
+}
+
+function isPerson(name: string): boolean {
+  return isUpper(name.trim().charAt(0)) || /^\d/.test(name)
+}
+
+/** Without a full stop at the end, unless it belongs to an initial. */
+function withoutStop(text: string): string {
+  return /(?:^|[\s.])\p{Lu}\.$/u.test(text) ? text : withoutEnd(text, '.')
 }
 
 const LONGEST_NAME = 40
 
 function named(pieces: readonly string[], bond: Pairing['bond']) {
-  const names = pieces.map((piece) =>
-    capitalised(trimmed(piece.replace(/^[^\p{L}\d]+|[^\p{L}\d.)?]+$/gu, ''))),
-  )
+  const names = pieces.map((piece) => capitalised(bareName(piece)))
   const good =
     names.length <= 8 &&
     names.every((name) => name !== '' && name.length <= LONGEST_NAME && name.split(' ').length <= 4)
   return good ? { names, bond } : null
+}
+
+/** A name without the signs around it; a full stop or a question mark may belong to it. */
+function bareName(piece: string): string {
+  const start = piece.search(/[\p{L}\d]/u)
+  let end = piece.length
+  while (end > start && !/[\p{L}\d.)?]/u.test(piece.charAt(end - 1))) end--
+  return start < 0 ? '' : piece.slice(start, end)
 }
 
 function capitalised(name: string): string {

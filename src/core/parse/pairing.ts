@@ -1,10 +1,12 @@
-// Pairings with the people in them settled: initials become names where the story itself leaves no doubt.
+// Pairings with the people in them settled: initials become names where the story and what is known around it leave
+// no doubt, and stay initials where they do.
 
 import type { Pairing, Stated } from '../story.ts'
 import { folded } from './characters.ts'
+import { takenApart } from './glued.ts'
 import type { Field } from './header.ts'
-import type { FoundName } from './names.ts'
-import { readPairingList } from './pairing-line.ts'
+import type { NameSources } from './name-sources.ts'
+import { readPairingList, type WrittenPairing } from './pairing-line.ts'
 
 /** A name must stand in the text this often, and this much more often than the next with the same initial. */
 const SEEN = 3
@@ -12,20 +14,47 @@ const AHEAD = 2
 
 const LONGEST_INITIAL = 3
 
-/** Reads the pairing fields of a header. `names` are the names in the story, `stated` those of the header. */
-export function readPairings(
-  fields: readonly Field[],
-  names: readonly FoundName[],
-  stated: readonly string[],
-): readonly Stated<Pairing>[] {
+export interface ReadPairings {
+  readonly pairings: readonly Stated<Pairing>[]
+  /** What stands in the fields and is no pairing. */
+  readonly rest: readonly Field[]
+}
+
+/** Reads the pairing fields of a header. */
+export function readPairings(fields: readonly Field[], sources: NameSources): ReadPairings {
   const found: Stated<Pairing>[] = []
+  const rest: Field[] = []
   for (const field of fields) {
-    for (const { asWritten, ...pairing } of readPairingList(field.text).pairings) {
-      const settled = settleAll(pairing.names, names, stated)
-      found.push({ source: 'stated', value: { ...pairing, names: settled }, asWritten, line: field.line })
+    const list = readPairingList(field.text)
+    const left: string[] = []
+    for (const item of list.rest) {
+      const glued = gluedPairing(item, sources)
+      if (glued) found.push(statedPairing(glued, field))
+      else left.push(item)
     }
+    for (const pairing of list.pairings) {
+      const names = settleAll(pairing.names, sources)
+      found.push(statedPairing({ ...pairing, names }, field))
+    }
+    if (left.length > 0) rest.push({ ...field, kind: 'other', text: left.join(', ') })
   }
-  return found
+  return { pairings: withoutDoubles(found), rest }
+}
+
+function statedPairing({ asWritten, ...value }: WrittenPairing, field: Field): Stated<Pairing> {
+  return { source: 'stated', value, asWritten, line: field.line }
+}
+
+/** A pairing that is said twice in the same role counts once. */
+function withoutDoubles(pairings: readonly Stated<Pairing>[]): readonly Stated<Pairing>[] {
+  const seen = new Set<string>()
+  return pairings.filter(({ value }) => {
+    const names = value?.names.map(folded).toSorted() ?? []
+    const key = [...names, value?.bond, value?.role].join('/')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 /** Whether a name is still only an initial. */
@@ -33,30 +62,61 @@ export function isInitial(name: string): boolean {
   return /^\p{Lu}\p{Ll}{0,2}$/u.test(name) && name.length <= 2
 }
 
-function settleAll(
-  written: readonly string[],
-  names: readonly FoundName[],
-  stated: readonly string[],
-): readonly string[] {
-  const settled = written.map((name) => settle(name, names, stated, SEEN))
-  // Beside a settled name, one mention is enough for a partner whose initial nobody else has.
-  const anySettled = settled.some((name, at) => name !== written[at] || name.length > LONGEST_INITIAL)
-  return anySettled ? settled.map((name) => settle(name, names, stated, 1)) : settled
+function gluedPairing(item: string, { cast, inHeader }: NameSources): WrittenPairing | null {
+  const word = item.replace(/[!?.*"“”]+/g, '').trim()
+  const nickname = new Set([...cast.map(({ name }) => name.split(' ')[0] ?? name), ...inHeader])
+  const pair = takenApart(word, [...nickname])
+  if (!pair) return null
+  const names = pair.map((first) => cast.find(({ name }) => name.split(' ')[0] === first)?.name ?? first)
+  return { names, bond: 'romance', role: 'main', asWritten: item }
 }
 
-function settle(
-  written: string,
-  names: readonly FoundName[],
-  stated: readonly string[],
-  seen: number,
-): string {
-  if (written.length > LONGEST_INITIAL || !/^\p{L}+$/u.test(written)) return written
+function settleAll(written: readonly string[], sources: NameSources): readonly string[] {
+  const settled = written.map((name) => settle(name, sources, SEEN))
+  // Beside a settled name, one mention is enough for a partner whose initial nobody else has.
+  const anySettled = settled.some((name, at) => name !== written[at] || name.length > LONGEST_INITIAL)
+  const names = anySettled ? settled.map((name) => settle(name, sources, 1)) : settled
+  // Nobody is paired with himself: two initials that come out as one person were not understood.
+  return new Set(names).size === names.length ? names : written
+}
+
+function settle(written: string, sources: NameSources, seen: number): string {
   const prefix = folded(written)
-  const exact = names.find(({ name }) => folded(name) === prefix)
+  const member = sources.cast.filter(({ nicknames, name }) =>
+    [name, ...nicknames].some((called) => folded(called) === prefix),
+  )
+  if (member.length === 1 && member[0]) return member[0].name
+  if (written.length > LONGEST_INITIAL || !/^\p{L}+$/u.test(written)) return written
+  const exact = sources.inText.find(({ name }) => folded(name) === prefix)
   if (exact) return exact.name
-  const said = [...new Set(stated.filter((name) => folded(name).startsWith(prefix)))]
-  if (said.length === 1 && said[0] !== undefined) return said[0]
-  const [first, second] = names.filter(({ name }) => folded(name).startsWith(prefix))
-  if (!first || first.count < seen) return written
-  return second && (first.count < SEEN || first.count < second.count * AHEAD) ? written : first.name
+  return (
+    onlyOne(sources.inHeader, prefix) ??
+    byText(prefix, sources, seen) ??
+    byKnowledge(prefix, sources) ??
+    written
+  )
+}
+
+function onlyOne(names: readonly string[], prefix: string): string | null {
+  const fitting = new Set(names.filter((name) => folded(name).startsWith(prefix)))
+  return fitting.size === 1 ? ([...fitting][0] ?? null) : null
+}
+
+function byText(prefix: string, { inText }: NameSources, seen: number): string | null {
+  const [first, second] = inText.filter(({ name }) => folded(name).startsWith(prefix))
+  if (!first || first.count < seen) return null
+  return second && (first.count < SEEN || first.count < second.count * AHEAD) ? null : first.name
+}
+
+/** What is known around the story decides between people of its text, or where the text names nobody who fits. */
+function byKnowledge(prefix: string, sources: NameSources): string | null {
+  const present = sources.inText.map(({ name }) => name).filter((name) => folded(name).startsWith(prefix))
+  const cast = sources.cast.map(({ name }) => name)
+  for (const known of [sources.inFolder, cast, sources.inArchive]) {
+    const fitting = present.length > 0 ? known.filter((name) => present.includes(name)) : known
+    // That somebody is known elsewhere does not decide between two who are here.
+    const only = known === sources.inArchive && present.length > 1 ? null : onlyOne(fitting, prefix)
+    if (only) return only
+  }
+  return null
 }

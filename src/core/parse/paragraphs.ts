@@ -2,10 +2,12 @@
 
 import type { Block, Span } from '../story.ts'
 import { isRule } from './breaks.ts'
-import { endsSentence, isLetter, isLower, opensQuote, singleSpaced } from './characters.ts'
+import { endsSentence, isLower, opensQuote, singleSpaced } from './characters.ts'
 import { readEmphasis } from './emphasis.ts'
+import { type Hyphens, joinLines } from './hyphens.ts'
 import { goesOn, type Layout } from './layout.ts'
 import type { Role, Row } from './lines.ts'
+import { spreadMarks } from './spread-marks.ts'
 
 export interface ReadBlocks {
   readonly blocks: readonly Block[]
@@ -19,22 +21,50 @@ interface Piece {
   readonly rows: readonly Row[]
 }
 
-/** Builds the blocks of a part from its rows. `words` are the file's words, for lines broken at a hyphen. */
-export function readBlocks(rows: readonly Row[], layout: Layout, words: ReadonlySet<string>): ReadBlocks {
+/**
+ * Builds the blocks of a part from its rows. `hyphens` tells of words broken at line ends, `taken` what the file's
+ * other rows are.
+ */
+export function readBlocks(
+  rows: readonly Row[],
+  layout: Layout,
+  hyphens: Hyphens,
+  taken: readonly Role[] = [],
+): ReadBlocks {
   const pieces = blocksOfRows(rows, layout).flatMap((block) => piecesOf(block, layout))
   const blocks: Block[] = []
   const roles = new Map<number, Role>()
   const kept = withoutIdleBreaks(pieces, roles)
+  const texts = textsOf(kept, hyphens)
   kept.forEach((piece, at) => {
     const before = kept[at - 1]
-    if (before && isSoftBreak(before, piece, layout)) {
+    if (before && isSoftBreak(before, piece, layout) && !isAround(before, piece, taken)) {
       blocks.push({ kind: 'soft-break' })
       markGap(before, piece, roles)
     }
-    blocks.push(blockOf(piece, words))
+    if (piece.kind === 'paragraph' && isWholeFile(piece))
+      blocks.push(...paragraphsIn(piece.rows[0]?.text ?? ''))
+    else blocks.push(blockOf(piece, texts[at] ?? ''))
     for (const row of piece.rows) roles.set(row.number - 1, piece.kind)
   })
   return { blocks, roles }
+}
+
+/** So long a line holds more than a paragraph, if it has gaps in it. */
+const LONGEST_LINE = 1500
+/** Where a sentence ends before a wide gap, or a tab. */
+const GAP = /(?<=[.!?…"'”’*_])(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)/
+
+function isWholeFile({ rows }: Piece): boolean {
+  const text = rows[0]?.text ?? ''
+  return rows.length === 1 && text.length > LONGEST_LINE && GAP.test(text)
+}
+
+/** The paragraphs of a file that lost its line ends and kept its gaps. */
+function paragraphsIn(text: string): Block[] {
+  return text
+    .split(GAP)
+    .map((paragraph) => ({ kind: 'paragraph', spans: readEmphasis(singleSpaced(paragraph)) }))
 }
 
 /** Runs of rows with text: no gap inside, or the gap that double-spaced lines have. */
@@ -77,11 +107,15 @@ function isVerse(block: readonly Row[], layout: Layout): boolean {
   if (block.length < 2 || layout.lineGap > 0) return false
   if (layout.usualGap === 0 && layout.width === null && block.length > LONGEST_POEM) return false
   if (block.some((row) => row.text.length > layout.shortLine)) return false
+  if (block.every((row) => LIST_ITEM.test(row.text))) return true
   if (block.filter((row) => opensQuote(row.text)).length * 2 > block.length) return false
   const running = block.filter((row) => !endsSentence(row.text)).length
   if (running * 3 < block.length) return false
   return layout.width === null || !isShortParagraph(block, layout.width)
 }
+
+/** `- rope`, `* oil`, `3. Wait.` */
+const LIST_ITEM = /^(?:[-*•+o–—]|\(?\d{1,2}[.)]|\(?[a-h]\)) \S/
 
 const LONGEST_POEM = 60
 
@@ -111,6 +145,14 @@ function isSoftBreak(before: Piece, piece: Piece, layout: Layout): boolean {
   return gapBetween(before, piece) >= layout.breakGap
 }
 
+/** Whether something stood between two pieces that is no text: then their gap says nothing. */
+function isAround(before: Piece, piece: Piece, roles: readonly Role[]): boolean {
+  const to = (piece.rows[0]?.number ?? 1) - 1
+  for (let at = before.rows.at(-1)?.number ?? to; at < to; at++)
+    if ((roles[at] ?? 'blank') !== 'blank') return true
+  return false
+}
+
 function gapBetween(before: Piece, piece: Piece): number {
   return (piece.rows[0]?.number ?? 0) - (before.rows.at(-1)?.number ?? 0) - 1
 }
@@ -121,12 +163,18 @@ function markGap(before: Piece, piece: Piece, roles: Map<number, Role>): void {
   for (let at = from; at < to; at++) roles.set(at, 'soft-gap')
 }
 
-function blockOf(piece: Piece, words: ReadonlySet<string>): Block {
+/** The texts of the pieces, with the marks that run over several paragraphs set on each. */
+function textsOf(pieces: readonly Piece[], hyphens: Hyphens): readonly string[] {
+  const texts = pieces.map(({ kind, rows }) => (kind === 'paragraph' ? joinedText(rows, hyphens) : ''))
+  return spreadMarks(texts)
+}
+
+function blockOf(piece: Piece, joined: string): Block {
   switch (piece.kind) {
     case 'scene-break':
       return { kind: 'scene-break' }
     case 'paragraph':
-      return { kind: 'paragraph', spans: readEmphasis(joinedText(piece.rows, words)) }
+      return { kind: 'paragraph', spans: readEmphasis(joined) }
     case 'verse': {
       const text = piece.rows.map((row) => singleSpaced(row.text)).join('\n')
       return { kind: 'verse', lines: linesOf(readEmphasis(text)) }
@@ -134,30 +182,10 @@ function blockOf(piece: Piece, words: ReadonlySet<string>): Block {
   }
 }
 
-function joinedText(rows: readonly Row[], words: ReadonlySet<string>): string {
+function joinedText(rows: readonly Row[], hyphens: Hyphens): string {
   let text = ''
-  for (const row of rows) text = text === '' ? row.text : joinLines(text, row.text, words)
+  for (const row of rows) text = text === '' ? row.text : joinLines(text, row.text, hyphens)
   return singleSpaced(text)
-}
-
-/** `dis-` and `lodging` are one word only if the file has that word elsewhere; else the hyphen is the author's. */
-function joinLines(above: string, below: string, words: ReadonlySet<string>): string {
-  if (!above.endsWith('-') || !isLetter(above.at(-2)) || !isLetter(below.charAt(0)))
-    return `${above} ${below}`
-  const head = /[\p{L}'’]+(?=-$)/u.exec(above.slice(-LONGEST_WORD))?.[0] ?? ''
-  const tail = /^[\p{L}'’]+/u.exec(below)?.[0] ?? ''
-  return words.has((head + tail).toLowerCase()) ? above.slice(0, -1) + below : above + below
-}
-
-const LONGEST_WORD = 40
-
-/** The words of a text in lower case, as far as lines broken at a hyphen need them. */
-export function wordsForHyphens(rows: readonly Row[], layout: Layout): ReadonlySet<string> {
-  const words = new Set<string>()
-  if (layout.width === null || !rows.some((row) => /\p{L}-$/u.test(row.text))) return words
-  for (const row of rows)
-    for (const word of row.text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []) words.add(word)
-  return words
 }
 
 /** Cuts spans at line ends; a mark that runs over several lines is set on each. */

@@ -4,17 +4,24 @@
 import { blockText, type Note, type Notice, type Part, type Story } from '../story.ts'
 import { hasAddress, withoutAddresses } from './address.ts'
 import { storyOf } from './assembly.ts'
+import { isRule } from './breaks.ts'
 import { countWords } from './characters.ts'
 import { type Draft, type Origin, type Stretch, withRoles } from './draft.ts'
-import { readHeader } from './header.ts'
+import { readEpigraph } from './epigraph.ts'
+import { takeFurtherHeaders } from './further-headers.ts'
+import { givenHeadings } from './given-headings.ts'
+import { type Field, readHeader } from './header.ts'
+import { isUpsideDown, orderNotices } from './heading-order.ts'
 import { findHeadings } from './headings.ts'
+import { hyphensIn, noHyphens } from './hyphens.ts'
 import { isLabelled, readPairs } from './label-line.ts'
 import { measureLayout } from './layout.ts'
-import { leftoverRows } from './leftovers.ts'
+import { endsOf, leftoverRows } from './leftovers.ts'
 import { type Line, nextText, type Role, type Row, rowsOf } from './lines.ts'
 import { noEdge, readEnd, readNotesBefore } from './notes.ts'
+import { readNotesWithin } from './notes-within.ts'
 import { notice } from './notices.ts'
-import { readBlocks, wordsForHyphens } from './paragraphs.ts'
+import { readBlocks } from './paragraphs.ts'
 import { bareTitle, mayBeTitle } from './title-line.ts'
 
 export interface Parsed {
@@ -34,6 +41,7 @@ export const steps: readonly Step[] = [
   { says: 'Set aside what web pages and mail left at the two ends.', run: setLeftoversAside },
   { says: 'Find the part headings by looking at the whole file.', run: markHeadings },
   { says: 'Read the header above the first part.', run: takeHeader },
+  { says: 'Read headers that stand again above a part, or behind the story.', run: takeFurtherHeaders },
   { says: 'Cut what is left into parts at the headings.', run: cutIntoParts },
   { says: 'Take notes and end markers off the edges of each part.', run: takeEdges },
   { says: 'Measure how paragraphs are separated in the whole text.', run: measure },
@@ -67,13 +75,34 @@ function startOf(text: string, origin: Origin): Draft {
 }
 
 function setLeftoversAside(draft: Draft): Draft {
-  const found = leftoverRows(draft.rows)
-  const notices = found.map((at) => notice('l-001', at + 1, withoutAddresses(draft.rows[at]?.text ?? '')))
+  const outside = leftoverRows(draft.rows)
+  const fields = outside.flatMap((at) => frameFields(draft.rows[at]))
+  const found = outside.filter((at) => !fields.some((field) => field.line === at + 1))
+  const notices = found.map((at) => leftoverNotice(draft, at))
   return {
     ...draft,
-    roles: withRoles(draft.roles, rolesFor(found, 'leftover')),
+    fields,
+    roles: withRoles(
+      withRoles(draft.roles, rolesFor(found, 'leftover')),
+      rolesFor(
+        fields.map((field) => field.line - 1),
+        'field',
+      ),
+    ),
     notices: [...draft.notices, ...notices],
   }
+}
+
+/** What the frame around a text says about it. */
+function frameFields(row: Row | undefined): readonly Field[] {
+  const pairs = row && /^(?:title|author):/i.test(row.text) ? (readPairs(row.text) ?? []) : []
+  return pairs.flatMap(({ kinds, label, value }) =>
+    kinds.map((kind) => ({ kind, label, text: value, line: row?.number ?? 1 })),
+  )
+}
+
+function leftoverNotice(draft: Draft, at: number): Notice {
+  return notice('l-001', at + 1, withoutAddresses(draft.rows[at]?.text ?? ''))
 }
 
 function rolesFor(indexes: readonly number[], role: Role): ReadonlyMap<number, Role> {
@@ -81,13 +110,15 @@ function rolesFor(indexes: readonly number[], role: Role): ReadonlyMap<number, R
 }
 
 function markHeadings(draft: Draft): Draft {
-  const { headings, contents } = findHeadings(draft.rows, draft.roles, titleHint(draft))
+  const { headings, contents } = draft.origin.headings
+    ? { headings: givenHeadings(draft.rows, draft.origin.headings), contents: [] }
+    : findHeadings(draft.rows, draft.roles, titleHint(draft))
   const roles = new Map<number, Role>(rolesFor(contents, 'leftover'))
   for (const heading of headings) {
     for (let at = heading.from; at < heading.to; at++)
       if (draft.rows[at]?.text !== '') roles.set(at, 'heading')
   }
-  const notices = contents.slice(0, 1).map((at) => notice('p-001', at + 1))
+  const notices = [...contents.slice(0, 1).map((at) => notice('p-001', at + 1)), ...orderNotices(headings)]
   return { ...draft, headings, roles: withRoles(draft.roles, roles), notices: [...draft.notices, ...notices] }
 }
 
@@ -100,45 +131,95 @@ function titleHint(draft: Draft): string | null {
     at = nextText(draft.rows, at + 1)
     const text = draft.rows[at]?.text ?? ''
     const pair = readPairs(text)?.find((candidate) => candidate.kinds.includes('title'))
-    if (pair) return bareTitle(pair.value)
-    if (step === 0 && mayBeTitle(text) && !isLabelled(text)) return bareTitle(text)
+    if (pair) return withoutCount(bareTitle(pair.value))
+    if (step === 0 && mayBeTitle(text) && !isLabelled(text)) return withoutCount(bareTitle(text))
   }
   return null
 }
 
+/** `The Ferry (1/3)` -> `The Ferry`. */
+function withoutCount(title: string): string {
+  return title.replace(/[\s,:–-]+[([]?(?:part |chapter )?\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?)[)\]]?$/i, '')
+}
+
 function takeHeader(draft: Draft): Draft {
   const from = draft.roles.findIndex((role) => role === 'unread' || role === 'heading')
-  const limit = draft.roles.findIndex((role, at) => role === 'heading' || (role === 'leftover' && at > from))
+  const first = draft.headings[0]?.from
+  const limit = draft.roles.findIndex(
+    (role, at) => role === 'heading' || at === first || (role === 'leftover' && at > from),
+  )
   const { fields, roles } = readHeader(
     draft.rows,
     Math.max(from, 0),
     limit < 0 ? draft.rows.length : limit,
     draft.width,
   )
-  return { ...draft, fields, roles: withRoles(draft.roles, roles) }
+  return {
+    ...draft,
+    fields: [...titleInHeading(draft, fields), ...fields, ...draft.fields],
+    roles: withRoles(draft.roles, roles),
+  }
+}
+
+/** Where the file begins with `The Ferry (1/3)`, the first heading names the story too. */
+function titleInHeading(draft: Draft, fields: readonly Field[]): readonly Field[] {
+  const [first] = draft.headings
+  if (first?.word !== 'title' || fields.some((field) => field.kind === 'title')) return []
+  const text = titleHint(draft)
+  return text !== null && nextText(draft.rows, 0) === first.from
+    ? [{ kind: 'title', label: null, text, line: first.line }]
+    : []
 }
 
 /** A part reaches from its heading to the next; text above the first heading is a part without one. */
 function cutIntoParts(draft: Draft): Draft {
   const first = draft.headings[0]?.from ?? draft.rows.length
+  const above = draft.rows.slice(0, first).filter((_, at) => draft.roles[at] === 'unread')
+  const isText = above.some((row) => !isRule(row.text))
+  const epigraph = isText && draft.headings.length > 0 ? readEpigraph(above) : null
   const stretches: Stretch[] = []
-  if (hasUnread(draft, 0, first)) stretches.push({ heading: null, from: 0, to: first })
+  if (isText && epigraph === null) stretches.push({ heading: null, from: 0, to: first })
   draft.headings.forEach((heading, at) => {
     stretches.push({ heading, from: heading.to, to: draft.headings[at + 1]?.from ?? draft.rows.length })
   })
-  return { ...draft, stretches }
+  const notes: readonly Note[] =
+    epigraph === null
+      ? []
+      : [{ place: 'opening', part: null, label: null, text: epigraph, line: above[0]?.number ?? 1 }]
+  const aside = isText && epigraph === null ? [] : above.map((row) => row.number - 1)
+  return {
+    ...draft,
+    notes: [...draft.notes, ...notes],
+    roles: withRoles(
+      draft.roles,
+      new Map(aside.map((at) => [at, isRule(draft.rows[at]?.text ?? '') ? 'decoration' : 'note'])),
+    ),
+    stretches: isUpsideDown(draft.headings) ? turnedRound(stretches) : stretches,
+  }
 }
 
-function hasUnread(draft: Draft, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (draft.roles[at] === 'unread') return true
-  return false
+/** What stands above the first heading stays first. */
+function turnedRound(stretches: readonly Stretch[]): readonly Stretch[] {
+  return [
+    ...stretches.filter(({ heading }) => !heading),
+    ...stretches.filter(({ heading }) => heading).reverse(),
+  ]
 }
 
 function takeEdges(draft: Draft): Draft {
   const roles = [...draft.roles]
   const notes: Note[] = []
   let ending = draft.ending
-  draft.stretches.forEach((stretch, part) => {
+  const leftovers: number[] = []
+  draft.stretches.forEach((whole, part) => {
+    const stretch = { ...whole, ...endsOf(draft.rows, whole.from, whole.to) }
+    for (let at = whole.from; at < whole.to; at++) {
+      const isOutside = at < stretch.from || at >= stretch.to
+      if (!isOutside || roles[at] !== 'unread') continue
+      roles[at] = 'leftover'
+      leftovers.push(at)
+    }
+
     const isLast = part === draft.stretches.length - 1
     const from = firstUnread(roles, stretch.from, stretch.to)
     const end = endOfUnread(roles, from, stretch.to)
@@ -146,13 +227,21 @@ function takeEdges(draft: Draft): Draft {
     for (const [at, role] of before.roles) roles[at] = role
     const after = readEnd(draft.rows, firstUnread(roles, from, end), end)
     for (const [at, role] of after.roles) roles[at] = role
-    for (const found of before.notes) notes.push({ place: 'part', part, ...found })
+    const within = readNotesWithin(draft.rows, roles, stretch.from, stretch.to)
+    for (const at of within.taken) roles[at] = 'note'
+    for (const found of [...before.notes, ...within.notes]) notes.push({ place: 'part', part, ...found })
     for (const found of after.notes) {
       notes.push(isLast ? { place: 'closing', part: null, ...found } : { place: 'part', part, ...found })
     }
     if (isLast) ending = { kind: after.ending, text: after.ending ? endingText(draft.rows, after.roles) : '' }
   })
-  return { ...draft, roles, notes, ending }
+  return {
+    ...draft,
+    roles,
+    notes: [...draft.notes, ...notes],
+    ending,
+    notices: [...draft.notices, ...leftovers.map((at) => leftoverNotice(draft, at))],
+  }
 }
 
 function endingText(rows: readonly Row[], roles: ReadonlyMap<number, Role>): string {
@@ -179,18 +268,18 @@ function measure(draft: Draft): Draft {
 function buildParts(draft: Draft): Draft {
   const { layout } = draft
   if (!layout) return draft
-  const words = wordsForHyphens(draft.rows, layout)
+  const hyphens = layout.width === null ? noHyphens : hyphensIn(draft.rows)
   const changes = new Map<number, Role>()
   const parts = draft.stretches.map((stretch): Part => {
     const rows = draft.rows
       .slice(stretch.from, stretch.to)
       .filter((row) => draft.roles[row.number - 1] === 'unread')
-    const { blocks, roles } = readBlocks(rows, layout, words)
+    const { blocks, roles } = readBlocks(rows, layout, hyphens, draft.roles)
     for (const [at, role] of roles) changes.set(at, role)
     const texts = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'verse')
     return {
       title: stretch.heading?.title ?? null,
-      heading: stretch.heading?.text ?? null,
+      heading: stretch.heading?.text || null,
       words: texts.reduce((sum, block) => sum + countWords(blockText(block)), 0),
       paragraphs: texts.length,
       blocks,

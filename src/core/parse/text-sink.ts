@@ -2,9 +2,11 @@
 // nothing in it that no reader can see. Built for speed: it handles every character of an archive.
 
 import {
+  BACKSPACE,
   BYTE_ORDER_MARK,
   CARRIAGE_RETURN,
   DELETE,
+  ESCAPE,
   FORM_FEED,
   LINE_FEED,
   LINE_SEPARATOR,
@@ -15,7 +17,7 @@ import {
   TAB,
   VERTICAL_TAB,
 } from './characters.ts'
-import { windows1252 } from './windows-1252.ts'
+import { windows1252 } from './code-pages.ts'
 
 /** What had to be repaired, in characters. */
 export interface Repairs {
@@ -25,6 +27,12 @@ export interface Repairs {
   readonly disguised: number
   /** U+FFFD: lost before the file came here. */
   readonly damaged: number
+  /** Characters above 0x7F: without any, nothing can have been misread. */
+  readonly foreign: number
+  /** Backspaces and escapes, which stay for the overstrikes to be read. */
+  readonly struck: number
+  /** U+0081 and the four like it: bytes without a meaning, which stay for what was encoded twice. */
+  readonly holes: number
 }
 
 export interface TextSink {
@@ -40,7 +48,7 @@ const CHUNK = 8192
 export function textSink(): TextSink {
   const chunks: string[] = []
   const chunk: number[] = new Array(CHUNK).fill(0)
-  const repairs = { dropped: 0, disguised: 0, damaged: 0 }
+  const repairs = { dropped: 0, disguised: 0, damaged: 0, foreign: 0, struck: 0, holes: 0 }
   let filled = 0
   let returns = 0
   let lineStart = true
@@ -77,10 +85,17 @@ export function textSink(): TextSink {
     } else if (unit === TAB || unit >= NO_BREAK_SPACE) {
       if (unit === BYTE_ORDER_MARK) return
       if (unit === REPLACEMENT) repairs.damaged++
+      if (unit !== TAB) repairs.foreign++
       push(unit)
-    } else if (unit > DELETE && windows1252(unit) > 0) {
-      repairs.disguised++
-      push(windows1252(unit))
+    } else if (unit > DELETE) {
+      repairs.foreign++
+      const meant = windows1252(unit)
+      if (meant > 0) repairs.disguised++
+      else repairs.holes++
+      push(meant > 0 ? meant : unit)
+    } else if (unit === BACKSPACE || unit === ESCAPE) {
+      repairs.struck++
+      push(unit)
     } else {
       repairs.dropped++
     }

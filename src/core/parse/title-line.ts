@@ -1,7 +1,15 @@
 // A title without a label: the first line of a file, alone or with its author. The first sentence of a story must
 // never be taken for one.
 
-import { countWords, endsSentence, folded, isUpper, opensQuote, withoutEnds } from './characters.ts'
+import {
+  countWords,
+  endsSentence,
+  folded,
+  isUpper,
+  opensQuote,
+  withoutEnd,
+  withoutEnds,
+} from './characters.ts'
 
 export interface TitleLine {
   readonly title: string
@@ -23,7 +31,7 @@ export function readTitleByAuthor(text: string): TitleLine | null {
   if (text.length > LONGEST_TITLE + LONGEST_AUTHOR) return null
   const at = folded(text).length === text.length ? folded(text).lastIndexOf(' by ') : -1
   if (at < 1) return null
-  const title = bareTitle(text.slice(0, at).replace(/[\s,–—-]+$/, ''))
+  const title = bareTitle(withoutEnd(text.slice(0, at), ' \t\u00a0,–—-'))
   const author = bareTitle(text.slice(at + 4).trim())
   const first = folded(author).split(' ')[0] ?? ''
   if (title === '' || author === '' || NOT_AUTHORS.has(first) || author.length > LONGEST_AUTHOR) return null
@@ -31,12 +39,31 @@ export function readTitleByAuthor(text: string): TitleLine | null {
   return looksLikeTitle(title) || isFramed(text) ? { title, author } : null
 }
 
-/** `by Someone`, `BY: Someone` under a title. */
+/** `by Someone`, `BY: Someone`, `A river fanfic by Someone`, `von Jemand` under a title. */
 export function readByline(text: string): string | null {
-  const author = /^[*_~(–—-]*\s*(?:written\s+)?by[:\s]\s*(.+)$/i.exec(text.slice(0, LONGEST_TITLE))?.[1]
-  if (author === undefined || text.length > LONGEST_AUTHOR + 15 || countWords(author) > 6) return null
+  if (text.length > LONGEST_AUTHOR + 40 || opensQuote(text)) return null
+  const bare = text.replace(/^[*_~(–—\s-]{1,8}/, '')
+  const author =
+    /^(?:(?:written|story|fic|fanfic|translated|geschrieben|eine geschichte)\s+)?(?:by|von|écrit par|par)(?:\s?:\s?|\s)(.+)$/i.exec(
+      bare,
+    )?.[1] ?? afterWork(bare)
+  if (author === undefined || author.length > LONGEST_AUTHOR || countWords(author) > 6) return null
   const name = bareTitle(author)
-  return name === '' || endsPlainly(name) ? null : name
+  const isForeign = /^(?:von|par)\s[^:]/i.test(bare)
+  if (isForeign && (countWords(name) > 3 || !isUpper(name.charAt(0)))) return null
+  return name === '' || endsPlainly(name) || NOT_AUTHORS.has(folded(name).split(' ')[0] ?? '') ? null : name
+}
+
+/** Who is named behind `a river fanfic by`, `Copyright 2001 by`. */
+function afterWork(text: string): string | undefined {
+  const at = text.toLowerCase().lastIndexOf(' by ')
+  const before = text.slice(0, Math.max(at, 0)).split(/\s+/)
+  const isWork = /^(?:story|stories|fic|fanfic|fanfiction|fiction|vignette|tale|ficlet|drabble|novel|poem)$/i
+  const isYear = /^\d{4},?$/
+  if (at < 1 || before.length > 7) return undefined
+  const last = before.at(-1) ?? ''
+  const owned = /^(?:©|\(c\)|copyright)/i.test(text) && (isYear.test(last) || before.length === 1)
+  return owned || isWork.test(last) ? text.slice(at + 4).trim() : undefined
 }
 
 /** Whether a line has the look of a title by itself: short, capitalised, no sentence. */
@@ -65,9 +92,11 @@ function endsPlainly(text: string): boolean {
 
 /** Whether symbols or quotes stand around the whole line. */
 export function isFramed(text: string): boolean {
-  return /^([*~_=#-]+\s*).+[*~_=#-]$/.test(text) || /^["“«[<].*["”»\]>]$/.test(text)
+  const isDrawn = SYMBOLS.includes(text.charAt(0)) && SYMBOLS.includes(text.charAt(text.length - 1))
+  return (isDrawn && text.length > 2) || /^["“«[<].*["”»\]>]$/.test(text)
 }
 
+const SYMBOLS = '*~_=#-'
 const FRAME = '*_~=#|<>+ \t\u00a0'
 
 /** A title without the symbols and the quotes around it. */

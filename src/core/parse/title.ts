@@ -18,7 +18,7 @@ export interface ReadTitle {
 const LONGEST = 400
 const MOST_ASIDES = 4
 
-const ASIDE = /\s*[([]([^()[\]]{1,40})[)\]]$/
+const ASIDE = /[([]([^()[\]]{1,40})[)\]]$/
 
 /** Takes dates, ratings, pairings and part numbers in brackets off the end of a title. */
 export function readTitle(field: Field): ReadTitle {

@@ -1,7 +1,7 @@
 // UTF-8 by hand: core has no TextDecoder. A survey says how far the bytes keep the rules; then they are read.
 
+import { windows1252 } from './code-pages.ts'
 import type { TextSink } from './text-sink.ts'
-import { windows1252 } from './windows-1252.ts'
 
 /** What a look over all bytes as UTF-8 found. */
 export interface Survey {

@@ -4,24 +4,17 @@ import type { Stated, WarningKind, Warnings } from '../story.ts'
 import { countWords, folded, trimmed, withoutEnd } from './characters.ts'
 import type { Field } from './header.ts'
 import { readRating } from './rating.ts'
-
-/** Words for each kind of the closed list. */
-const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp }[] = [
-  { kind: 'violence', pattern: /\b(violen(ce|t)|gor(e|y)|torture|blood(y|shed)?|mutilation)\b/ },
-  {
-    kind: 'major-character-death',
-    pattern:
-      /(?<!\bminor (?:character )?)(?<!\bminor )\b(character deaths?|deaths?|death ?fic|mcd|dead characters?|dies)\b/,
-  },
-  { kind: 'non-consent', pattern: /\b(non-?con(sensual|sent)?|rape|n\/c|sexual assault|non consensual)\b/ },
-  { kind: 'underage', pattern: /\b(under-? ?age( sex)?|chan|teen sex)\b/ },
-]
+import { isDenied, kindsNamed } from './warning-kinds.ts'
 
 const WITHHELD =
-  /\b(chose|choose|choosing|chosen|chooses)\b.{0,20}\bnot to\b|\bno warnings (?:will be )?given\b|\bnot warning\b|\bdon't warn\b/
+  /\b(?:chose|choose|choosing|chosen|chooses|prefers?)\b.{0,20}\bnot to\b|\bno warnings (?:will be |are )?given\b|\bnot (?:going to )?warn(?:ing)?\b|\b(?:don't|won't|do not|will not|refuse to) (?:do warn|use warn|warn|give warn|post warn)|\bwould (?:be (?:a )?spoilers?|spoil|ruin|give)\b|\b(?:read|enter|proceed) at (?:your )?own risk\b|\bspoil the (?:story|surprise|plot|fic|ending)\b/
 const NONE =
-  /^(none|no|nothing|n\/?a|nil|zero|-+|not? really|no archive warnings apply|no warnings?( apply| needed| necessary)?|not applicable|nope)\b/
-const NEGATED = /\b(no|not|none|without|isn't|never|free of|nothing|lack of)\b/
+  /^(?:none|no|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|aucune?|rien|ninguna|nessuna?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
+const NO_WARNINGS =
+  /\b(?:no (?:real |special |particular |archive |content |major )?warnings?|nothing to (?:warn|worry)|keine warnung(?:en)?)\b/
+/** `None, except for some swearing` warns after all. */
+const BUT =
+  /\b(?:except|unless|but|other than|aside from|apart from|just|only|some|mild|language|swearing|slash|sex|angst|spoilers|aber|ausser|sauf|mais)\b/
 
 const LONGEST_WORD = 40
 /** Words in an item of a list; more make a sentence. */
@@ -46,31 +39,25 @@ export function readWarnings(fields: readonly Field[]): Warnings {
 
 function itemsOf(text: string): string[] {
   return text
-    .split(/[,;\n•]|\.(?=\s|$)|\s+and\s+|\s+&\s+|\s+\+\s+/)
+    .split(/[,;\n•|]|\.(?=\s|$)|(?<=\w\w)\/(?=\w\w)|\s(?:and|und|et|but|&|\+)\s/)
     .map((item) => trimmed(withoutEnd(trimmed(item).replace(/^[-–—*]+\s*/, ''), '!.*')))
     .filter((item) => item !== '')
 }
 
 function saidBy(text: string, kinds: number): Warnings['said'] {
   const plain = folded(text)
+  if (plain.trim() === '') return 'nothing'
   if (WITHHELD.test(plain)) return 'withheld'
   if (kinds > 0) return 'some'
-  if (plain.trim() === '') return 'nothing'
-  return NONE.test(plain.replace(/^[\s*"'(]+/, '')) && !BUT.test(plain) ? 'none' : 'some'
+  const isNone = NONE.test(plain.replace(/^[\s*"'([]+/, '')) || NO_WARNINGS.test(plain)
+  return isNone && !BUT.test(plain) ? 'none' : 'some'
 }
-
-/** `None, except for some swearing` warns after all. */
-const BUT =
-  /\b(except|unless|but|other than|aside from|apart from|just|only|some|mild|language|swearing|slash|sex|angst|spoilers)\b/
 
 function kindsOf(items: readonly Item[]): Stated<WarningKind>[] {
   const found = new Map<WarningKind, Stated<WarningKind>>()
   for (const { text, line } of items) {
-    const plain = folded(text)
-    if (NEGATED.test(plain)) continue
-    for (const { kind, pattern } of kindWords) {
-      if (pattern.test(plain) && !found.has(kind))
-        found.set(kind, { source: 'stated', value: kind, asWritten: text, line })
+    for (const kind of kindsNamed(text)) {
+      if (!found.has(kind)) found.set(kind, { source: 'stated', value: kind, asWritten: text, line })
     }
   }
   return [...found.values()]
@@ -85,7 +72,7 @@ function wordsOf(items: readonly Item[]): string[] {
 
 function isOwnWord(item: string): boolean {
   const plain = folded(item)
-  if (item.length > LONGEST_WORD || NEGATED.test(plain) || /^(a|an|the|and)$/.test(plain)) return false
-  if (kindWords.some(({ pattern }) => pattern.test(plain))) return false
+  if (item.length > LONGEST_WORD || isDenied(item) || /^(?:a|an|the|and)$/.test(plain)) return false
+  if (kindsNamed(item).length > 0) return false
   return item.length > 6 || readRating(item.toUpperCase()) === null
 }

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type ReadFolder, readStoriesFolder } from './stories-folder.ts'
+
+let folder = ''
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dogear-keeper-'))
+  write(
+    'late.txt',
+    'Title: Late\nAuthor: Wren\nRating: R\nPairing: H/W\n\nThe ferry was late, and the dog had known it.\n',
+  )
+  write('early.txt', 'Title: Early\nAuthor: Wren\nRating: G\n\nThe ferry was early, and the dog was not.\n')
+})
+
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+  writeFileSync(path.join(folder, file), text)
+}
+
+function read(): ReadFolder {
+  return readStoriesFolder(folder)
+}
+
+function titles(): readonly (string | null)[] {
+  return read().stories.map(({ head }) => head.title.value)
+}
+
+describe('the keeper’s files', () => {
+  test('name the archive and correct a story beside its file', () => {
+    write('library.yml', 'name: Wrack Ness\ncontact: ask at the lighthouse\n')
+    write('late.yml', 'title: "Late: a ferry"\ndate: 2003-09-24\n')
+    const { archive, stories, mistakes } = read()
+    expect(mistakes).toEqual([])
+    expect(archive).toEqual({ name: 'Wrack Ness', contact: 'ask at the lighthouse' })
+    expect(stories[1]?.head.title).toEqual({ source: 'override', value: 'Late: a ferry' })
+    expect(stories[1]?.head.date).toEqual({ source: 'override', value: '2003-09-24' })
+  })
+
+  test('withhold stories, by name and by rating, and say so', () => {
+    write('library.yml', 'leave-out-above: PG-13\n')
+    expect(titles()).toEqual(['Early'])
+    write('library.yml', 'withheld: [early.txt]\n')
+    expect(titles()).toEqual(['Late'])
+    expect(read().leftOut).toEqual([{ file: 'early.txt', sentence: 'Withheld by the keeper.' }])
+  })
+
+  test('the word beside the story is stronger than the one in library.yml', () => {
+    write('library.yml', 'stories:\n  late.txt:\n    title: One\n    author: Somebody\n')
+    write('late.yml', 'title: Two\n')
+    const late = read().stories[1]?.head
+    expect([late?.title.value, late?.author.value]).toEqual(['Two', 'Somebody'])
+  })
+
+  test('settle initials by a cast', () => {
+    write('library.yml', 'casts:\n  Holmes:\n    Sherlock Holmes: [H]\n    John Watson: [W]\n')
+    expect(read().stories[1]?.head.pairings[0]?.value?.names).toEqual(['Sherlock Holmes', 'John Watson'])
+  })
+
+  test.each([
+    ['a typing error', 'late.yml', 'title: Later\nraiting: G\n', 2, 'is not known here'],
+    ['no YAML at all', 'late.yml', 'title: Later\n\tauthor: Wren\n', 2, 'This is not YAML'],
+    [
+      'a word on a story that is not there',
+      'library.yml',
+      'withheld:\n  - late.txt.bak\n',
+      2,
+      'There is no story file',
+    ],
+    ['a word beside no story', 'later.yml', 'title: Later\n', 1, 'No story of this name'],
+    ['a reference', 'late.yml', 'title: &a Later\nauthor: *a\n', 2, 'are not read'],
+  ])('%s costs that word only and is told with file and line', (_, file, text, line, sentence) => {
+    write(file, text)
+    const { mistakes, stories } = read()
+    expect(stories).toHaveLength(2)
+    expect(mistakes).toContainEqual({ file, line, sentence: expect.stringContaining(sentence) })
+  })
+})

@@ -1,0 +1,110 @@
+// The keeper of an archive: everything that `library.yml` and the `STORY.yml` files of a folder say, checked.
+
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Mistake } from '../core/given.ts'
+import { readKeeperFile } from '../core/given-yaml.ts'
+import { isAbove, withDefaults, withOverride } from '../core/overridden.ts'
+import {
+  type Checked,
+  type Library,
+  readLibrary,
+  readStoryOverride,
+  type StoryOverride,
+} from '../core/override.ts'
+import type { Told } from '../core/parse/formats/read-story.ts'
+import type { Story } from '../core/story.ts'
+
+const LIBRARY = 'library.yml'
+
+export interface Keeper {
+  readonly library: Library
+  /** What is wrong in the keeper's files. Each costs only the override that it stands in. */
+  readonly mistakes: readonly Mistake[]
+  readonly wordOn: (file: string) => StoryOverride
+}
+
+/** Reads the keeper's files for these stories; `keeperFiles` are the YAML files of the folder, below it. */
+export function readKeeper(
+  folder: string,
+  stories: readonly string[],
+  keeperFiles: readonly string[],
+): Keeper {
+  const mistakes: Mistake[] = []
+  const read = <T>(
+    file: string,
+    check: (given: ReturnType<typeof readKeeperFile>['given'], file: string) => Checked<T>,
+  ): T => {
+    const { given, mistakes: unreadable } = readKeeperFile(
+      readFileSync(path.join(folder, file), 'utf8'),
+      file,
+    )
+    const checked = check(given, file)
+    mistakes.push(...unreadable, ...checked.mistakes)
+    return checked.value
+  }
+  const library = existsSync(path.join(folder, LIBRARY)) ? read(LIBRARY, readLibrary) : {}
+  const words = new Map<string, StoryOverride>()
+  const add = (file: string, word: StoryOverride) => words.set(file, { ...words.get(file), ...word })
+  const known = new Set(stories)
+  for (const { path: named, override } of library.stories ?? []) {
+    if (known.has(named.file)) add(named.file, override)
+    else mistakes.push(noSuchStory(named))
+  }
+  for (const named of library.withheld ?? []) {
+    if (known.has(named.file)) add(named.file, { withheld: true })
+    else mistakes.push(noSuchStory(named))
+  }
+  const besides = new Map(stories.map((file) => [`${stemOf(file)}.yml`, file]))
+  for (const file of keeperFiles) {
+    const story = besides.get(file)
+    if (story !== undefined) add(story, read(file, readStoryOverride))
+    else if (file !== LIBRARY)
+      mistakes.push({
+        file,
+        line: 1,
+        sentence:
+          'No story of this name stands beside this file: name it like the story, with .yml at the end.',
+      })
+  }
+  return { library, mistakes, wordOn: (file) => words.get(file) ?? {} }
+}
+
+function noSuchStory(named: { readonly file: string; readonly line: number }): Mistake {
+  return {
+    file: LIBRARY,
+    line: named.line,
+    sentence: `There is no story file ${named.file}: write its path below the stories folder, with its ending.`,
+  }
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.[^./]*$/, '')
+}
+
+/** What the keeper says of a file that matters to reading it. */
+export function toldOf(file: string, { library, wordOn }: Keeper): Told {
+  const word = wordOn(file)
+  const encoding = word.encoding ?? library.encoding
+  return {
+    file,
+    casts: library.casts ?? [],
+    ...(encoding && { encoding }),
+    ...(word.parts && { parts: word.parts }),
+  }
+}
+
+/** A story as the keeper wants it: defaults fill gaps, and the word on the story itself wins. */
+export function kept<S extends Omit<Story, 'parts'>>(story: S, { library, wordOn }: Keeper): S {
+  return withOverride(withDefaults(story, library.defaults ?? {}), wordOn(story.file))
+}
+
+/** Why a build leaves a story out, in a sentence, or null. */
+export function leftOutBecause(story: Omit<Story, 'parts'>, { library, wordOn }: Keeper): string | null {
+  if (wordOn(story.file).withheld) return 'Withheld by the keeper.'
+  const ceiling = library['leave-out-above']
+  if (ceiling === undefined || !isAbove(story.rating, ceiling)) return null
+  return story.rating.value === null || story.rating.source === 'inferred'
+    ? `It states no rating, and only stories up to ${ceiling} are wanted: give its rating in ${stemOf(story.file)}.yml.`
+    : `It is rated ${story.rating.value}, and only stories up to ${ceiling} are wanted.`
+}

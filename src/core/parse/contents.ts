@@ -1,0 +1,97 @@
+// Lists of contents: rows of headings with nothing between them. They are no parts, and not text either.
+
+import { folded } from './characters.ts'
+import type { HeadingLine } from './heading-line.ts'
+import { previousText, type Row } from './lines.ts'
+
+export interface Candidate {
+  readonly at: number
+  readonly line: HeadingLine
+  /** Index of the row right above, where that may be the title of this heading; else null. */
+  readonly crown: number | null
+}
+
+export interface Sorted {
+  readonly kept: readonly Candidate[]
+  /** Indexes of the rows of the lists. */
+  readonly contents: readonly number[]
+}
+
+/** A run of so many headings is a list, whether they return or not. */
+const SHORTEST_LIST = 3
+const LIST_TITLES = new Set([
+  'contents',
+  'table of contents',
+  'list of contents',
+  'chapters',
+  'list of chapters',
+  'chapter list',
+  'parts',
+  'inhalt',
+  'inhaltsverzeichnis',
+  'sommaire',
+  'table des matieres',
+])
+
+/** Takes lists out of the candidates: runs of rising headings with nothing between, up to where they start again. */
+export function withoutContents(rows: readonly Row[], candidates: readonly Candidate[]): Sorted {
+  const kept: Candidate[] = []
+  const contents: number[] = []
+  const last = lastPlaces(candidates)
+  let run: Candidate[] = []
+  const said = new Set<string>()
+  const close = () => {
+    said.clear()
+    const first = run[0]
+    const end = run.at(-1)
+    if (!first || !end) return
+    const title = previousText(rows, first.at)
+    const isTitled = LIST_TITLES.has(bareText(rows[title]?.text ?? ''))
+    const returns = run.length > 1 && run.every(({ line }) => (last.get(keyOf(line)) ?? 0) > end.at)
+    // Bare numbers in a row are a shopping list, unless the file uses them again.
+    const isNamed = run.every(({ line }) => line.word !== null && !line.loose)
+    if ((run.length >= SHORTEST_LIST && isNamed) || returns || (isTitled && run.length > 1)) {
+      if (isTitled) contents.push(title)
+      contents.push(...run.map(({ at }) => at))
+    } else if (run.length < SHORTEST_LIST || isNamed) {
+      kept.push(...run)
+    }
+    run = []
+  }
+  for (const candidate of candidates) {
+    const before = run.at(-1)
+    const whole = `${keyOf(candidate.line)} ${candidate.line.title}`
+    const isNext = before && areAdjacent(rows, before.at, candidate.at) && rises(before.line, candidate.line)
+    if (before && (!isNext || said.has(whole))) close()
+    said.add(whole)
+    run.push(candidate)
+  }
+  close()
+  return { kept, contents }
+}
+
+function lastPlaces(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  return new Map(candidates.map(({ at, line }) => [keyOf(line), at]))
+}
+
+function keyOf({ word, number, title }: HeadingLine): string {
+  return `${word} ${number ?? title}`
+}
+
+function bareText(text: string): string {
+  return text.length > 60 ? '' : folded(text).replace(/^[^a-z]+|[^a-z]+$/g, '')
+}
+
+/** Whether nothing stands between two rows. */
+export function areAdjacent(rows: readonly Row[], first: number, second: number): boolean {
+  return previousText(rows, second) === first
+}
+
+function rises(first: HeadingLine, second: HeadingLine): boolean {
+  return (
+    first.word !== second.word ||
+    first.number === null ||
+    second.number === null ||
+    second.number > first.number
+  )
+}

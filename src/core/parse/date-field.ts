@@ -1,0 +1,75 @@
+// When a story came out and whether it is finished: dates and states among a header's fields.
+
+import { type Stated, type Status, unknown } from '../story.ts'
+import { folded } from './characters.ts'
+import { type DateOrder, dateOrderIn, readDate } from './date.ts'
+import type { Pool } from './field-pool.ts'
+import type { Field } from './header.ts'
+import { notice } from './notices.ts'
+import { readStatus, statusByCount } from './status.ts'
+
+/** Names of dates, the day a story came out first. */
+const DATE_ORDER = [
+  /^(date )?(first )?(posted|published|publication)/,
+  /^date|^datum/,
+  /written|created/,
+  /complet|finish/,
+  /^$/,
+  /./,
+]
+
+export function takeDate(pool: Pool): Stated<string> {
+  const dates = pool.fields.filter(
+    (field) => field.kind === 'date' || (isCompletion(field) && readDate(field.text)),
+  )
+  const ordered = dates.toSorted((a, b) => dateRank(a) - dateRank(b))
+  const order = dateOrderIn(dates.map((field) => field.text)) ?? customOf(dates)
+  for (const field of ordered) {
+    const date = readDate(field.text, order)
+    if (!date) {
+      pool.notices.push(notice('h-005', field.line, field.text))
+      continue
+    }
+    if (date.ambiguous) pool.notices.push(notice('h-004', field.line, date.asWritten))
+    // A completion date also says that the story is complete: that field stays for the status.
+    if (field.kind === 'date') pool.fields = pool.fields.filter((other) => other !== field)
+    return { source: 'stated', value: date.value, asWritten: field.text, line: field.line }
+  }
+  return unknown
+}
+
+/** German and French headers set the day first. */
+function customOf(dates: readonly Field[]): DateOrder | null {
+  return dates.some(({ label }) => /datum|publi[ée]|ver[oö]ff|[ée]crit|mise/i.test(label ?? ''))
+    ? 'day-first'
+    : null
+}
+
+function dateRank(field: Field): number {
+  const label = folded(field.label ?? '')
+  return DATE_ORDER.findIndex((pattern) => pattern.test(label))
+}
+
+function isCompletion(field: Field): boolean {
+  return field.kind === 'status' && /^(complete|completed|finished)$/.test(folded(field.label ?? ''))
+}
+
+export function takeStatus(pool: Pool): Stated<Status> {
+  for (const field of pool.fields) {
+    if (field.kind !== 'status') continue
+    const read: Stated<Status> | null =
+      isCompletion(field) && readDate(field.text)
+        ? { source: 'stated', value: 'complete', asWritten: field.text, line: field.line }
+        : readStatus(field)
+    if (!read) continue
+    pool.fields = pool.fields.filter((other) => other !== field)
+    return read
+  }
+  const counted = pool.fields.find((field) => field.kind === 'part' && /\d\s*\/\s*(\d|\?)/.test(field.text))
+  return (counted && countsAll(counted) && statusByCount(counted.text, counted.line)) || unknown
+}
+
+/** `Chapters: 3/?` counts the story; `Part: 1/3` only says which piece of it this is. */
+function countsAll(field: Field): boolean {
+  return /s$/i.test(field.label ?? '')
+}

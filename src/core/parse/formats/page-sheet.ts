@@ -1,0 +1,242 @@
+// Items of a page -> the lines of a sheet: fields by the labels that a text file would have, notes, headings, text.
+
+import type { Item } from './html.ts'
+import type { Page } from './pages.ts'
+import type { SheetLine } from './sheet.ts'
+
+/** The sheet of a page, or of several in a row. */
+export function sheetOf(pages: readonly Page[]): readonly SheetLine[] {
+  const items = pages.flatMap((page) => page.items)
+  if (pages.some((page) => page.isMarked)) return tidied(markedSheet(items), titleIn(items))
+  return withPageName(plainSheet(items), pages[0]?.name ?? null)
+}
+
+function titleIn(items: readonly Item[]): string | null {
+  return (
+    items.find(({ section, text }) => section.kind === 'field' && section.label === 'Title' && text !== '')
+      ?.text ?? null
+  )
+}
+
+/** Where the markup says what is what. */
+function markedSheet(items: readonly Item[]): readonly SheetLine[] {
+  const lines: SheetLine[] = []
+  let label = ''
+  let before: Item | null = null
+  let hasText = false
+  for (const item of items) {
+    const { section, line, text, marks } = item
+    switch (section.kind) {
+      case 'text':
+        if (text !== '') hasText = true
+        if (text !== '' || before?.section.kind === 'text') lines.push({ use: 'text', line, text, marks })
+        break
+      case 'label':
+        if (text !== '') label = text
+        break
+      case 'value':
+        if (text !== '') lines.push(...fieldsOf(label, text, line))
+        break
+      case 'field':
+        if (text !== '') lines.push(...fieldsOf(section.label, text, line))
+        break
+      case 'heading':
+        if (text !== '') {
+          label = ''
+          hasText = false
+          lines.push({ use: 'heading', line, text, title: partTitle(text) })
+        }
+        break
+      case 'note': {
+        if (text === '') break
+        const last = lines.at(-1)
+        const isSame =
+          before?.section === section || (before?.section.kind === 'note' && last?.use === 'note')
+        if (isSummary(label) && lines.every((one) => one.use !== 'heading' && one.use !== 'text')) {
+          addField(lines, 'Summary', text, line)
+        } else if (isSame && last?.use === 'note') {
+          lines.splice(-1, 1, { ...last, text: `${last.text}\n${text}` })
+        } else {
+          lines.push({
+            use: 'note',
+            line,
+            text,
+            label: label === '' ? null : label,
+            place: placeOf(lines, hasText, label),
+          })
+        }
+        break
+      }
+      case 'meta':
+      case 'leftover':
+        if (text === '') break
+        label = text
+        lines.push({ use: 'leftover', line, text })
+        break
+      case 'skip':
+        break
+    }
+    if (text !== '') before = item
+    else if (section.kind === 'text') before = item
+  }
+  return lines
+}
+
+function isSummary(label: string): boolean {
+  return /^summary/i.test(label)
+}
+
+function placeOf(
+  lines: readonly SheetLine[],
+  hasText: boolean,
+  label: string,
+): 'opening' | 'closing' | 'part' {
+  const headings = lines.filter((one) => one.use === 'heading').length
+  if (headings === 0) return hasText ? 'closing' : 'opening'
+  return /^end notes$/i.test(label) && hasText ? 'closing' : 'part'
+}
+
+function addField(lines: SheetLine[], label: string, text: string, line: number): void {
+  const last = lines.at(-1)
+  if (last?.use === 'field' && last.label === label)
+    lines.splice(-1, 1, { ...last, text: `${last.text} ${text}` })
+  else lines.push({ use: 'field', label, line, text })
+}
+
+/** A field of the page's as a text file would have it. */
+function fieldsOf(written: string, text: string, line: number): readonly SheetLine[] {
+  const label = written.replace(/:$/, '')
+  const field = (name: string, value: string): SheetLine => ({ use: 'field', label: name, line, text: value })
+  if (label === '') return storyLine(text).map(([name, value]) => field(name, value))
+  if (/^stats$/i.test(label)) return statsOf(text).map(([name, value]) => field(name, value))
+  if (/^author$/i.test(label)) return [field('Author', text.replace(/^by\s+/i, ''))]
+  if (/^series$/i.test(label)) return text.split(/, (?=Part \d)/).map((one) => field('Series', one))
+  // A label in another script is none to the parser of texts: it would read on into the field before.
+  if (!/[a-z]/i.test(label)) return [{ use: 'note', place: 'opening', label, line, text }]
+  return [field(label, text)]
+}
+
+/** `Published: 2016-06-22 Completed: 2016-07-11 Words: 21,069 Chapters: 5/5`. */
+function statsOf(text: string): readonly (readonly [string, string])[] {
+  return [...text.matchAll(/([A-Z][a-z]{2,12}):\s?([^\s:]{1,20})(?=\s|$)/g)].flatMap(
+    ([, name = '', value = '']) => {
+      if (name === 'Completed') return [['Status', 'Complete'] as const, ['Updated', value] as const]
+      if (name !== 'Chapters') return [[name, value] as const]
+      const [written, planned] = value.split('/')
+      return planned === undefined || text.includes('Completed:')
+        ? [['Chapters', value] as const]
+        : [
+            ['Chapters', value] as const,
+            ['Status', written === planned ? 'Complete' : 'In progress'] as const,
+          ]
+    },
+  )
+}
+
+const GENRES =
+  /^(?:(?:Adventure|Angst|Crime|Drama|Family|Fantasy|Friendship|General|Horror|Humor|Hurt\/Comfort|Mystery|Parody|Poetry|Romance|Sci-Fi|Spiritual|Supernatural|Suspense|Tragedy|Western)(?:\/|$))+$/
+
+/** `Rated: Fiction T - English - Drama/Family - [Anna, Tobias] Ruth - Chapters: 3 - Words: 9,999 - Status: Complete`. */
+function storyLine(text: string): readonly (readonly [string, string])[] {
+  const pieces = text.split(' - ').map((piece) => piece.trim())
+  return pieces.flatMap((piece, at): readonly (readonly [string, string])[] => {
+    const [, name = '', value = ''] = /^([A-Z][a-z]{1,12}): ?(.+)$/.exec(piece) ?? []
+    if (name === 'Rated') return [['Rating', value.replace(/^Fiction\s+/, '')]]
+    if (name !== '') return ['Id', 'Reviews', 'Favs', 'Follows', 'id'].includes(name) ? [] : [[name, value]]
+    if (at === 1) return [['Language', piece]]
+    if (GENRES.test(piece))
+      return [['Genre', piece.replace('Hurt/Comfort', 'Hurt-Comfort').replaceAll('/', ', ')]]
+    if (at > 3 || piece === '' || /^id\b/.test(piece)) return []
+    const couples = [...piece.matchAll(/\[([^\][]{1,200})\]/g)].map(([, names = '']) =>
+      names.replaceAll(', ', '/'),
+    )
+    const people = piece.replace(/[\][]/g, ' ').replace(/ {2,}/g, ' ').trim()
+    return [
+      ['Characters', people],
+      ...(couples.length > 0 ? [['Pairings', couples.join(', ')] as const] : []),
+    ]
+  })
+}
+
+/** `Chapter 1: The Potions Lab` -> `The Potions Lab`; `2. The River` -> `The River`; `3. Chapter 3` has no title. */
+export function partTitle(text: string): string | null {
+  const title = withoutNumber(withoutNumber(text))
+  return title === '' ? null : title
+}
+
+function withoutNumber(text: string): string {
+  const sign = /^(?:(?:chapter|part)\s{1,3}\d{1,4}|\d{1,4})\s?(?:[:.–—-]\s?|$)/i.exec(text)?.[0] ?? ''
+  return text.slice(sign.length).trim()
+}
+
+/** The one heading of a one-shot repeats its title: no part needs it. */
+function tidied(lines: readonly SheetLine[], title: string | null): readonly SheetLine[] {
+  const lastText = lines.findLastIndex((line) => line.use === 'text' && line.text !== '')
+  const lastHeading = lines.findLastIndex((line) => line.use === 'heading')
+  const idle = lines[lastHeading]
+  if (idle && lastHeading > lastText && lastText >= 0) {
+    // Saved pages list their chapters below the text once more.
+    const { line, text } = idle
+    return tidied(lines.with(lastHeading, { use: 'leftover', line, text }), title)
+  }
+  const headings = lines.filter((line) => line.use === 'heading')
+  if (headings.length === 0) {
+    const first = lines.findIndex((line) => line.use === 'text' && line.text !== '')
+    const at = lines[first]
+    if (!at) return lines
+    return [
+      ...lines.slice(0, first),
+      { use: 'heading', line: at.line, text: '', title: null },
+      ...lines.slice(first),
+    ]
+  }
+  const [only] = headings
+  if (headings.length > 1 || only?.text !== title) return lines
+  return lines.map((line) => (line === only ? { ...only, title: null } : line))
+}
+
+/** A page without known marks: what it says in headings that come again are its parts, all else is read as text. */
+function plainSheet(items: readonly Item[]): readonly SheetLine[] {
+  const level = partLevel(items)
+  return items.map(({ section, line, text, marks, level: own }): SheetLine => {
+    if (section.kind !== 'text') return { use: 'leftover', line, text }
+    return own !== null && own === level && text !== ''
+      ? { use: 'heading', line, text, title: partTitle(text) }
+      : { use: 'text', line, text, marks }
+  })
+}
+
+/** The highest level of which there are several, each with text below it. */
+function partLevel(items: readonly Item[]): number | null {
+  for (let level = 1; level <= 6; level++) {
+    let filled = 0
+    let isOpen = false
+    for (const item of items) {
+      if (item.text === '') continue
+      if (item.level === level) isOpen = true
+      else if (isOpen && item.level === null) {
+        filled++
+        isOpen = false
+      }
+    }
+    if (filled > 1) return level
+  }
+  return null
+}
+
+/** The name in a page's head is a title where the page has no other: it stands above the text like one. */
+function withPageName(lines: readonly SheetLine[], name: string | null): readonly SheetLine[] {
+  const first = lines.find((line) => line.text !== '')
+  const isThere = name === null || lines.slice(0, FIRST_LINES).some((line) => line.text.includes(name))
+  if (isThere || !first || NO_TITLE.test(name)) return lines
+  return lines.some((line) => line.use === 'text' && /^\W{0,4}titel?\b/i.test(line.text))
+    ? lines
+    : [
+        { use: 'field', label: 'Title', line: 1, text: name },
+        { use: 'text', line: 1, text: '', marks: [] },
+        ...lines,
+      ]
+}
+
+const FIRST_LINES = 30
+const NO_TITLE = /^(?:untitled|index|home|new page|document|no title|page)\b|^.{120}/i

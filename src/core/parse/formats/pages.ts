@@ -1,0 +1,103 @@
+// What the parts of a page are for: downloads of the Archive of Our Own, saved FanFiction.net pages, and all others.
+// Each kind is a table of rules; the first rule that knows an element says what it is.
+
+import { type Item, itemsOf, type Section, type SectionOf, type Tag } from './html.ts'
+
+export interface Page {
+  readonly items: readonly Item[]
+  /** The name in the page's head. */
+  readonly name: string | null
+  /** Whether the markup says what is story and what is not. */
+  readonly isMarked: boolean
+}
+
+type Rule = (tag: Tag, around: Section, classes: ReadonlySet<string>, id: string) => Section | null
+
+const text: Section = { kind: 'text' }
+const leftover: Section = { kind: 'leftover' }
+const meta: Section = { kind: 'meta' }
+const afterword: Section = { kind: 'meta' }
+const note: Section = { kind: 'note' }
+const heading: Section = { kind: 'heading' }
+
+const everyPage: Rule = ({ name }) => {
+  if (name === 'title') return { kind: 'field', label: 'page' }
+  return name === 'nav' || name === 'head' ? { kind: 'skip' } : null
+}
+
+const field = (label: string): Section => ({ kind: 'field', label })
+
+/** https://github.com/otwcode/otwarchive, app/views/downloads. */
+const ao3: Rule = ({ name }, around, classes, id) => {
+  if (id === 'preface') return meta
+  if (id === 'afterword') return afterword
+  if (around === afterword) return name === 'blockquote' ? note : afterword
+  if (id === 'chapters') return classes.has('userstuff') ? text : meta
+  if (/^endnotes/.test(id)) return meta
+  if (around.kind === 'meta') {
+    if (name === 'h1') return field('Title')
+    if (classes.has('byline')) return field('Author')
+    if (name === 'dt') return { kind: 'label' }
+    if (name === 'dd') return { kind: 'value' }
+    if (name === 'blockquote') return note
+    if (name === 'h2') return heading
+    if (name === 'div' && classes.has('userstuff')) return text
+  }
+  if (classes.has('meta')) return meta
+  return around.kind === 'text' && classes.has('toc-heading') ? heading : null
+}
+
+/** Pages as browsers saved them, before 2020 and after. */
+const fanFictionNet: Rule = ({ name, attributes }, around, classes, id) => {
+  if (id === 'storytext') return text
+  if (id === 'chap_select') return meta
+  if (around.kind === 'meta') {
+    if (name === 'option') return 'selected' in attributes ? heading : { kind: 'skip' }
+    if (name === 'b' && classes.has('xcontrast_txt')) return field('Title')
+    if (name === 'a' && /^(?:https?:\/\/[^/]+)?\/u\//.test(attributes.href ?? '')) return field('Author')
+    if (name === 'div' && classes.has('xcontrast_txt')) return field('Summary')
+    if (classes.has('xgray')) return field('')
+  }
+  return id === 'profile_top' ? meta : null
+}
+
+const kinds = [
+  {
+    sign: /\bid=["']?(?:preface|chapters|afterword)\b|class=["']?toc-heading\b/i,
+    rule: ao3,
+    start: leftover,
+  },
+  { sign: /\bid=["']?storytext\b/i, rule: fanFictionNet, start: leftover },
+] as const
+
+/** Reads a page by the rules of the kind that it is. */
+export function readPage(html: string): Page {
+  const kind = kinds.find(({ sign }) => sign.test(html))
+  const rules = kind ? [everyPage, kind.rule] : [everyPage]
+  const sectionOf: SectionOf = (tag, around) => {
+    if (around.kind === 'skip' && tag.name !== 'title') return around
+    const classes = new Set((tag.attributes.class ?? '').split(/\s+/))
+    for (const rule of rules) {
+      const section = rule(tag, around, classes, tag.attributes.id ?? '')
+      if (section) return section
+    }
+    return around
+  }
+  const items = itemsOf(html, kind?.start ?? text, sectionOf)
+  const isName = ({ section }: Item) => section.kind === 'field' && section.label === 'page'
+  return {
+    items: items.filter((item) => !isName(item)),
+    name: items.find((item) => isName(item) && item.text !== '')?.text ?? null,
+    isMarked: kind !== undefined,
+  }
+}
+
+/** Whether a text is a page: it says so at its beginning, or its name does and there is markup in it. */
+export function isPage(text: string, file: string): boolean {
+  const head = text.slice(0, SNIFFED)
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
+    return true
+  return /\.(?:x?html?)$/i.test(file) && /<(?:p|br|div|body|html|pre|table|font|center|h[1-6])\b/i.test(text)
+}
+
+const SNIFFED = 2000

@@ -1,0 +1,148 @@
+// Headers that stand again: above every part of a story that was posted in pieces, or behind the whole of it. What
+// they repeat is kept once, what they say anew is added; none of it is story.
+
+import type { Note } from '../story.ts'
+import { isRule } from './breaks.ts'
+import { folded } from './characters.ts'
+import { type Draft, withRoles } from './draft.ts'
+import { type Field, type ReadHeader, readHeader } from './header.ts'
+import { readHeading } from './heading-line.ts'
+import type { Heading } from './headings.ts'
+import { readPairs } from './label-line.ts'
+import type { FieldKind } from './labels.ts'
+import { nextText, previousText, type Role } from './lines.ts'
+import { readTitle } from './title.ts'
+import { bareTitle } from './title-line.ts'
+
+interface Found extends ReadHeader {
+  /** Index of its first row, and of the first row behind it. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Takes the headers below the first one. */
+export function takeFurtherHeaders(draft: Draft): Draft {
+  const title = titleOf(draft.fields)
+  const roles = new Map<number, Role>()
+  const fields: Field[] = [...draft.fields]
+  const headings: Heading[] = []
+  const known = new Set(draft.fields.map(keyOf))
+  const last = draft.roles.findLastIndex((role) => role === 'unread' || role === 'heading')
+  let limit = 0
+  for (let at = 0; at < draft.rows.length; at++) {
+    if (draft.roles[at] !== 'unread' || !mayBegin(draft, at, title)) continue
+    // The rows up to the next one that is something already; looked for once for all headers above it.
+    while (limit <= at || (limit < draft.rows.length && isOpen(draft.roles[limit]))) limit++
+    const found = headerAt(draft, at, limit)
+    const isLast = found !== null && found.to > last
+    if (!found || !isTrusted(draft, found, title, isLast)) continue
+    const heading = isLast ? null : headingOf(draft, found, title)
+    for (const [row, role] of found.roles) roles.set(row, role)
+    if (heading) {
+      headings.push(heading)
+      roles.set(heading.from, 'heading')
+    }
+    for (const field of found.fields) {
+      const isHeading = heading !== null && field.kind === 'title' && field.line === heading.from + 1
+      if (known.has(keyOf(field)) || isHeading) continue
+      known.add(keyOf(field))
+      fields.push(field)
+    }
+    at = found.to - 1
+  }
+  if (roles.size === 0) return draft
+  return {
+    ...draft,
+    fields,
+    headings: [...draft.headings, ...headings].sort((a, b) => a.from - b.from),
+    roles: withRoles(draft.roles, roles),
+  }
+}
+
+function isOpen(role: Role | undefined): boolean {
+  return role === 'unread' || role === 'blank'
+}
+
+function keyOf(field: Field): string {
+  return `${field.kind} ${folded(field.text).replace(/\s+/g, ' ')}`
+}
+
+function titleOf(fields: readonly Field[]): string | null {
+  const field = fields.find(({ kind }) => kind === 'title')
+  return field ? folded(readTitle(field).title) : null
+}
+
+const LONGEST_START = 300
+
+/** Whether a header may begin at a row: at the top of its block, with a label or with the story's own title. */
+function mayBegin({ rows, roles }: Draft, at: number, title: string | null): boolean {
+  const text = rows[at]?.text ?? ''
+  if (text.length > LONGEST_START) return false
+  const above = roles[at - 1] ?? 'blank'
+  if (above === 'unread' && !isRule(rows[at - 1]?.text ?? '')) return false
+  if (title !== null && text.length < title.length + 60 && folded(bareTitle(text)).startsWith(title))
+    return true
+  if (/^(?:from|to|subject|date|newsgroups|message-id|path|received):/i.test(text)) return true
+  return readPairs(text)?.some((pair) => !pair.weak && !pair.kinds.includes('note')) ?? false
+}
+
+/** The header that begins at a row, up to the next row that is something already. */
+function headerAt({ rows, width }: Draft, at: number, limit: number): Found | null {
+  const read = readHeader(rows, at, limit, width)
+  const taken = [...read.roles.keys()]
+  return taken.length === 0 ? null : { ...read, from: at, to: Math.max(...taken) + 1 }
+}
+
+/** What single lines below a part heading may say about the part. */
+const PART_KINDS: readonly FieldKind[] = ['rating', 'disclaimer', 'author', 'spoilers', 'feedback', 'pairing']
+
+function isTrusted(draft: Draft, found: Found, title: string | null, isLast: boolean): boolean {
+  const labelled = found.fields.filter(
+    ({ label, kind }) => label !== null && kind !== 'contact' && kind !== 'note',
+  )
+  const kinds = new Set(labelled.map(({ kind }) => kind))
+  const isOwn = title !== null && titleOf(found.fields) === title
+  const isMail = found.fields.some(({ label }) => label === 'Subject')
+  if (isMail) return isOwn
+  const above = previousText(draft.rows, found.from)
+  if (draft.roles[above] === 'heading')
+    return (
+      kinds.size >= 2 || labelled.some(({ kind }) => PART_KINDS.includes(kind)) || (isOwn && kinds.size > 0)
+    )
+  if (isLast) return kinds.size >= 2 || (isOwn && kinds.size > 0)
+  return isOwn ? kinds.size >= 1 && found.fields.length >= 2 : kinds.size >= 3 && kinds.has('title')
+}
+
+/** A header inside the text begins a part, where no heading beside it does. */
+function headingOf(draft: Draft, found: Found, title: string | null): Heading | null {
+  const above = previousText(draft.rows, found.from)
+  const below = nextText(draft.rows, found.to)
+  if (draft.roles[above] === 'heading' || draft.roles[below] === 'heading') return null
+  const field = found.fields.find(({ kind }) => kind === 'title')
+  const row = field ? draft.rows[field.line - 1] : undefined
+  if (!field || !row) return null
+  const { title: own, asides } = readTitle(field)
+  const part = asides.find(({ kind }) => kind === 'part')
+  return {
+    from: row.number - 1,
+    to: row.number,
+    text: row.text,
+    title: folded(own) === title ? null : own,
+    word: 'part',
+    number: (part && readHeading(part.text)?.number) ?? null,
+    line: row.number,
+  }
+}
+
+/** Tells where a header's note belongs: above the story, to the part whose header it stands in, or behind the story. */
+export function notePlaces(draft: Draft): (line: number) => Pick<Note, 'place' | 'part'> {
+  const isStory = (role: Role) => role === 'paragraph' || role === 'verse'
+  const first = draft.roles.findIndex((role) => isStory(role) || role === 'heading')
+  const last = draft.roles.findLastIndex(isStory)
+  return (line) => {
+    if (first < 0 || line - 1 < first) return { place: 'opening', part: null }
+    if (line - 1 > last) return { place: 'closing', part: null }
+    const part = draft.stretches.findLastIndex(({ from }) => from <= line - 1)
+    return { place: 'part', part: Math.max(part, 0) }
+  }
+}

@@ -1,0 +1,54 @@
+// Genre, category and tag fields. Writers put more into them than genres: ratings, pairings and who loves whom; each
+// goes where it belongs.
+
+import { trimmed } from './characters.ts'
+import type { Field } from './header.ts'
+import { looksLikePairing } from './pairing-line.ts'
+import { isRatingItem } from './rating.ts'
+import { isCompoundGenre, isGenreWord, isOrientation } from './slash-words.ts'
+
+/**
+ * The fields that the items of a genre field really are. Items stay in their order. In a file that a download program
+ * wrote (`isDownload`), the category beside the genre is the fandom.
+ */
+export function sortedGenres(fields: readonly Field[], isDownload: boolean): readonly Field[] {
+  const hasGenre = fields.some(({ label }) => /^genre/i.test(label ?? ''))
+  return fields.flatMap((field) => {
+    if (isDownload && hasGenre && /^categor/i.test(field.label ?? ''))
+      return [{ ...field, kind: 'fandom' as const }]
+    return itemFields(field)
+  })
+}
+
+function itemFields(field: Field): readonly Field[] {
+  return itemsOf(field).map((text): Field => {
+    if (isRatingItem(text)) return { ...field, kind: 'rating', text }
+    if (looksLikePairing(text) && !isTag(field)) return { ...field, kind: 'pairing', text }
+    return { ...field, text }
+  })
+}
+
+const MOST_ITEMS = 60
+
+function itemsOf(field: Field): readonly string[] {
+  const signs = isTag(field) ? /[,;|\n]/ : /[,;|\n]|\s-\s|\s&\s/
+  const pieces = field.text.split(signs).filter((piece) => trimmed(piece) !== '')
+  if (pieces.length > MOST_ITEMS) return [field.text]
+  return pieces.flatMap((piece) => (isTag(field) ? [trimmed(piece)] : apart(piece)))
+}
+
+/** `Drama/Angst` are two genres; `Hurt/Comfort`, `F/M` and `Willow/Spike` are one item each. */
+function apart(piece: string): readonly string[] {
+  const text = trimmed(piece)
+  if (!text.includes('/') || isCompoundGenre(text) || isOrientation(text)) return [text]
+  const parts = text
+    .split('/')
+    .map(trimmed)
+    .filter((part) => part !== '')
+  return parts.some(isGenreWord) || !looksLikePairing(text) ? parts : [text]
+}
+
+/** Tags are sentences as often as words: only commas divide them. */
+function isTag(field: Field): boolean {
+  return /tag|freeform|keyword/i.test(field.label ?? '')
+}

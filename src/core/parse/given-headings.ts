@@ -1,0 +1,25 @@
+// Headings that are known before the text is read: from the archive's keeper, or from a file's own markup.
+
+import type { GivenHeading } from './draft.ts'
+import type { Heading } from './headings.ts'
+import type { Row } from './lines.ts'
+
+/** Given headings in the file's order, each line once; lines that the file does not have are passed over. */
+export function givenHeadings(rows: readonly Row[], given: readonly GivenHeading[]): readonly Heading[] {
+  const found = new Map<number, Heading>()
+  for (const { line, title, isText } of given) {
+    const row = rows[line - 1]
+    if (!row) continue
+    const to = isText ? line - 1 : line
+    found.set(line, {
+      from: line - 1,
+      to,
+      text: isText ? '' : row.text,
+      title,
+      word: null,
+      number: null,
+      line,
+    })
+  }
+  return [...found.values()].sort((a, b) => a.from - b.from)
+}

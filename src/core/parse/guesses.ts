@@ -1,0 +1,39 @@
+// What is guessed where the author says nothing: each guess is marked as one and carries its evidence. A title and a
+// rating are never guessed: a wrong one does harm.
+
+import type { Story } from '../story.ts'
+import type { StoryFields } from './fields.ts'
+import { likelyCharacters } from './likely-characters.ts'
+import { likelyPairing, type PartTexts } from './likely-pairing.ts'
+import { likelyWarnings } from './likely-warnings.ts'
+import type { FoundName } from './names.ts'
+
+type Guesses = Pick<Story, 'characters' | 'pairings' | 'warnings'>
+type Known = Guesses & Pick<StoryFields, 'genres' | 'header'>
+
+/** The fields with guesses where they are empty. `words` counts the story's words. */
+export function withGuesses(
+  fields: Known,
+  parts: readonly PartTexts[],
+  names: readonly FoundName[],
+  words: number,
+): Guesses {
+  const pairing = hasWordOnPairing(fields) ? null : likelyPairing(parts, names)
+  const paired = fields.pairings.flatMap(({ value }) => value?.names ?? [])
+  const { said } = fields.warnings
+  const isSilent = said === 'nothing' || said === 'withheld'
+  return {
+    characters: fields.characters.length > 0 ? fields.characters : likelyCharacters(names, words, paired),
+    pairings: pairing ? [pairing] : fields.pairings,
+    warnings: isSilent ? { ...fields.warnings, kinds: likelyWarnings(parts, names, words) } : fields.warnings,
+  }
+}
+
+/** Whether the author has said who is paired, or that nobody is. */
+function hasWordOnPairing({ pairings, genres, header }: Known): boolean {
+  return (
+    pairings.length > 0 ||
+    genres.some(({ value }) => /^gen(?:eral|fic)?$/i.test(value ?? '')) ||
+    header.some(({ label }) => /pair|ship|couple|relation|paar|codes?$/i.test(label ?? ''))
+  )
+}

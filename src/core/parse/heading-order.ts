@@ -1,0 +1,42 @@
+// The numbers of the parts: in order, with gaps, said twice or shuffled. The author's order stays, unless the file is
+// plainly a pile of posts with the newest on top.
+
+import type { Notice } from '../story.ts'
+import type { Heading } from './headings.ts'
+import { notice } from './notices.ts'
+
+/** How many parts in a row must count down for the file to be upside down. */
+const FEWEST = 3
+
+/** Whether the parts stand upside down: every one numbered, of one kind, each a number below the one before. */
+export function isUpsideDown(headings: readonly Heading[]): boolean {
+  if (headings.length < FEWEST) return false
+  return headings.every(({ number, word }, at) => {
+    const before = headings[at - 1]
+    return number !== null && word === headings[0]?.word && (!before || before.number === number + 1)
+  })
+}
+
+/** What there is to tell about the numbers. */
+export function orderNotices(headings: readonly Heading[]): readonly Notice[] {
+  if (isUpsideDown(headings)) return [notice('p-004', headings[0]?.line ?? null)]
+  const notices: Notice[] = []
+  const last = new Map<string, Heading>()
+  for (const heading of headings) {
+    const { number, word, line } = heading
+    if (number === null || !Number.isFinite(number)) {
+      // A book begins its chapters again.
+      continue
+    }
+    const key = word ?? ''
+    const before = last.get(key)?.number ?? null
+    if (before !== null && number <= before && number > 1)
+      notices.push(notice('p-003', line, `${before}, ${number}`))
+    else if (before !== null && number > before + 1)
+      notices.push(notice('p-005', line, `${before}, ${number}`))
+    else if (before !== null && number <= 1 && !heading.text.includes('\n'))
+      notices.push(notice('p-006', line, `${before}, ${number}`))
+    last.set(key, heading)
+  }
+  return notices
+}

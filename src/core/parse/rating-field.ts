@@ -1,0 +1,45 @@
+// The rating among a header's fields: the highest that the author names anywhere.
+
+import { type Rating, ratings, type Stated, unknown } from '../story.ts'
+import { folded } from './characters.ts'
+import { type Pool, takeAll } from './field-pool.ts'
+import type { Field } from './header.ts'
+import type { FieldKind } from './labels.ts'
+import { notice } from './notices.ts'
+import { ratingInPassing, readRating } from './rating.ts'
+
+export function takeRating(pool: Pool): Stated<Rating> {
+  const found = takeAll(pool, 'rating').map((field) => ({ field, read: readRating(field.text) }))
+  for (const { field, read } of found) {
+    if (!read) pool.notices.push(notice('h-003', field.line, field.text))
+  }
+  const rank = (rating: Rating | undefined) => (rating ? ratings.indexOf(rating) : -1)
+  const highest = found.toSorted((a, b) => rank(b.read?.value) - rank(a.read?.value))[0]
+  const others = found.filter(
+    (one) => (one !== highest && !isSameRating(one.field, highest?.field)) || !one.read,
+  )
+  pool.fields.push(...others.map(({ field }) => field))
+  if (!highest?.read) return found.length === 0 ? ratingElsewhere(pool) : unknown
+  const named = new Set(found.flatMap(({ read }) => read?.named ?? []))
+  const { field, read } = highest
+  if (named.size > 1) pool.notices.push(notice('h-002', field.line, field.text))
+  return { source: 'stated', value: read.value, asWritten: field.text, line: field.line }
+}
+
+/** A rating that the author names in a note or among the warnings. */
+function ratingElsewhere(pool: Pool): Stated<Rating> {
+  for (const field of pool.fields) {
+    if (!PASSING_KINDS.includes(field.kind)) continue
+    const passage = ratingInPassing(field.text)
+    const read = passage === null ? null : readRating(passage)
+    if (read && passage !== null)
+      return { source: 'stated', value: read.value, asWritten: passage, line: field.line }
+  }
+  return unknown
+}
+
+const PASSING_KINDS: readonly FieldKind[] = ['note', 'warnings', 'disclaimer', 'summary', 'other']
+
+function isSameRating(field: Field, other: Field | undefined): boolean {
+  return folded(field.text) === folded(other?.text ?? '')
+}

@@ -1,0 +1,61 @@
+// The subject of a message: `[FIC] The Lamp (1/3) [PG-13]`, `NEW: The Lamp 2/5 (W/S, R) by Somebody`. The title is
+// what is left when the tags have been taken off.
+
+import type { Field } from './header.ts'
+import type { FieldKind } from './labels.ts'
+import { looksLikePairing } from './pairing-line.ts'
+import { isBareRating } from './rating.ts'
+import { bareTitle, readTitleByAuthor } from './title-line.ts'
+
+const BEFORE = /^(?:re|fwd?|aw|new|fic|repost|story|fanfic|fan fiction|update|submission|revised|rev)\s?:\s*/i
+const TAG = /[[({<]([^[\](){}<>]{1,60})[\])}>]/g
+const PART =
+  /^(?:parts?|ch(?:apters?)?\.?|pt\.?)?\s*\d{1,3}[a-z]?\s*(?:-\s*\d{1,3}\s*)?(?:(?:\/|of)\s*(?:\d{1,3}|\?+)|[a-z]?)$/i
+const LONGEST = 300
+
+/** The fields that a subject line holds. */
+export function readSubject(text: string, line: number): readonly Field[] {
+  const fields: Field[] = []
+  const add = (kind: FieldKind, value: string, label: string | null = null) => {
+    fields.push({ kind, label, text: value.trim(), line })
+  }
+  let rest = text.slice(0, LONGEST).replace(TAG, (whole, inside: string) => {
+    const pieces = inside
+      .split(/[,;|]/)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '')
+    const kinds = pieces.map(tagKind)
+    if (kinds.every((kind) => kind === null)) return whole
+    pieces.forEach((piece, at) => {
+      add(kinds[at] ?? 'other', piece)
+    })
+    return ' '
+  })
+  // What stands in front in brackets is the list that the message went to.
+  for (let step = 0; step < 4; step++) {
+    const list = /^\s*\[([^\]]{1,40})\]\s*(?=\S)/.exec(rest)
+    if (list) add('other', list[1] ?? '')
+    rest = rest
+      .slice(list?.[0].length ?? 0)
+      .trim()
+      .replace(BEFORE, '')
+  }
+  const both = readTitleByAuthor(bareTitle(rest))
+  if (both?.author) add('author', both.author, 'Subject')
+  const whole = both?.title ?? rest
+  const bare = /(?:,|\s)\s?(?:(?:parts?|ch(?:apter)?\.?)\s)?(\d{1,3}[a-z]?\s?\/\s?(?:\d{1,3}|\?))$/i.exec(
+    whole.trim(),
+  )
+  if (bare) add('part', bare[1] ?? '')
+  const name = bareTitle(whole.trim().slice(0, bare?.index)).replace(/\s{2,}/g, ' ')
+  return name === '' ? fields : [{ kind: 'title', label: 'Subject', text: name, line }, ...fields]
+}
+
+function tagKind(piece: string): FieldKind | null {
+  if (isBareRating(`(${piece})`)) return 'rating'
+  if (looksLikePairing(piece)) return 'pairing'
+  if (PART.test(piece.trim())) return 'part'
+  return /^(?:fic|fanfic|story|new|repost|complete|wip|slash|het|gen|f\/f|m\/m|m\/f)$/i.test(piece.trim())
+    ? 'other'
+    : null
+}

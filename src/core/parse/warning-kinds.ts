@@ -1,0 +1,43 @@
+// The closed kinds of content warning, and the words by which authors have named each. Denials and idioms apart.
+
+import type { WarningKind } from '../story.ts'
+import { folded } from './characters.ts'
+
+/** Words for each kind of the closed list, in lower case without accents. */
+const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp }[] = [
+  {
+    kind: 'violence',
+    pattern:
+      /(?<!\bnon-?)\b(violen(?:ce|t)|gor(?:e|y)|tortured?|blood(?:shed)?|mutilations?|brutality|gewalt(?:tatig)?|folter|blut)\b(?!\s+(?:drinking|sharing|play|bonds?|ties|types?|relations?|magic|exchange|lust))/,
+  },
+  {
+    kind: 'major-character-death',
+    pattern:
+      /(?<!\b(?:minor|animal|pet|cat|dog|villain|oc|near|redshirt|original)[\s-](?:character[\s-])?)\b(?:character deaths?|deaths?(?!\s+(?:threats?|eaters?|note|star|wish|penalty|glare|experience|valley|of (?:an? )?(?:oc|original|minor|animal|pet)))|death-?fics?|mcd|dead characters?|dies|charaktertod|tod|todesfall|mort(?:e|s)?(?: de (?:personnages?|perso))?)\b/,
+  },
+  {
+    kind: 'non-consent',
+    pattern:
+      /\b(?:non-?con(?:sensual|sent)?|non consensual|non con|rape[ds]?|n\/c|sexual (?:assault|abuse)|vergewaltigung(?:en)?|viols?)\b/,
+  },
+  {
+    kind: 'underage',
+    pattern:
+      /\b(?:under-?\s?age(?:d)?(?: sex)?(?!\s+(?:drinking|smoking|gambling|driving|drug|magic))|chan|teen sex|minderjahrige?n?|mineure?s?)\b/,
+  },
+]
+
+const DENIAL =
+  /\b(?:no|none|nobody|without|isn't|never|free of|nothing|lack of|not (?!much\b|too\b|very\b|really\b|explicit|graphic|detailed|for\b)|(?:does|do|did|will|is|has|are)(?:n't| not) (?:contain|have|include|involve|feature|die|any)|won't (?:contain|die|include)|kein(?:e[nr]?|erlei)?|ohne|pas de|aucune?|sans)\b/
+
+/** The kinds that an item of a list of warnings names; none where it denies what it names. */
+export function kindsNamed(item: string): readonly WarningKind[] {
+  const plain = folded(item)
+  if (isDenied(item)) return []
+  return kindWords.filter(({ pattern }) => pattern.test(plain)).map(({ kind }) => kind)
+}
+
+/** Whether an item says that something is not there. */
+export function isDenied(item: string): boolean {
+  return DENIAL.test(folded(item))
+}
