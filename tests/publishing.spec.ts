@@ -114,17 +114,19 @@ test('files that came damaged and were to be kept for ever are asked for again',
   await expect(page.getByRole('main')).not.toContainText('could not be read')
 })
 
-test('on a first visit no file is asked for twice', async ({ phone, hostOf }) => {
+test('the list of stories is asked for before the app runs, and no file twice', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}read/${STORY}/2`)
   await untilText(page)
-  const files = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => /[/](?:assets|stories)[/]/.test(name)),
+  const asked = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => /[/](?:assets|stories)[/]/.test(name))
+      .map(({ name, initiatorType }) => ({ name, initiatorType })),
   )
-  expect(files.filter((file, index) => files.indexOf(file) !== index)).toEqual([])
+  const first = asked.find(({ name }) => name.includes('/stories/'))
+  expect(first?.initiatorType).toBe('link')
+  const names = asked.map(({ name }) => name)
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
 test('it can be installed: a manifest with icons, a worker, and a start address', async ({

@@ -54,14 +54,14 @@ test('no other origin is asked for anything, on any view, and the policy is neve
 })
 
 const injected =
-  '<script>window.__script = 1</script><img src="x" onerror="window.__handler = 1">' +
-  '<a id="link" href="javascript:void(window.__link = 1)" onclick="window.__click = 1">a link</a>'
+  '<script>window.ran_script = 1</script><img src="x" onerror="window.ran_handler = 1">' +
+  '<a id="link" href="javascript:void(window.ran_link = 1)" onclick="window.ran_click = 1">a link</a>'
 
 async function whatRan(page: Page): Promise<readonly string[]> {
   await page.locator('#link').evaluate((link: HTMLElement) => {
     link.click()
     try {
-      link.setAttribute('onclick', 'window.__attribute = 1')
+      link.setAttribute('onclick', 'window.ran_attribute = 1')
       link.click()
     } catch {
       // Trusted Types refuse the attribute already.
@@ -69,7 +69,7 @@ async function whatRan(page: Page): Promise<readonly string[]> {
   })
   // Whatever was to run has run before a script that is asked for only now.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
-  return page.evaluate(() => Object.keys(window).filter((key) => key.startsWith('__')))
+  return page.evaluate(() => Object.keys(window).filter((key) => key.startsWith('ran_')))
 }
 
 test('the policy refuses scripts, handlers and links that stand in the page itself', async ({
@@ -94,10 +94,10 @@ test('the policy refuses scripts, handlers and links that stand in the page itse
   writeFileSync(file, html.replace(policy, '').replace('</body>', `${injected}</body>`))
   await page.goto(`${host.url}?open`)
   expect((await whatRan(page)).toSorted()).toEqual([
-    '__attribute',
-    '__click',
-    '__handler',
-    '__link',
-    '__script',
+    'ran_attribute',
+    'ran_click',
+    'ran_handler',
+    'ran_link',
+    'ran_script',
   ])
 })

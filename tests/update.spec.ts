@@ -19,8 +19,11 @@ async function publishUpdate(host: RunningHost, page: Page): Promise<void> {
   await host.stop()
   await host.start(changedArchive)
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  await expect.poll(() => isUpdateWaiting(page)).toBe(true)
 }
+
+const isUpdateWaiting = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
 
 /** Answers whether the page is still the one that was marked. */
 const mark = (page: Page) => page.evaluate(() => Reflect.set(window, '__marked', true))
@@ -59,7 +62,8 @@ test('an update waits until it is accepted, then keeps the place; what was here 
 
   await page.goto(`${host.url}device`)
   await page.getByRole('button', { name: 'Start it now' }).click()
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null)
+  // The page is loaded anew meanwhile, and cannot be asked then.
+  await expect.poll(() => isUpdateWaiting(page).catch(() => true)).toBe(false)
   await host.stop()
   const after = await phone.page(`${host.url}read/${STORY}/12`)
   await untilText(after)
@@ -111,21 +115,30 @@ test('an update accepted in one window leaves what is read in another, until it 
   await untilAllIsHere(page)
   const other = await phone.page(`${host.url}settings`)
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  const library = await phone.page(host.url)
   const first = await catalogueOf(page)
   await publishUpdate(host, page)
   await mark(page)
   await acceptUpdate(other)
   await expect.poll(() => catalogueOf(other).catch(() => first)).not.toBe(first)
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null)
+  await expect.poll(() => isUpdateWaiting(page)).toBe(false)
   await host.stop()
   await readTo(page, 6)
   expect(await isMarked(page)).toBe(true)
 
+  // A page that goes out of sight starts anew.
+  expect(await catalogueOf(library)).toBe(first)
+  await library.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect.poll(() => catalogueOf(library).catch(() => first)).not.toBe(first)
+
   const left = await blockAtLine(page)
   await page.keyboard.press('Tab')
   await page.locator('.reader-bars a').first().click()
+  await expect.poll(() => isMarked(page).catch(() => true)).toBe(false)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(await isMarked(page)).toBe(false)
   expect(await catalogueOf(page)).not.toBe(first)
   await page.goto(`${host.url}read/${STORY}/2`)
   await untilText(page)

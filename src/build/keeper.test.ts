@@ -80,3 +80,30 @@ describe('the keeper’s files', () => {
     expect(mistakes).toContainEqual({ file, line, sentence: expect.stringContaining(sentence) })
   })
 })
+
+describe('files of one story', () => {
+  test('come together, with the keeper’s word on the first', () => {
+    write(
+      'gate/gate1-2.txt',
+      'Title: The Gate\nAuthor: Wren\n\nPart 1\n\nIt was shut.\n\nPart 2\n\nIt stayed so.\n',
+    )
+    write('gate/gate3.txt', 'Title: The Gate\nAuthor: Wren\n\nPart 3\n\nIt opened.\n\nThe End\n')
+    write('gate/gate1-2.yml', 'rating: PG\n')
+    const gate = read().stories.find(({ head }) => head.title.value === 'The Gate')
+    expect(gate?.head.parts).toHaveLength(3)
+    expect(gate?.texts).toHaveLength(3)
+    expect(gate?.head.rating.value).toBe('PG')
+    expect(read().stories).toHaveLength(3)
+  })
+
+  test('begin their parts where the keeper says', () => {
+    write('early.yml', 'parts:\n  - line: 5\n    title: The Dog\n  - 7\n')
+    write('early.txt', 'Title: Early\nAuthor: Wren\nRating: G\n\nThe ferry was early.\n\nThe dog was not.\n')
+    const early = read().stories[0]?.head
+    expect(early?.title.value).toBe('Early')
+    expect(early?.parts.map(({ title, heading, words }) => [title, heading, words])).toEqual([
+      ['The Dog', null, 4],
+      [null, null, 4],
+    ])
+  })
+})

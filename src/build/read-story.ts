@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readStory, type Told } from '../core/parse/formats/read-story.ts'
-import type { Notice } from '../core/story.ts'
+import type { Block, Notice, Part, Story } from '../core/story.ts'
 import { type PreparedStory, prepared } from './publish.ts'
 import { digest, type Kept } from './story-cache.ts'
 
@@ -25,6 +25,8 @@ export interface Problem {
   readonly file: string
   readonly kind: keyof typeof fileProblems
   readonly sentence: string
+  /** What was read all the same. */
+  readonly read: ReadFile | null
 }
 
 export function readStoryFile(folder: string, told: Told, kept: Kept | null): ReadFile | Problem {
@@ -35,6 +37,7 @@ export function readStoryFile(folder: string, told: Told, kept: Kept | null): Re
       file,
       kind: 'unreadable',
       sentence: `This file could not be read (${bytes}): check its permissions.`,
+      read: null,
     }
   }
   const key = kept && digest(kept.version, JSON.stringify(told), bytes)
@@ -47,6 +50,7 @@ export function readStoryFile(folder: string, told: Told, kept: Kept | null): Re
     file,
     kind: 'no-story',
     sentence: `No story was found in this file${why ? `: ${why.message}` : '.'}`,
+    read,
   }
 }
 
@@ -57,6 +61,15 @@ export function bytesOf(file: string): Uint8Array | string {
   } catch (fault) {
     return fault instanceof Error && 'code' in fault ? String(fault.code) : 'no reason given'
   }
+}
+
+/** A story with its texts, for those who look into them. */
+export function wholeStory({ head, texts }: PreparedStory): Story {
+  // Written by `prepared`, from blocks.
+  const parts = head.parts.map(
+    (part, at): Part => ({ ...part, blocks: JSON.parse(texts[at] ?? '[]') as Block[] }),
+  )
+  return { ...head, parts }
 }
 
 function readFresh(bytes: Uint8Array, told: Told): ReadFile {

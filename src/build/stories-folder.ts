@@ -6,9 +6,9 @@ import path from 'node:path'
 import type { Archive } from '../core/catalogue.ts'
 import type { Mistake } from '../core/given.ts'
 import { withUniqueIds } from '../core/parse/identity.ts'
-import type { NoticeCode } from '../core/parse/notices.ts'
-import { type Keeper, kept, leftOutBecause, readKeeper, toldOf } from './keeper.ts'
-import { type Problem, type ReadFile, readStoryFile } from './read-story.ts'
+import { kept, leftOutBecause, readKeeper } from './keeper.ts'
+import { readStories } from './read-stories.ts'
+import type { Problem, ReadFile } from './read-story.ts'
 import type { Kept } from './story-cache.ts'
 
 /** A story that the keeper does not want published, with the reason. */
@@ -57,11 +57,12 @@ export function readStoriesFolder(folder: string, cached: Kept | null = null): R
       file,
       kind: 'not-a-story-file',
       sentence: 'This is not a story file, so it was left out.',
+      read: null,
     }),
   )
   const leftOut: LeftOut[] = []
   const stories: ReadFile[] = []
-  for (const read of readAll(folder, files, keeper, cached)) {
+  for (const read of readStories(folder, files, keeper, cached)) {
     if ('sentence' in read) {
       problems.push(read)
       continue
@@ -77,6 +78,7 @@ export function readStoriesFolder(folder: string, cached: Kept | null = null): R
       file: '.',
       kind: 'no-files',
       sentence: `No story files in ${folder}: put .txt files there and run this again.`,
+      read: null,
     })
   }
   const heads = withUniqueIds(stories.map((story) => story.head))
@@ -88,40 +90,6 @@ export function readStoriesFolder(folder: string, cached: Kept | null = null): R
     problems,
     mistakes: keeper.mistakes,
   }
-}
-
-/** Reads all files; those with initials that nobody near them explains once more, with the names of their folder. */
-function readAll(
-  folder: string,
-  files: readonly string[],
-  keeper: Keeper,
-  cached: Kept | null,
-): readonly (ReadFile | Problem)[] {
-  const first = files.map((file) => readStoryFile(folder, toldOf(file, keeper), cached))
-  const names = namesByFolder(first)
-  return first.map((read) => {
-    if ('sentence' in read || !read.notices.some(({ code }) => code === UNSETTLED)) return read
-    const { file } = read.head
-    const archiveNames = names.get(path.posix.dirname(file)) ?? []
-    return readStoryFile(folder, { ...toldOf(file, keeper), archiveNames }, cached)
-  })
-}
-
-/** The initials of a pairing could not be settled. */
-const UNSETTLED = 'h-006' satisfies NoticeCode
-
-/** People whom the stories of each folder name in full. */
-function namesByFolder(reads: readonly (ReadFile | Problem)[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, Set<string>>()
-  for (const read of reads) {
-    if ('sentence' in read) continue
-    const { file, characters, pairings } = read.head
-    const own = names.get(path.posix.dirname(file)) ?? new Set()
-    names.set(path.posix.dirname(file), own)
-    for (const { value } of characters) if (value !== null) own.add(value)
-    for (const name of pairings.flatMap(({ value }) => value?.names ?? [])) if (name.length > 2) own.add(name)
-  }
-  return new Map([...names].map(([place, own]) => [place, [...own].sort()]))
 }
 
 interface FilesBelow {

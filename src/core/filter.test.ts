@@ -289,7 +289,9 @@ describe('laws', () => {
   test('every story counts once by its rating, its status, its reading and its place', () => {
     fc.assert(
       fc.property(library, context, (entries, around) => {
-        for (const facet of facets.filter(({ name }) => ['rating', 'status', 'read', 'where'].includes(name))) {
+        for (const facet of facets.filter(({ name }) =>
+          ['rating', 'status', 'read', 'where'].includes(name),
+        )) {
           const total = valuesIn(entries, facet, around).reduce((sum, { stories }) => sum + stories, 0)
           expect(total).toBe(entries.length)
         }

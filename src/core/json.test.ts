@@ -16,6 +16,13 @@ describe('files from outside', () => {
     },
   )
 
+  test('nothing in the place of a list or a text is damage too', () => {
+    const text = '{"format":1,"id":"a","parts":[],"texts":null,"stories":[],"archive":null}'
+    for (const read of [readCatalogue, readStoryFile, readTextFile]) {
+      expect(read(text)).toEqual({ kind: 'refused', reason: 'damaged' })
+    }
+  })
+
   test('a file of a newer format is not guessed at', () => {
     expect(readStoryFile('{"format":2,"id":"a","parts":[]}')).toEqual({
       kind: 'refused',

@@ -2,16 +2,31 @@
 
 import { base } from './base.ts'
 
-const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`dogear${base}forgotten`) : null
+const forgotten = channelNamed('forgotten')
+const bookmarks = channelNamed('bookmarks')
+
+function channelNamed(name: string): BroadcastChannel | null {
+  return 'BroadcastChannel' in globalThis ? new BroadcastChannel(`dogear${base}${name}`) : null
+}
 
 /** Tells the other tabs that a story's reading is forgotten. */
 export function tellForgotten(story: string): void {
-  channel?.postMessage(story)
+  forgotten?.postMessage(story)
 }
 
 /** Called when another tab has forgotten a story's reading. */
 export function onForgotten(forget: (story: string) => void): void {
-  channel?.addEventListener('message', (event: MessageEvent<unknown>) => {
+  forgotten?.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (typeof event.data === 'string') forget(event.data)
   })
+}
+
+/** Tells the other tabs that a corner was folded, named or unfolded. */
+export function tellBookmarksChanged(): void {
+  bookmarks?.postMessage(null)
+}
+
+/** Called when another tab has changed a bookmark, once the change is on disk. */
+export function onBookmarksChanged(read: () => void): void {
+  bookmarks?.addEventListener('message', read)
 }

@@ -6,6 +6,9 @@ import { trustedScript } from './trusted-script.ts'
 
 const HOUR = 3_600_000
 
+/** The worker that this page came from: another may have taken over before the app has started. */
+const servedBy = navigator.serviceWorker?.controller ?? null
+
 export interface WorkerEvents {
   /** A new version is installed and waits until the reader agrees, or until every page of ours is closed. */
   onWaiting(accept: () => void): void
@@ -26,14 +29,16 @@ export async function registerWorker(events: WorkerEvents): Promise<void> {
   const registration = await worker.register({ immediate: true })
   // Asked of our own registration: a page has no controller after a forced reload, and below an archive at `/` it has
   // that archive's until ours is there.
-  let serving = registration?.active ?? null
-  if (serving) events.onReady()
-  worker.addEventListener('controlling', () => {
-    const isReplaced = serving !== null && serving !== registration?.active
-    serving = registration?.active ?? null
-    if (isReplaced) events.onReplaced()
-    else if (serving) events.onReady()
-  })
+  let serving = servedBy?.scriptURL === new URL(`${base}sw.js`, location.href).href ? servedBy : null
+  const look = () => {
+    const active = registration?.active
+    if (!active) return
+    if (serving && serving !== active) events.onReplaced()
+    else events.onReady()
+    serving = active
+  }
+  look()
+  worker.addEventListener('controlling', look)
   let looked = Date.now()
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && Date.now() - looked > HOUR) {

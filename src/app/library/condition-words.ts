@@ -1,12 +1,12 @@
 // How values of facets are called: in their group, and alone above the list, where the group's heading is missing.
 
 import type { Entry } from '../../core/catalogue.ts'
-import { type Facet, facetNamed, NOT_STATED } from '../../core/facets.ts'
+import { type Facet, facetNamed, NOT_STATED, OWN_WORDS } from '../../core/facets.ts'
 import type { Condition } from '../../core/filter.ts'
 import { hereWords } from '../ui/here-mark.tsx'
 
 /** Values whose words say nothing without the name of their facet. */
-const needTheirFacet = new Set([NOT_STATED, 'none', 'withheld', 'nothing'])
+const needTheirFacet = new Set([NOT_STATED, OWN_WORDS, 'none', 'withheld', 'nothing'])
 
 const whereWords: Readonly<Record<string, string>> = {
   here: hereWords(1, 1),

@@ -2,11 +2,12 @@
 
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { FacetValue } from '../../core/counts.ts'
-import { type Facet, type FacetName, NOT_STATED } from '../../core/facets.ts'
+import { type Facet, type FacetName, NOT_STATED, OWN_WORDS } from '../../core/facets.ts'
 import { type Filter, wishFor, withWish } from '../../core/filter.ts'
 import { fold } from '../../core/search.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
+import { spellCount } from '../ui/count-words.ts'
 import { wordsInGroup } from './condition-words.ts'
 
 /** Values shown of a long list before it is searched, and at most while it is. */
@@ -51,12 +52,9 @@ export function FacetGroup({ facet, values, counts, filter, onFilter }: Props) {
     <section className="facet-group" aria-labelledby={heading}>
       <div className="facet-head">
         <h3 id={heading}>{facet.title}</h3>
-        {facet.name === 'warning' ? (
-          <span>kinds only, nothing spoiled</span>
-        ) : (
-          isLong && <span>{values.length} in all</span>
-        )}
+        {isLong && <span>{values.length} in all</span>}
       </div>
+      <FacetNotes facet={facet} values={values} />
       {isSearched && <FacetSearch facet={facet} words={words} onWords={setWords} />}
       <div className="facet-values" data-width={widths[facet.name]}>
         {listed.map((one) => (
@@ -81,6 +79,22 @@ export function FacetGroup({ facet, values, counts, filter, onFilter }: Props) {
       )}
     </section>
   )
+}
+
+/** What the chips alone would not say: what a kind of warning cannot know, and how much of a value is our guess. */
+function FacetNotes({ facet, values }: Pick<Props, 'facet' | 'values'>) {
+  const own = values.find(({ value }) => facet.name === 'warning' && value === OWN_WORDS)?.stories ?? 0
+  const notes = [
+    ...(own > 0 ? [`Kinds are what authors state. ${ownWords(own)} in words of their own.`] : []),
+    ...values
+      .filter(({ guesses }) => guesses > 0)
+      .map(({ words, stories, guesses }) => `${words}: ${guesses} of ${stories} [inferred].`),
+  ]
+  return notes.length > 0 && <p className="facet-note">{notes.join(' ')}</p>
+}
+
+function ownWords(stories: number): string {
+  return stories === 1 ? '1 story warns' : `${spellCount(stories)} stories warn`
 }
 
 interface SearchProps {
@@ -112,7 +126,7 @@ function FacetSearch({ facet, words, onWords }: SearchProps) {
 function unheardOf(facet: Facet, values: readonly FacetValue[], filter: Filter): readonly FacetValue[] {
   return filter.conditions
     .filter((one) => one.facet === facet.name && !values.some(({ value }) => value === one.value))
-    .map(({ value }) => ({ value, words: facet.fixed[value] ?? value, stories: 0 }))
+    .map(({ value }) => ({ value, words: facet.fixed[value] ?? value, stories: 0, guesses: 0 }))
 }
 
 function restWords(facet: Facet, fitting: number, listed: number): string {

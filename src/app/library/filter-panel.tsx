@@ -1,20 +1,25 @@
 // All facets with their counts: the inside of the filter sheet, and the standing column of a wide window.
 
 import { useMemo } from 'react'
+import type { Entry } from '../../core/catalogue.ts'
 import { countsFor, valuesIn } from '../../core/counts.ts'
-import { facets } from '../../core/facets.ts'
+import { type Context, facets } from '../../core/facets.ts'
+import type { Filter } from '../../core/filter.ts'
 import { useHere } from '../state/here.ts'
 import { thisDevice } from '../ui/this-device.ts'
 import { FacetGroup } from './facet-group.tsx'
-import { useFilterChange } from './use-filter-change.ts'
-import type { Library } from './use-library.ts'
 import './filter-panel.css'
 
 const touch = thisDevice === 'phone' ? 'Tap' : 'Click'
 
-export function FilterPanel({ library }: { readonly library: Library }) {
-  const { entries, filter, context } = library
-  const changeFilter = useFilterChange()
+interface Props {
+  readonly entries: readonly Entry[]
+  readonly context: Context
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+export function FilterPanel({ entries, context, filter, onFilter }: Props) {
   const hasStorage = useHere((here) => here.phase === 'ready')
   const values = useMemo(
     () => facets.map((facet) => ({ facet, values: valuesIn(entries, facet, context) })),
@@ -35,7 +40,7 @@ export function FilterPanel({ library }: { readonly library: Library }) {
             values={own}
             counts={counts[facet.name]}
             filter={filter}
-            onFilter={changeFilter}
+            onFilter={onFilter}
           />
         ),
       )}

@@ -7,27 +7,27 @@ import { useIsWide } from '../ui/use-wide.ts'
 import './layout-choice.css'
 
 const layouts = [
-  { layout: 'grid', label: 'Show as covers', Icon: LayoutGrid },
-  { layout: 'rows', label: 'Show as rows', Icon: Rows3 },
+  { layout: 'grid', label: 'Covers', Icon: LayoutGrid },
+  { layout: 'rows', label: 'Rows', Icon: Rows3 },
 ] as const
 
 export function LayoutChoice() {
   const chosen = useSettings((settings) => settings.layout)
   if (!useIsWide()) return null
   return (
-    <div className="layout-choice">
+    <fieldset className="layout-choice">
+      <legend className="visually-hidden">Show stories as</legend>
       {layouts.map(({ layout, label, Icon }) => (
         <button
           key={layout}
           type="button"
-          aria-label={label}
-          title={label}
           aria-pressed={chosen === layout}
           onClick={() => change({ layout })}
         >
           <Icon {...smallIconLine} />
+          {label}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

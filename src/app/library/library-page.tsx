@@ -17,12 +17,14 @@ import { FilterButton } from './filter-sheet.tsx'
 import { NothingFits } from './nothing-fits.tsx'
 import { ResultHead } from './result-head.tsx'
 import { StoryList } from './story-list.tsx'
+import { useFilterChange } from './use-filter-change.ts'
 import { type Library, type LibraryState, useLibrary } from './use-library.ts'
 import { WhereYouStopped } from './where-you-stopped.tsx'
 import './library-page.css'
 
 export function LibraryPage() {
   const library = useLibrary()
+  const changeFilter = useFilterChange()
   const isWide = useIsWide()
   return (
     <div className="library whole-width">
@@ -38,7 +40,7 @@ export function LibraryPage() {
           {library.kind === 'ready' && library.entries.length > 0 && (
             <>
               <h2 className="visually-hidden">Filter</h2>
-              <FilterPanel library={library} />
+              <FilterPanel {...library} onFilter={changeFilter} />
             </>
           )}
         </aside>

@@ -38,6 +38,10 @@ test('warnings stated, guessed, denied, withheld and never mentioned are five di
     words: '2 warnings',
   })
   expect(warnings({ said: 'some' })).toEqual({ source: 'stated', words: 'warnings, in the author’s words' })
+  expect(warnings({ said: 'some', kinds: [guessed], words: ['illness'] })).toEqual({
+    source: 'stated',
+    words: '1 warning, in the author’s words',
+  })
   expect(warnings({ kinds: [guessed, unknown] })).toEqual({ source: 'inferred', words: '1 warning' })
   expect(warnings({ said: 'none' })).toEqual({ source: 'stated', words: 'no warnings, says the author' })
   expect(warnings({ said: 'withheld' })).toEqual({ source: 'stated', words: 'author chose not to warn' })

@@ -2,6 +2,7 @@
 
 import type { Entry } from '../../core/catalogue.ts'
 import { storyWords } from '../../core/catalogue.ts'
+import { isInOwnWords } from '../../core/facets.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { type Reading, readShare, readState, wordsLeftInPart } from '../../core/reading.ts'
 import type { Source } from '../../core/story.ts'
@@ -19,8 +20,9 @@ export interface WarningWords {
 export function warningWords({ warnings }: Pick<Entry, 'warnings'>): WarningWords {
   const kinds = warnings.kinds.filter((kind) => kind.source !== 'unknown')
   const said = kinds.filter((kind) => kind.source !== 'inferred').length + warnings.words.length
+  if (isInOwnWords(warnings))
+    return { source: 'stated', words: `${said > 0 ? counted(said) : 'warnings'}, in the author’s words` }
   if (said > 0) return { source: 'stated', words: counted(said) }
-  if (warnings.said === 'some') return { source: 'stated', words: 'warnings, in the author’s words' }
   if (kinds.length > 0) return { source: 'inferred', words: counted(kinds.length) }
   if (warnings.said === 'none') return { source: 'stated', words: 'no warnings, says the author' }
   if (warnings.said === 'withheld') return { source: 'stated', words: 'author chose not to warn' }

@@ -1,10 +1,8 @@
-// A mark's name, given and changed in its own place, and the way to remove the mark.
+// Giving a mark a name, changing it, and the way to remove the mark.
 
-import { PencilLine } from 'lucide-react'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import type { Bookmark } from '../../core/reading.ts'
 import { Button } from '../ui/button.tsx'
-import { smallIconLine } from '../ui/icon-line.ts'
 
 interface Props {
   readonly mark: Bookmark
@@ -29,22 +27,14 @@ export function MarkName({ mark, onRename, onRemove }: Props) {
     )
   }
   return (
-    <>
-      {mark.name !== '' && (
-        <p className="mark-name" dir="auto">
-          <PencilLine {...smallIconLine} />
-          {mark.name}
-        </p>
-      )}
-      <div className="mark-acts">
-        <Button kind="quiet" onClick={() => setOpen(true)}>
-          {mark.name === '' ? 'Name it' : 'Rename'}
-        </Button>
-        <Button kind="quiet" onClick={onRemove}>
-          Remove
-        </Button>
-      </div>
-    </>
+    <div className="mark-acts">
+      <Button kind="quiet" onClick={() => setOpen(true)}>
+        {mark.name === '' ? 'Name it' : 'Rename'}
+      </Button>
+      <Button kind="quiet" onClick={onRemove}>
+        Remove
+      </Button>
+    </div>
   )
 }
 

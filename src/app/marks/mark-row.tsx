@@ -56,9 +56,12 @@ export function MarkRow({ mark, entry, hasWords, isGone, onRemoved }: Props) {
             <Leaf isMarked />
           </span>
           <MarkLink mark={mark} entry={entry}>
-            {hasWords
-              ? (quoteWords(mark.place.quote) ?? 'A break between scenes')
-              : (where ?? 'The place you marked')}
+            {mark.name !== '' && <strong className="mark-name">{mark.name}</strong>}
+            <span className="mark-quote">
+              {hasWords
+                ? (quoteWords(mark.place.quote) ?? 'A break between scenes')
+                : (where ?? 'The place you marked')}
+            </span>
           </MarkLink>
           {hasWords && where && <p className="mark-where">{where}</p>}
           <MarkName

@@ -1,9 +1,10 @@
-// The reader's folded corners. A change is on disk before it is shown as made.
+// The reader's folded corners. A change is on disk before it is shown as made, here and in every other open tab.
 
 import { create } from 'zustand'
 import type { Place } from '../../core/place.ts'
 import type { Bookmark } from '../../core/reading.ts'
 import { deleteBookmark, readBookmarks, writeBookmark } from '../device/reader-database.ts'
+import { onBookmarksChanged, tellBookmarksChanged } from '../device/tabs.ts'
 
 interface Bookmarks {
   readonly phase: 'loading' | 'ready' | 'failed'
@@ -23,15 +24,12 @@ export async function loadBookmarks(): Promise<void> {
 /** Folds a corner at a place. Rejects where the device will not keep it. */
 export async function addBookmark(story: string, place: Place, partTitle: string | null): Promise<void> {
   const bookmark: Bookmark = { id: newId(), story, place, name: '', partTitle, at: Date.now() }
-  await writeBookmark(bookmark)
-  useBookmarks.setState(({ all }) => ({ all: [...all, bookmark] }))
+  await keep(bookmark)
 }
 
 /** Gives a bookmark a name; an empty one takes it away. */
 export async function renameBookmark(bookmark: Bookmark, name: string): Promise<void> {
-  const renamed = { ...bookmark, name }
-  await writeBookmark(renamed)
-  useBookmarks.setState(({ all }) => ({ all: all.map((one) => (one.id === renamed.id ? renamed : one)) }))
+  await keep({ ...bookmark, name })
 }
 
 /** Not `randomUUID`, which plain http pages do not have. */
@@ -41,11 +39,19 @@ function newId(): string {
 
 export async function removeBookmark(id: string): Promise<void> {
   await deleteBookmark(id)
+  tellBookmarksChanged()
   useBookmarks.setState(({ all }) => ({ all: all.filter((bookmark) => bookmark.id !== id) }))
 }
 
 /** Puts a bookmark back that was just removed. */
 export async function restoreBookmark(bookmark: Bookmark): Promise<void> {
+  await keep(bookmark)
+}
+
+async function keep(bookmark: Bookmark): Promise<void> {
   await writeBookmark(bookmark)
+  tellBookmarksChanged()
   useBookmarks.setState(({ all }) => ({ all: [...all.filter((one) => one.id !== bookmark.id), bookmark] }))
 }
+
+onBookmarksChanged(() => void loadBookmarks())

@@ -1,55 +1,62 @@
 // The adult question, asked before any word of such a story is shown. A whole screen, for wherever a story would be.
 // No answer is favoured, and every answer is kept on this device alone.
 
-import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
+import { BackToStory } from '../reader/back-to-story.tsx'
 import { isKeptOut } from '../state/adult.ts'
 import { change, useSettings } from '../state/settings.ts'
+import { isFromStory } from '../state/turn.ts'
 import { Button } from '../ui/button.tsx'
 import { Cover } from '../ui/cover.tsx'
-import { iconLine } from '../ui/icon-line.ts'
 import { usePageTitle } from '../ui/page-title.tsx'
-import { questionWords } from './adult-words.ts'
+import { thisDevice } from '../ui/this-device.ts'
+import { ratingWords } from './adult-words.ts'
 import { KeptOut } from './kept-out.tsx'
 import './adult-question.css'
 
-export type AdultAnswer = 'all' | 'one' | 'no'
+type AdultAnswer = 'all' | 'one' | 'no'
 
 interface Props {
   readonly entry: Entry
-  /** Called once the answer is kept. Without it, a no leads back to the story's page. */
-  readonly onAnswer?: (answer: AdultAnswer) => void
 }
 
-export function AdultQuestion({ entry, onAnswer }: Props) {
+export function AdultQuestion({ entry }: Props) {
   const keptOut = useSettings((settings) => isKeptOut(entry, settings))
-  const navigate = useNavigate()
   const wasRefused = useSettings((settings) => settings.adult === 'wrapped')
+  const goBack = useWayBack(entry)
   const answer = (given: AdultAnswer) => {
     keepAnswer(given, entry.id)
-    if (onAnswer) onAnswer(given)
-    else if (given === 'no') void navigate(storyAddress(entry.id), { replace: true })
+    if (given === 'no') goBack()
   }
   return (
     <main className="question" id="main">
       {keptOut ? (
-        <KeptOut />
+        <KeptOut rating={entry.rating} />
       ) : (
         <>
-          <Link className="icon-button" to={storyAddress(entry.id)} aria-label="Back to the story’s page">
-            <ArrowLeft {...iconLine} />
-          </Link>
+          <BackToStory entry={entry} />
           <div className="question-cover">
             <Cover entry={entry} cut="full" isWrapped />
           </div>
-          {wasRefused ? <Refused onLeave={() => answer('no')} /> : <Asked entry={entry} onAnswer={answer} />}
+          {wasRefused ? (
+            <Refused entry={entry} onLeave={goBack} />
+          ) : (
+            <Asked entry={entry} onAnswer={answer} />
+          )}
         </>
       )}
     </main>
   )
+}
+
+/** To the story's page: one step back where the reader came from there, as the question's own arrow goes. */
+function useWayBack(entry: Entry): () => void {
+  const navigate = useNavigate()
+  const { state } = useLocation()
+  return () => void (isFromStory(state) ? navigate(-1) : navigate(storyAddress(entry.id), { replace: true }))
 }
 
 function keepAnswer(answer: AdultAnswer, id: string): void {
@@ -58,19 +65,18 @@ function keepAnswer(answer: AdultAnswer, id: string): void {
   else change({ adult: answer === 'all' ? 'unwrapped' : 'wrapped' })
 }
 
-function Asked({
-  entry,
-  onAnswer,
-}: {
-  readonly entry: Entry
-  readonly onAnswer: (answer: AdultAnswer) => void
-}) {
-  const { title, text } = questionWords(entry.rating)
+function Asked({ entry, onAnswer }: Props & { readonly onAnswer: (answer: AdultAnswer) => void }) {
+  const isRated = entry.rating.source === 'stated' || entry.rating.source === 'override'
   return (
     <>
       <div className="question-words">
-        <QuestionTitle title={title} />
-        <p>{text}</p>
+        <QuestionTitle
+          title={isRated ? 'This story was written for adults' : 'This story may be for adults'}
+        />
+        <p>
+          {ratingWords(entry.rating)} Dogear keeps such stories wrapped{!isRated && ', too,'} until you say
+          otherwise. Your answer stays on this {thisDevice}.
+        </p>
         <p>Are you old enough to read adult stories where you live?</p>
       </div>
       <div className="question-answers">
@@ -84,12 +90,12 @@ function Asked({
 }
 
 /** The answer was no: it is remembered, and not asked for again until the reader wants it. */
-function Refused({ onLeave }: { readonly onLeave: () => void }) {
+function Refused({ entry, onLeave }: Props & { readonly onLeave: () => void }) {
   return (
     <>
       <div className="question-words">
         <QuestionTitle title="You keep adult stories wrapped" />
-        <p>This is one of them, or its author gave no rating. You answered no when Dogear asked.</p>
+        <p>{ratingWords(entry.rating)} Stories like that stay wrapped by your own choice.</p>
       </div>
       <div className="question-answers">
         <Button onClick={() => change({ adult: 'unasked' })}>Ask me again</Button>

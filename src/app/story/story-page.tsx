@@ -48,7 +48,7 @@ export function StoryPage() {
       />
     )
   }
-  return keptOut ? <KeptOut /> : <Story key={entry.id} entry={entry} />
+  return keptOut ? <KeptOut rating={entry.rating} /> : <Story key={entry.id} entry={entry} />
 }
 
 function Story({ entry }: { readonly entry: Entry }) {

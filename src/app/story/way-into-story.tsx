@@ -11,6 +11,7 @@ import type { Missing } from '../state/story.ts'
 import { fromStory } from '../state/turn.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { ratingWords } from './adult-words.ts'
 import { missingParts } from './missing-parts.ts'
 import { spellParts } from './part-words.ts'
 import { wayIn } from './way-in.ts'
@@ -102,13 +103,12 @@ function Absent({ entry, story }: { readonly entry: Entry; readonly story: Story
 
 function WhyAsked({ entry: { rating } }: Pick<Props, 'entry'>) {
   const wasRefused = useSettings((settings) => settings.adult === 'wrapped')
-  const isStated = rating.source !== 'unknown' && rating.source !== 'inferred'
+  const isRated = rating.source === 'stated' || rating.source === 'override'
   if (wasRefused) return <p>You keep adult stories wrapped. You can be asked again.</p>
   return (
     <p>
-      {isStated
-        ? `It is rated ${rating.value}, so Dogear asks one question first.`
-        : 'The author gave no rating. Stories like that are kept behind the question, too.'}
+      {ratingWords(rating)}{' '}
+      {isRated ? 'Dogear asks one question first.' : 'Stories like that are kept behind the question, too.'}
     </p>
   )
 }

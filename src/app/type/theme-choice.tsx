@@ -1,7 +1,9 @@
 // The papers, each as a swatch of itself.
 
+import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { change, type Theme, useSettings } from '../state/settings.ts'
+import { smallIconLine } from '../ui/icon-line.ts'
 import './theme-choice.css'
 
 const names: Record<Theme, string> = {
@@ -23,6 +25,7 @@ export function ThemeChoice() {
       {papers.map((paper) => (
         <ThemeOption key={paper} group={group} theme={paper} isChosen={theme === paper}>
           <span className="swatch" data-theme={paper}>
+            <Check {...smallIconLine} className="swatch-tick" />
             <span className="swatch-letters" aria-hidden="true">
               Aa
             </span>
@@ -32,6 +35,7 @@ export function ThemeChoice() {
       ))}
       <ThemeOption group={group} theme="system" isChosen={theme === 'system'}>
         <span className="swatch system">
+          <Check {...smallIconLine} className="swatch-tick" />
           <span className="swatch-letters" aria-hidden="true">
             <span data-theme="light">A</span>
             <span data-theme="dark">a</span>

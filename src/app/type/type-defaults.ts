@@ -1,4 +1,5 @@
-// The type that a page of this width has where the reader has chosen nothing (DESIGN: 19 px on a phone, 21 on a desk).
+// The type that a page of this width has where the reader has chosen nothing: 19 px on a phone, 21 on a desk, and a
+// margin of 28, but of 20 on the narrowest phones, where 28 would leave lines of fewer than 35 characters.
 
 import { useSyncExternalStore } from 'react'
 

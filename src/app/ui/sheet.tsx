@@ -1,21 +1,22 @@
 // A sheet over a dimmed page: from the bottom on a phone, from the side where there is room. It is a real modal
-// dialog, so the browser itself keeps the focus inside, closes it on Esc or Back, and gives the focus back.
+// dialog, so the browser itself keeps the focus inside, closes it on Esc, and gives the focus back. Back closes it, too.
 
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent as Click, type ReactNode, useEffect, useId, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import { iconLine } from './icon-line.ts'
+import { addSheetStep, isSheetStep, leaveSheetStep } from './sheet-step.ts'
 import './sheet.css'
 
 interface Props {
   readonly title: string
   readonly isOpen: boolean
-  /** Called however it is closed. */
+  /** Called however it is closed, once the history is as it was before. */
   readonly onClose: () => void
   /** `tall` fills the page from 64 px down, `low` is as high as it must be and leaves the page in sight. */
   readonly height?: 'tall' | 'low'
   /** Stays at the bottom edge while the rest scrolls. */
-  readonly foot?: ReactNode
+  readonly foot?: (close: () => void) => ReactNode
   readonly children: ReactNode
 }
 
@@ -25,30 +26,51 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
   useEffect(() => {
     const { current } = dialog
     if (!current || !isOpen) return
-    current.showModal()
-    const closeOutside = (event: MouseEvent) => {
-      if (event.target === current) current.close()
+    const close = () => current.close()
+    const closeOutside = ({ target }: MouseEvent) => {
+      if (target === current) close()
     }
+    current.showModal()
+    addSheetStep()
+    window.addEventListener('popstate', close)
     current.addEventListener('click', closeOutside)
     return () => {
+      window.removeEventListener('popstate', close)
       current.removeEventListener('click', closeOutside)
-      current.close()
+      close()
+      leaveSheetStep()
     }
   }, [isOpen])
+  const close = () => dialog.current?.close()
   return (
-    <dialog ref={dialog} className={`sheet ${height}`} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`sheet ${height}`}
+      aria-labelledby={heading}
+      onClose={() => isOpen && leaveSheetStep(onClose)}
+    >
       {isOpen && (
-        <div className="sheet-inside">
+        <div className="sheet-inside" onClickCapture={followFromThePage}>
           <div className="sheet-head">
             <h2 id={heading}>{title}</h2>
-            <IconButton label="Close" onClick={() => dialog.current?.close()}>
+            <IconButton label="Close" onClick={close}>
               <X {...iconLine} />
             </IconButton>
           </div>
           <div className="sheet-body">{children}</div>
-          {foot && <div className="sheet-foot">{foot}</div>}
+          {foot && <div className="sheet-foot">{foot(close)}</div>}
         </div>
       )}
     </dialog>
   )
+}
+
+/** A link in a sheet leads on from the page under it: the sheet's own step goes first, then the link is followed. */
+function followFromThePage(event: Click): void {
+  const link = event.target instanceof Element && event.target.closest('a')
+  if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
+  if (!isSheetStep()) return
+  event.preventDefault()
+  event.stopPropagation()
+  leaveSheetStep(() => link.click())
 }

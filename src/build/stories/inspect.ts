@@ -1,9 +1,13 @@
 // `stories inspect PATH... --json`: everything known of each story as one JSON object a line, for other programs.
 
 import { existsSync, statSync } from 'node:fs'
+import { withUniqueIds } from '../../core/parse/identity.ts'
+import { kept } from '../keeper.ts'
+import { readStories } from '../read-stories.ts'
+import { wholeStory } from '../read-story.ts'
 import type { Desk } from './command.ts'
-import { type Inspected, inspected } from './inspected.ts'
-import { shelfAt, storyAt } from './story-at.ts'
+import { inspected } from './inspected.ts'
+import { shelfAt } from './story-at.ts'
 
 /** One line a story; without `--json` the same, indented for people. */
 export function inspect({ root, paths, options, print, complain }: Desk): number {
@@ -16,20 +20,22 @@ export function inspect({ root, paths, options, print, complain }: Desk): number
     )
     return 2
   }
-  const write = (story: Inspected) =>
-    print(options.has('--json') ? JSON.stringify(story) : JSON.stringify(story, null, 2))
   let code = 0
   for (const place of paths) {
-    const shelf = shelfAt(place, statSync(place).isDirectory(), root)
-    if (shelf.files.length === 0) complain(`There are no story files in ${place}.`)
-    for (const file of shelf.files) {
-      const read = storyAt(shelf, file)
-      if (typeof read === 'string') {
-        complain(read)
-        code = 1
-      } else {
-        write(inspected(read.story, read.notices))
-      }
+    const { folder, files, keeper } = shelfAt(place, statSync(place).isDirectory(), root)
+    if (files.length === 0) complain(`There are no story files in ${place}.`)
+    const reads = readStories(folder, files, keeper, null)
+    const stories = reads.flatMap((read) => ('sentence' in read ? (read.read ?? []) : read))
+    const ids = withUniqueIds(stories.map(({ head }) => head))
+    stories.forEach((read, at) => {
+      const story = kept(wholeStory(read), keeper)
+      const shown = inspected({ ...story, id: ids[at]?.id ?? story.id }, read.notices)
+      print(options.has('--json') ? JSON.stringify(shown) : JSON.stringify(shown, null, 2))
+    })
+    for (const read of reads) {
+      if (!('sentence' in read) || read.read) continue
+      complain(`${read.file}: ${read.sentence}`)
+      code = 1
     }
   }
   return code

@@ -32,7 +32,7 @@ interface InspectedPart {
   readonly emphasis: readonly string[]
 }
 
-export interface Inspected {
+interface Inspected {
   readonly file: string
   readonly id: string
   readonly title: InspectedField<string>

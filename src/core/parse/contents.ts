@@ -52,9 +52,9 @@ export function withoutContents(rows: readonly Row[], candidates: readonly Candi
     const isNamed = run.every(({ line }) => line.word !== null && !line.loose)
     if ((run.length >= SHORTEST_LIST && isNamed) || returns || (isTitled && run.length > 1)) {
       if (isTitled) contents.push(title)
-      contents.push(...run.map(({ at }) => at))
+      for (const { at } of run) contents.push(at)
     } else if (run.length < SHORTEST_LIST || isNamed) {
-      kept.push(...run)
+      for (const candidate of run) kept.push(candidate)
     }
     run = []
   }
@@ -79,6 +79,7 @@ function keyOf({ word, number, title }: HeadingLine): string {
 }
 
 function bareText(text: string): string {
+  // bounded: sixty characters
   return text.length > 60 ? '' : folded(text).replace(/^[^a-z]+|[^a-z]+$/g, '')
 }
 

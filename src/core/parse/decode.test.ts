@@ -188,6 +188,7 @@ test('overstrikes are the emphasis that they were', () => {
   expect(decode(bytes('It was _\bl_\ba_\bt_\be, l\bla\bat\bte\be, tee\b.')).text).toBe(
     'It was _late_, **late**, te.',
   )
+  expect(decode(bytes('_\ba_\bt_\b _\bs_\bi_\bx')).text).toBe('_at_ _six_')
   expect(decode(bytes('\u001b[1mLate\u001b[0m.')).text).toBe('Late.')
 })
 

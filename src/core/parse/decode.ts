@@ -13,7 +13,7 @@ import { readUtf8, type Survey, surveyUtf8 } from './utf-8.ts'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage
 /** `binary` is no text at all. */
-export type Encoding = TextEncoding | 'binary'
+type Encoding = TextEncoding | 'binary'
 
 export interface Decoded {
   readonly text: string

@@ -63,11 +63,11 @@ function withoutLostEnds({ text, count }: PutRight): PutRight {
       more++
       return '”'
     })
-    .replace(/(?<![A-Z])Ã {1,2}/g, () => {
+    .replace(/(?<![A-Z])Ã {1,2}(?=\S)/g, () => {
       more++
       return 'à '
     })
-    .replace(/Â /g, () => {
+    .replace(/Â (?=\S)/g, () => {
       more++
       return ' '
     })

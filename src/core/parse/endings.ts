@@ -35,7 +35,9 @@ const LONGEST = 60
 export function readEnding(text: string): Ending | null {
   if (text.length > LONGEST || /^["“‘«]/.test(text)) return null
   const plain = folded(text)
+    // bounded: a line of so many characters
     .replace(/^[^a-z\d]+|[^a-z\d?]+$/g, '')
+    // bounded: a line of so many characters
     .replace(/\?+$/, '')
     .replace(/[\s.…,:-]+/g, ' ')
     .trim()

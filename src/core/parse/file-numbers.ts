@@ -14,6 +14,7 @@ export interface NumberedName {
 }
 
 const NAME =
+  // bounded: a file's name
   /^(.*?)[\s_.,([-]*(\b(?:parts?|pt|chapters?|chaps?|ch|teil|kapitel|episode|ep|section|book|p|c))?[\s_.#-]*(\d{1,4})(?:\s?(?:-|–|_|to|and)\s?(\d{1,4}))?(?:of\d{1,4})?[\])]?$/i
 
 /** The numbers of a file's name, or null if it has none at its end. */

@@ -34,6 +34,6 @@ function hasWordOnPairing({ pairings, genres, header }: Known): boolean {
   return (
     pairings.length > 0 ||
     genres.some(({ value }) => /^gen(?:eral|fic)?$/i.test(value ?? '')) ||
-    header.some(({ label }) => /pair|ship|couple|relation|paar|codes?$/i.test(label ?? ''))
+    header.some(({ label }) => /pair|\bship|relationship|couple|paar|codes?$/i.test(label ?? ''))
   )
 }

@@ -3,7 +3,7 @@
 import { isRule } from './breaks.ts'
 import { endsSentence, isLower } from './characters.ts'
 import { addOpen, gapBefore, hasField, isSpeech, type Open, type Reading } from './header-reading.ts'
-import { soundsLikeSetting } from './hearsay.ts'
+import { soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
 import { type LabelPair, readLoneLabel, readPairs, readUnknownPair } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
@@ -13,11 +13,19 @@ import { labelAhead, labelInBlock, strongLabelAhead } from './look-ahead.ts'
 export function takeRule(reading: Reading, row: Row, at: number): boolean {
   if (!isRule(row.text)) return false
   const next = nextText(reading.rows, at + 1, reading.limit)
-  const goesOn = reading.fields.length === 0 || labelAhead(reading, at, 1) || strongLabelAhead(reading, at, 2)
+  const goesOn =
+    reading.fields.length === 0 ||
+    labelAhead(reading, at, 1) ||
+    strongLabelAhead(reading, at, 2) ||
+    disclaims(reading.rows[next]?.text ?? '')
   if (reading.fields.length === 0 && next >= reading.limit) return false
   reading.roles.set(at, 'decoration')
   reading.closed = !goesOn
   return true
+}
+
+function disclaims(text: string): boolean {
+  return soundsLikeDisclaimer(text) && !isSpeech(text)
 }
 
 export function takePairs(reading: Reading, row: Row, at: number): boolean {
@@ -124,7 +132,7 @@ function isAmongLabels(reading: Reading, at: number): boolean {
     return reading.fields.length === 0 && labelInBlock(reading, at) && titleLabelAhead(reading, at)
   }
   if (gap <= 1 && strongLabelAhead(reading, at, 2)) return true
-  return labelled >= 2 && gap === 0
+  return gap === 0 && (labelled >= 2 || labelInBlock(reading, at))
 }
 
 /** Whether a label for the title stands among the next lines. */

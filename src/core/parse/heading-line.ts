@@ -201,6 +201,7 @@ function readBare(bare: string, decorated: boolean): HeadingLine | null {
 
 /** `第十五章 灯`: the number between its two signs, then the title. */
 function readChinese(bare: string, decorated: boolean): HeadingLine | null {
+  // bounded: a heading's line
   const read = /^第\s*([\d〇零一二三四五六七八九十百千两]{1,8})\s*([章节回卷集部篇])(?:[\s:：]+(.*))?$/.exec(
     bare,
   )

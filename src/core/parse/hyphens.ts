@@ -40,6 +40,7 @@ export function hyphensIn(rows: readonly Row[]): Hyphens {
 }
 
 function halves(above: string, below: string) {
+  // bounded: a word
   const head = /[\p{L}'’]+(?=-$)/u.exec(above.slice(-LONGEST_WORD))?.[0] ?? ''
   const tail = /^[\p{L}'’]+/u.exec(below.slice(0, LONGEST_WORD))?.[0] ?? ''
   return { head: head.toLowerCase(), tail: tail.toLowerCase() }

@@ -50,7 +50,10 @@ export function groupFiles(heads: readonly Head[]): readonly (readonly number[])
   for (const members of byName.values()) {
     const sorted = [...members].sort((a, b) => (names[a]?.from ?? 0) - (names[b]?.from ?? 0))
     if (!belongTogether(sorted, heads, names)) continue
-    groups.set(Math.min(...sorted), sorted)
+    groups.set(
+      sorted.reduce((least, at) => Math.min(least, at)),
+      sorted,
+    )
     for (const at of sorted) taken.add(at)
   }
   return heads.flatMap((_, at) => {
@@ -88,16 +91,22 @@ function belongTogether(
 
 const MOST_MISSING = 2
 
+const LONGEST_TITLE = 200
+
 /** A title without the parts that a file counts: `The Lamp (1-10)`, `The Lamp, part 3/7`. */
 function titleKey(title: string | null): string {
-  return folded(title ?? '')
-    .replace(
-      /[\s,:([-]*(?:(?:parts?|chapters?|ch)\.? ?)?\d{1,3}(?: ?(?:-|–|\/|of|to|&) ?(?:\d{1,3}|\?))[)\]]?$/,
-      '',
-    )
-    .replace(/[\s,:([-]+(?:parts?|chapters?) \d{1,3}[)\]]?$/, '')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()
+  return (
+    folded((title ?? '').slice(0, LONGEST_TITLE))
+      .replace(
+        // bounded: a title
+        /[\s,:([-]*(?:(?:parts?|chapters?|ch)\.? ?)?\d{1,3}(?: ?(?:-|–|\/|of|to|&) ?(?:\d{1,3}|\?))[)\]]?$/,
+        '',
+      )
+      // bounded: a title
+      .replace(/[\s,:([-]+(?:parts?|chapters?) \d{1,3}[)\]]?$/, '')
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim()
+  )
 }
 
 function joined(files: readonly ReadFile[]): JoinedFiles {

@@ -12,8 +12,9 @@ export interface LabelPair extends Label {
 
 /** The labelled values on a line, in order; null if it does not begin with a known label. */
 export function readPairs(text: string): readonly LabelPair[] | null {
-  const bars = text.split('|')
-  if (bars.length > 1) {
+  // A box drawn around the header leaves empty pieces at both ends.
+  const bars = text.split('|').filter((piece) => piece.trim() !== '')
+  if (bars.length > 1 || (bars.length === 1 && text.endsWith('|'))) {
     const pairs = bars.map((piece) => readPair(trimmed(piece)))
     if (pairs.every((pair) => pair !== null)) return pairs
   }

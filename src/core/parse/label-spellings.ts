@@ -7,7 +7,7 @@ export const spellings: Readonly<Record<FieldKind, string>> = {
   title:
     'title, story, story title, fic, fic title, fiction, name, name of story, subject, titel, titre, titulo, titolo, originaltitel, titel der geschichte, titre de la fic, titre original, title of story, story name, fanfic title, fanfic, work title',
   author:
-    'author, by, written by, authored by, author name, authors name, writer, penname, pen name, pseudonym, story by, autor, autorin, auteur, autore, authors, auteure, geschrieben von, verfasser, verfasserin, ecrit par, author/pseudonym, authors name, author pseudonym, nom de plume, escrito por, autora',
+    'author, by, written by, authored by, author name, authors name, writer, penname, pen name, pseudonym, story by, autor, autorin, auteur, autore, authors, auteure, geschrieben von, verfasser, verfasserin, ecrit par, author/pseudonym, authors name, author pseudonym, nom de plume, escrito por, autora, autrice',
   contact:
     'email, e mail, email address, mail, authors email, author email, contact, contact me, kontakt, website, web site, webpage, web page, url, homepage, home page, site, story url, author url, lj, livejournal, journal, tumblr, icq, aim, msn, reply to, message id, to, from, email addy, addy, author url, feedback to, authors website, my website, my page, skype, yahoo, webseite, adresse, courriel, mailto',
   pairing:
@@ -19,7 +19,7 @@ export const spellings: Readonly<Record<FieldKind, string>> = {
   warnings:
     'warning, content warning, archive warning, fic warning, special warning, trigger warning, tw, cw, contains, content, squick, kink, alert, slash alert, caution, avertissement, avvertimenti, warnungen, warnung, warnhinweis, warnhinweise, avertissements, mise en garde, content notes, content note, other warning, archive warnings, squick alert, squick warning, story warning, triggers',
   genre:
-    'genre, category, categories, kategorie, classification, class, type, sub category, subcategory, format, style, keyword, key word, tag, additional tag, freeform, genre(s), gattung, kategorien, categorie, story type, type of story, tags, relationship type, genres',
+    'genre, category, categories, kategorie, classification, class, type, sub category, subcategory, format, style, keyword, key word, tag, additional tag, freeform, genre(s), gattung, genere, genero, kategorien, categorie, story type, type of story, tags, relationship type, genres',
   fandom:
     'fandom, show, crossover, archive category, based on, source, x over, tv show, tv series, fernsehserie, univers, fandome, fandoms, original fandom, canon',
   summary:

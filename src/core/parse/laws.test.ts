@@ -67,6 +67,19 @@ const line = fc.oneof(
     '[Title] x',
     'Parts: 1 - 5',
     '(1/3)',
+    'Subject: [FIC] The Ferry (1/2) [R]',
+    'From: Wren Hollis',
+    'Newsgroups: alt.ferries',
+    'Mood: grumpy',
+    'Summary',
+    'Notes',
+    'Characters: [Anna, Bertram] Cole',
+    'Genre: Drama/Angst, NC-17, Anna/Bertram',
+    'Series: Part 1 in the Lamp saga',
+    'Warnings: blood, none',
+    'Stats: Published: 2016-06-22 Words: 21,069 Chapters: 5/5',
+    'Title: The Ferry (2/3)',
+    'Disclaimer: in part one',
   ),
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 20 }),
@@ -150,7 +163,9 @@ describe('all bytes', () => {
 
 /** Words that a story may leave out: labels that became fields, and the addresses above. */
 const KNOWN_LABELS =
-  'title author rating pairing warnings summary date notes and http example org wren mail'.split(' ')
+  'title author rating pairing warnings summary date notes and http example org wren mail subject from newsgroups characters genre series stats published words chapters disclaimer fic'.split(
+    ' ',
+  )
 
 function textOf(parsed: Parsed, roles: readonly Role[]): string {
   return parsed.lines

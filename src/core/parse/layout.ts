@@ -137,7 +137,7 @@ function length(row: Row): number {
 const MOST_INDENT = 8
 
 /** Whether a line had no room for the next line's first word. */
-export function isFull(above: Row, below: Row, width: number): boolean {
+function isFull(above: Row, below: Row, width: number): boolean {
   const space = below.text.indexOf(' ')
   const word = space < 0 ? below.text.length : space
   return length(above) + 1 + word > width
@@ -155,7 +155,7 @@ function isIndented(rows: readonly Row[]): boolean {
 }
 
 /** Whether a row begins a paragraph by its indentation. */
-export function isIndentedStart(above: Row, row: Row): boolean {
+function isIndentedStart(above: Row, row: Row): boolean {
   return row.indent >= INDENT && row.indent > above.indent
 }
 

@@ -66,7 +66,7 @@ const LONGEST = 120
 const LONGEST_FOOTER = 400
 
 /** Whether a line is a row of links, a counter or a footer. */
-export function isLeftover(text: string): boolean {
+function isLeftover(text: string): boolean {
   if (text === '' || text.length > LONGEST_FOOTER) return false
   const plain = folded(text).trim()
   if (FOOTERS.some((pattern) => pattern.test(plain))) return true

@@ -45,13 +45,13 @@ export function listedHeadings(rows: readonly Row[], roles: readonly Role[]): Fo
 function entriesIn(rows: readonly Row[]): readonly Entry[] {
   let entries: Entry[] = []
   for (let at = 0; at < rows.length && at < REACH; at++) {
-    const read = /^(\d{1,3})[.):]\s+(.+)$/.exec(rows[at]?.text ?? '')
+    const read = /^(\d{1,3})[.):]\s(.+)$/.exec(rows[at]?.text ?? '')
     if (!read) continue
     const last = entries.at(-1)
     const isNext = Number(read[1]) === entries.length + 1 && (!last || previousText(rows, at) === last.at)
     if (!isNext && entries.length >= FEWEST) break
     if (!isNext) entries = []
-    if (Number(read[1]) === entries.length + 1) entries.push({ at, title: read[2] ?? '' })
+    if (Number(read[1]) === entries.length + 1) entries.push({ at, title: (read[2] ?? '').trim() })
   }
   return entries
 }

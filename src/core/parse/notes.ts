@@ -1,7 +1,7 @@
 // The author's words beside the story: notes below a heading, notes and end markers behind a part.
 
 import { isRule } from './breaks.ts'
-import { opensQuote } from './characters.ts'
+import { opensQuote, withoutEnd } from './characters.ts'
 import { type Ending, readEnding } from './endings.ts'
 import { readPairs } from './label-line.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
@@ -29,7 +29,7 @@ const MOST_ROWS = 14
 const LONGEST_LONE = 30
 
 /** Whether a line begins a note of the author's. */
-export function startsNote(text: string): boolean {
+function startsNote(text: string): boolean {
   return notePair(text) !== null
 }
 
@@ -43,7 +43,7 @@ export function notePair(text: string) {
   const bare = text.replace(/^[([{*_]+(?=\s*a\/?n\b|\s*author)/i, '')
   const pair = readPairs(bare)?.[0]
   return pair?.kinds.includes('note')
-    ? { ...pair, value: bare === text ? pair.value : pair.value.replace(/[)\]}*_]+$/, '') }
+    ? { ...pair, value: bare === text ? pair.value : withoutEnd(pair.value, ')]}*_') }
     : null
 }
 

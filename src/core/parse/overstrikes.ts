@@ -5,7 +5,7 @@ import type { PutRight } from './double-encoding.ts'
 
 /** A letter, a backspace, a letter. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is read
-const STRUCK = /(?:[^\n\u0008](?:\u0008[^\n\u0008])+)+/g
+const STRUCK = /(?:[^\s\u0008](?:\u0008[^\s\u0008])+)+/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const COLOUR = /\u001b\[[\d;]{0,12}[a-zA-Z]/g
 
@@ -17,6 +17,8 @@ export function withoutOverstrikes(text: string): PutRight {
       count++
       return ''
     })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a blank between two underlined words
+    .replace(/_\u0008 (?=\S)/g, ' ')
     .replace(STRUCK, (struck) => {
       count++
       return unstruck(struck)

@@ -43,7 +43,7 @@ const LONGEST = 2000
 const MOST = 40
 
 /** Whether a value says that there is no pairing. */
-export function saysNoPairing(text: string): boolean {
+function saysNoPairing(text: string): boolean {
   return NONE.test(text.trim()) && !/\p{L}{2}\/\p{L}{2}/u.test(text.replace(/n\/a/i, ''))
 }
 

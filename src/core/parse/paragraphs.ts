@@ -43,7 +43,7 @@ export function readBlocks(
       markGap(before, piece, roles)
     }
     if (piece.kind === 'paragraph' && isWholeFile(piece))
-      blocks.push(...paragraphsIn(piece.rows[0]?.text ?? ''))
+      for (const block of paragraphsIn(piece.rows[0]?.text ?? '')) blocks.push(block)
     else blocks.push(blockOf(piece, texts[at] ?? ''))
     for (const row of piece.rows) roles.set(row.number - 1, piece.kind)
   })
@@ -198,7 +198,7 @@ function linesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
         : linesOf(span.spans).map((inner) => (inner.length === 0 ? [] : [{ mark: span.mark, spans: inner }]))
     pieces.forEach((piece, at) => {
       if (at > 0) lines.push([])
-      lines.at(-1)?.push(...piece)
+      for (const one of piece) lines.at(-1)?.push(one)
     })
   }
   return lines

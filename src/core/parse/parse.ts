@@ -1,28 +1,26 @@
 // A text -> a story: the parser as a list of small steps. Each repairs silently, rewrites by rule or only reports.
 // The law: it never fails, and every line ends as something; nothing is thrown away without a role and a reason.
 
-import { blockText, type Note, type Notice, type Part, type Story } from '../story.ts'
-import { hasAddress, withoutAddresses } from './address.ts'
+import { blockText, type Notice, type Part, type Story } from '../story.ts'
+import { hasAddress } from './address.ts'
 import { storyOf } from './assembly.ts'
-import { isRule } from './breaks.ts'
 import { countWords } from './characters.ts'
-import { type Draft, type Origin, type Stretch, withRoles } from './draft.ts'
-import { readEpigraph } from './epigraph.ts'
+import { type Draft, type Origin, withRoles } from './draft.ts'
+import { leftoverNotice, takeEdges } from './edges.ts'
 import { takeFurtherHeaders } from './further-headers.ts'
 import { givenHeadings } from './given-headings.ts'
 import { type Field, readHeader } from './header.ts'
-import { isUpsideDown, orderNotices } from './heading-order.ts'
+import { orderNotices } from './heading-order.ts'
 import { findHeadings } from './headings.ts'
 import { hyphensIn, noHyphens } from './hyphens.ts'
-import { isLabelled, readPairs } from './label-line.ts'
+import { titleHint, titleInHeading } from './known-title.ts'
+import { readPairs } from './label-line.ts'
 import { measureLayout } from './layout.ts'
-import { endsOf, leftoverRows } from './leftovers.ts'
-import { type Line, nextText, type Role, type Row, rowsOf } from './lines.ts'
-import { noEdge, readEnd, readNotesBefore } from './notes.ts'
-import { readNotesWithin } from './notes-within.ts'
+import { leftoverRows } from './leftovers.ts'
+import { type Line, type Role, type Row, rowsOf } from './lines.ts'
 import { notice } from './notices.ts'
 import { readBlocks } from './paragraphs.ts'
-import { bareTitle, mayBeTitle } from './title-line.ts'
+import { cutIntoParts } from './stretches.ts'
 
 export interface Parsed {
   readonly story: Story
@@ -101,10 +99,6 @@ function frameFields(row: Row | undefined): readonly Field[] {
   )
 }
 
-function leftoverNotice(draft: Draft, at: number): Notice {
-  return notice('l-001', at + 1, withoutAddresses(draft.rows[at]?.text ?? ''))
-}
-
 function rolesFor(indexes: readonly number[], role: Role): ReadonlyMap<number, Role> {
   return new Map(indexes.map((at) => [at, role]))
 }
@@ -120,26 +114,6 @@ function markHeadings(draft: Draft): Draft {
   }
   const notices = [...contents.slice(0, 1).map((at) => notice('p-001', at + 1)), ...orderNotices(headings)]
   return { ...draft, headings, roles: withRoles(draft.roles, roles), notices: [...draft.notices, ...notices] }
-}
-
-const HINT_ROWS = 6
-
-/** The title as far as it can be seen before the header is read: headings may repeat it. */
-function titleHint(draft: Draft): string | null {
-  let at = -1
-  for (let step = 0; step < HINT_ROWS; step++) {
-    at = nextText(draft.rows, at + 1)
-    const text = draft.rows[at]?.text ?? ''
-    const pair = readPairs(text)?.find((candidate) => candidate.kinds.includes('title'))
-    if (pair) return withoutCount(bareTitle(pair.value))
-    if (step === 0 && mayBeTitle(text) && !isLabelled(text)) return withoutCount(bareTitle(text))
-  }
-  return null
-}
-
-/** `The Ferry (1/3)` -> `The Ferry`. */
-function withoutCount(title: string): string {
-  return title.replace(/[\s,:–-]+[([]?(?:part |chapter )?\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?)[)\]]?$/i, '')
 }
 
 function takeHeader(draft: Draft): Draft {
@@ -159,106 +133,6 @@ function takeHeader(draft: Draft): Draft {
     fields: [...titleInHeading(draft, fields), ...fields, ...draft.fields],
     roles: withRoles(draft.roles, roles),
   }
-}
-
-/** Where the file begins with `The Ferry (1/3)`, the first heading names the story too. */
-function titleInHeading(draft: Draft, fields: readonly Field[]): readonly Field[] {
-  const [first] = draft.headings
-  if (first?.word !== 'title' || fields.some((field) => field.kind === 'title')) return []
-  const text = titleHint(draft)
-  return text !== null && nextText(draft.rows, 0) === first.from
-    ? [{ kind: 'title', label: null, text, line: first.line }]
-    : []
-}
-
-/** A part reaches from its heading to the next; text above the first heading is a part without one. */
-function cutIntoParts(draft: Draft): Draft {
-  const first = draft.headings[0]?.from ?? draft.rows.length
-  const above = draft.rows.slice(0, first).filter((_, at) => draft.roles[at] === 'unread')
-  const isText = above.some((row) => !isRule(row.text))
-  const epigraph = isText && draft.headings.length > 0 ? readEpigraph(above) : null
-  const stretches: Stretch[] = []
-  if (isText && epigraph === null) stretches.push({ heading: null, from: 0, to: first })
-  draft.headings.forEach((heading, at) => {
-    stretches.push({ heading, from: heading.to, to: draft.headings[at + 1]?.from ?? draft.rows.length })
-  })
-  const notes: readonly Note[] =
-    epigraph === null
-      ? []
-      : [{ place: 'opening', part: null, label: null, text: epigraph, line: above[0]?.number ?? 1 }]
-  const aside = isText && epigraph === null ? [] : above.map((row) => row.number - 1)
-  return {
-    ...draft,
-    notes: [...draft.notes, ...notes],
-    roles: withRoles(
-      draft.roles,
-      new Map(aside.map((at) => [at, isRule(draft.rows[at]?.text ?? '') ? 'decoration' : 'note'])),
-    ),
-    stretches: isUpsideDown(draft.headings) ? turnedRound(stretches) : stretches,
-  }
-}
-
-/** What stands above the first heading stays first. */
-function turnedRound(stretches: readonly Stretch[]): readonly Stretch[] {
-  return [
-    ...stretches.filter(({ heading }) => !heading),
-    ...stretches.filter(({ heading }) => heading).reverse(),
-  ]
-}
-
-function takeEdges(draft: Draft): Draft {
-  const roles = [...draft.roles]
-  const notes: Note[] = []
-  let ending = draft.ending
-  const leftovers: number[] = []
-  draft.stretches.forEach((whole, part) => {
-    const stretch = { ...whole, ...endsOf(draft.rows, whole.from, whole.to) }
-    for (let at = whole.from; at < whole.to; at++) {
-      const isOutside = at < stretch.from || at >= stretch.to
-      if (!isOutside || roles[at] !== 'unread') continue
-      roles[at] = 'leftover'
-      leftovers.push(at)
-    }
-
-    const isLast = part === draft.stretches.length - 1
-    const from = firstUnread(roles, stretch.from, stretch.to)
-    const end = endOfUnread(roles, from, stretch.to)
-    const before = stretch.heading ? readNotesBefore(draft.rows, from, end) : noEdge
-    for (const [at, role] of before.roles) roles[at] = role
-    const after = readEnd(draft.rows, firstUnread(roles, from, end), end)
-    for (const [at, role] of after.roles) roles[at] = role
-    const within = readNotesWithin(draft.rows, roles, stretch.from, stretch.to)
-    for (const at of within.taken) roles[at] = 'note'
-    for (const found of [...before.notes, ...within.notes]) notes.push({ place: 'part', part, ...found })
-    for (const found of after.notes) {
-      notes.push(isLast ? { place: 'closing', part: null, ...found } : { place: 'part', part, ...found })
-    }
-    if (isLast) ending = { kind: after.ending, text: after.ending ? endingText(draft.rows, after.roles) : '' }
-  })
-  return {
-    ...draft,
-    roles,
-    notes: [...draft.notes, ...notes],
-    ending,
-    notices: [...draft.notices, ...leftovers.map((at) => leftoverNotice(draft, at))],
-  }
-}
-
-function endingText(rows: readonly Row[], roles: ReadonlyMap<number, Role>): string {
-  const at = [...roles].find(([, role]) => role === 'end-marker')?.[0] ?? -1
-  return rows[at]?.text ?? ''
-}
-
-function firstUnread(roles: readonly Role[], from: number, to: number): number {
-  let at = from
-  while (at < to && roles[at] !== 'unread') at++
-  return at
-}
-
-function endOfUnread(roles: readonly Role[], from: number, to: number): number {
-  let end = to
-  while (end > from && roles[end - 1] !== 'unread') end--
-  return end
 }
 
 function measure(draft: Draft): Draft {

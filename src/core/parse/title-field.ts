@@ -41,5 +41,5 @@ export function takeAuthor(pool: Pool): Stated<string> {
 }
 
 function authorName(text: string): string {
-  return trimmed(withoutEnd(trimmed(text).replace(/^[*_~]*(?:by\s+)?/i, ''), '*_~,;'))
+  return trimmed(withoutEnd(trimmed(text).replace(/^[*_~]{0,4}(?:\[info\])?(?:by\s)?/i, ''), '*_~,;'))
 }

@@ -9,7 +9,7 @@ import { isDenied, kindsNamed } from './warning-kinds.ts'
 const WITHHELD =
   /\b(?:chose|choose|choosing|chosen|chooses|prefers?)\b.{0,20}\bnot to\b|\bno warnings (?:will be |are )?given\b|\bnot (?:going to )?warn(?:ing)?\b|\b(?:don't|won't|do not|will not|refuse to) (?:do warn|use warn|warn|give warn|post warn)|\bwould (?:be (?:a )?spoilers?|spoil|ruin|give)\b|\b(?:read|enter|proceed) at (?:your )?own risk\b|\bspoil the (?:story|surprise|plot|fic|ending)\b/
 const NONE =
-  /^(?:none|no|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|aucune?|rien|ninguna|nessuna?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
+  /^(?:none|no|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|aucune?|rien|ninguna|nessun[oa]?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
 const NO_WARNINGS =
   /\b(?:no (?:real |special |particular |archive |content |major )?warnings?|nothing to (?:warn|worry)|keine warnung(?:en)?)\b/
 /** `None, except for some swearing` warns after all. */
