@@ -8,7 +8,7 @@ import { blockText } from './story.ts'
 export const FORMAT = 1
 
 /** A field as the catalogue keeps it: the value and who says so, without line or evidence. */
-export type Brief<T> =
+type Brief<T> =
   | { readonly source: Exclude<Source, 'unknown'>; readonly value: T }
   | { readonly source: 'unknown'; readonly value: null }
 
