@@ -26,36 +26,32 @@ export function countsFor(entries: readonly Entry[], filter: Filter, context: Co
     Map<string, number>
   >
   const hasText = testOf({ text: filter.text, conditions: [] }, context)
-  const demands = facets.flatMap((facet, index) => demandsOn(facet, index, filter))
+  const demands = facets.map((facet) => demandOf(facet, filter))
   for (const entry of entries) {
     if (!hasText(entry)) continue
     const values = facets.map((facet) => facet.valuesOf(entry, context))
-    const unmet = demands.filter(({ index, asked }) => !isAskedFor(values[index] ?? [], asked))
-    const refused = demands.flatMap(({ index, leftOut }) =>
-      (values[index] ?? []).flatMap((value) => (leftOut.includes(value) ? [{ index, value }] : [])),
-    )
-    // What stands in the way of a story in two places is not let in by one choice.
-    if (unmet.length > 1 || refused.length > 1) continue
-    const [lacking] = unmet
-    const [obstacle] = refused
-    for (const [index, { name }] of facets.entries()) {
-      if (lacking && lacking.index !== index) continue
-      const own = counts[name]
+    const isUnasked = values.map((own, index) => !isAskedFor(own, demands[index]?.asked ?? []))
+    const refused = values.map((own, index) => own.filter((value) => demands[index]?.leftOut.includes(value)))
+    const unasked = isUnasked.filter(Boolean).length
+    const refusals = refused.reduce((sum, own) => sum + own.length, 0)
+    if (unasked > 1 || refusals > 1) continue
+    facets.forEach((facet, index) => {
+      if (unasked === 1 && !isUnasked[index]) return
+      const own = counts[facet.name]
       for (const value of values[index] ?? []) {
-        if (obstacle && (obstacle.index !== index || obstacle.value !== value)) continue
-        own.set(value, (own.get(value) ?? 0) + 1)
+        if (refusals === 0 || refused[index]?.includes(value)) own.set(value, (own.get(value) ?? 0) + 1)
       }
-    }
+    })
   }
   return counts
 }
 
-/** What a filter wishes of a facet, the facet being known by its index; nothing where it wishes nothing. */
-function demandsOn({ name }: Facet, index: number, filter: Filter) {
-  const of = (wish: Condition['wish']) =>
-    filter.conditions.filter((one) => one.facet === name && one.wish === wish).map(({ value }) => value)
-  const demand = { index, asked: of('asked'), leftOut: of('left-out') }
-  return demand.asked.length + demand.leftOut.length > 0 ? [demand] : []
+function demandOf(facet: Facet, filter: Filter) {
+  const own = filter.conditions.filter((condition) => condition.facet === facet.name)
+  return {
+    asked: own.filter(({ wish }) => wish === 'asked').map(({ value }) => value),
+    leftOut: own.filter(({ wish }) => wish === 'left-out').map(({ value }) => value),
+  }
 }
 
 function isAskedFor(values: readonly string[], asked: readonly string[]): boolean {

@@ -162,9 +162,7 @@ function authorKey(name: string): string {
 }
 
 /** The pairing's key as an address would read it, so that even a name with a slash in it finds itself. */
-function keyOf(pairing: Pairing): string {
-  return pairingKeyFrom(pairingKey(pairing))
-}
+const keyOf = remembered((pairing: Pairing) => pairingKeyFrom(pairingKey(pairing)))
 
 function lowered(written: string): string {
   return written.trim().toLowerCase()
@@ -177,12 +175,12 @@ function pairingKeyFrom(written: string): string {
   return names.sort().join(bond === '&' ? ' & ' : bond)
 }
 
-/** For values that come from the entry alone, which never changes. */
-function remembered(valuesOf: (entry: Entry) => readonly string[]): (entry: Entry) => readonly string[] {
-  const known = new WeakMap<Entry, readonly string[]>()
-  return (entry) => {
-    const values = known.get(entry) ?? valuesOf(entry)
-    known.set(entry, values)
-    return values
+/** For what comes from a part of the catalogue alone, which never changes. */
+function remembered<From extends object, To>(work: (from: From) => To): (from: From) => To {
+  const known = new WeakMap<From, To>()
+  return (from) => {
+    const value = known.get(from) ?? work(from)
+    known.set(from, value)
+    return value
   }
 }

@@ -16,8 +16,11 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
+const PLAIN = /^[ -~]*$/
+
 /** Lower case, without accents. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
