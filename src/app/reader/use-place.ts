@@ -142,8 +142,12 @@ function watchReader(element: HTMLElement, { known, show, settled }: Watch): () 
   }
   const observer = new ResizeObserver(showAgain)
   observer.observe(element)
-  // Late fonts change lines even where they leave the height alone.
-  document.fonts.ready.then(showAgain, () => undefined)
+  // Late fonts change lines even where they leave the height alone. They may arrive between a finger's movement and the
+  // news of it, and must not take it back.
+  const onFonts = () => {
+    if (!isElsewhere()) showAgain()
+  }
+  document.fonts.ready.then(onFonts, () => undefined)
   const ends = new AbortController()
   const listen = { passive: true, signal: ends.signal }
   window.addEventListener('scroll', onScroll, listen)
