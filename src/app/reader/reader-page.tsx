@@ -12,6 +12,7 @@ import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { type Missing, usePart } from '../state/story.ts'
 import { AdultQuestion } from '../story/adult-question.tsx'
+import { KeptOut } from '../story/kept-out.tsx'
 import { Message } from '../ui/message.tsx'
 import { Shell } from '../ui/shell.tsx'
 import { thisDevice } from '../ui/this-device.ts'
@@ -55,12 +56,7 @@ function Gate({ entry, part }: { readonly entry: Entry; readonly part: string | 
   if (keptOut) {
     return (
       <Shell>
-        <Message
-          title="You keep adult stories out"
-          text="This one is among them. You can change that in Settings."
-          act={{ to: addresses.settings, label: 'Open Settings' }}
-          back={{ to: addresses.library, label: 'To the library' }}
-        />
+        <KeptOut rating={entry.rating} />
       </Shell>
     )
   }
