@@ -26,6 +26,8 @@ const MONTHS = [
   'nov(?:ember|embre)?',
   'dec(?:ember)?|dez(?:ember)?|d[ée]c(?:embre)?',
 ]
+// bounded: a month's name
+const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'iu'))
 const MONTH = `(${MONTHS.join('|')})\\.?`
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|\\.)?'
 const YEAR = "('?\\d{2}|\\d{4})"
@@ -138,7 +140,7 @@ function yearOf(text: string): number | null {
 
 function monthOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : null
-  const at = MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, 'iu').test(text.replace('.', '')))
+  const at = MONTH_NAMES.findIndex((names) => names.test(text.replace('.', '')))
   return at < 0 ? null : at + 1
 }
 

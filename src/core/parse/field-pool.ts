@@ -54,7 +54,3 @@ function noteSecond(pool: Pool, kind: FieldKind): void {
 export function takeText(pool: Pool, kind: FieldKind, clean: (text: string) => string): Stated<string> {
   return takeFirst(pool, kind, (text) => clean(text) || null)
 }
-
-export function drop(pool: Pool, field: Field): void {
-  pool.fields = pool.fields.filter((other) => other !== field)
-}

@@ -90,7 +90,9 @@ function mayBegin({ rows, roles }: Draft, at: number, title: string | null): boo
 function headerAt({ rows, width }: Draft, at: number, limit: number): Found | null {
   const read = readHeader(rows, at, limit, width)
   const taken = [...read.roles.keys()]
-  return taken.length === 0 ? null : { ...read, from: at, to: Math.max(...taken) + 1 }
+  return taken.length === 0
+    ? null
+    : { ...read, from: at, to: taken.reduce((last, line) => Math.max(last, line), 0) + 1 }
 }
 
 /** What single lines below a part heading may say about the part. */

@@ -113,7 +113,7 @@ function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candida
 /** Those that are one of two or more of the same style, with rising numbers and text between them. */
 function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const rising = new Set<Candidate>()
-  const own = new Set(candidates.map(({ at }) => at))
+  const texts = textBefore(rows, new Set(candidates.map(({ at }) => at)))
   const last = new Map<string, Candidate>()
   for (const candidate of candidates) {
     const style = styleOf(candidate.line)
@@ -121,7 +121,7 @@ function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): R
     const number = candidate.line.number ?? 0
     const from = before?.line.number ?? Number.POSITIVE_INFINITY
     if (before && number >= from && number <= from + LONGEST_STEP) {
-      if (!hasTextBetween(rows, before.at, candidate.at, own)) continue
+      if (texts[candidate.at] === texts[before.at + 1]) continue
       rising.add(before).add(candidate)
       last.set(style, candidate)
     } else if (number <= HIGHEST_START) {
@@ -131,16 +131,14 @@ function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): R
   return rising
 }
 
-function hasTextBetween(
-  rows: readonly Row[],
-  first: number,
-  second: number,
-  except: ReadonlySet<number>,
-): boolean {
-  for (let at = nextText(rows, first + 1, second); at < second; at = nextText(rows, at + 1, second)) {
-    if (!except.has(at) && !isRule(rows[at]?.text ?? '')) return true
-  }
-  return false
+/** For each row how many before it are text, headings and rules left out: what lies between two is one subtraction. */
+function textBefore(rows: readonly Row[], except: ReadonlySet<number>): Uint32Array {
+  const counts = new Uint32Array(rows.length + 1)
+  rows.forEach(({ text }, at) => {
+    const isText = text !== '' && !except.has(at) && !isRule(text)
+    counts[at + 1] = (counts[at] ?? 0) + (isText ? 1 : 0)
+  })
+  return counts
 }
 
 /** Numbers may be left out or said twice, but not more than this many. */

@@ -4,6 +4,7 @@
 import type { Pairing, Stated } from '../story.ts'
 import { evidenceFrom, type Trace } from './evidence.ts'
 import type { FoundName } from './names.ts'
+import { hasWord } from './whole-word.ts'
 
 /** The paragraphs of one part. */
 export type PartTexts = readonly string[]
@@ -33,9 +34,7 @@ export function likelyPairing(
 ): Stated<Pairing> | null {
   const [first, second, third] = names
   if (!first || !second || second.count < FEWEST || second.count < (third?.count ?? 0) * AHEAD) return null
-  const people = names
-    .slice(0, MOST_PEOPLE)
-    .map(({ name }) => ({ name, pattern: new RegExp(`\\b${name}\\b`, 'u') }))
+  const people = names.slice(0, MOST_PEOPLE).map(({ name }) => name)
   const own: Trace[] = []
   let rivals = 0
   let family = 0
@@ -45,7 +44,7 @@ export function likelyPairing(
       paragraph++
       const words = lovingWords(text)
       if (words.length === 0) continue
-      const present = people.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name)
+      const present = people.filter((name) => hasWord(text, name))
       const hasFirst = present.includes(first.name)
       const hasSecond = present.includes(second.name)
       if (hasFirst && hasSecond && present.length === 2) {

@@ -5,6 +5,7 @@ import type { Stated, WarningKind } from '../story.ts'
 import { evidenceFrom, type Trace } from './evidence.ts'
 import type { PartTexts } from './likely-pairing.ts'
 import type { FoundName } from './names.ts'
+import { wordAt } from './whole-word.ts'
 
 const VIOLENCE =
   /\b(?:tortur(?:ed|ing)|stabbed|stabbing|disembowel(?:led|ed)|gutted|decapitated|beheaded|severed|mutilated|bludgeoned|slaughter(?:ed|ing)?|massacred?|slit (?:his|her|their|its) throat|throat (?:was|had been) (?:cut|slit|torn)|torn throat|pool(?:s|ed)? of blood|covered in blood|blood (?:sprayed|spurted|gushed|poured|soaked|splattered|spattered|dripped)|soaked (?:in|with) blood|entrails|intestines|gore|snapped (?:his|her|their) neck|broke (?:his|her|their) (?:neck|bones|jaw|ribs)|corpses|flayed|impaled)\b/gi
@@ -105,30 +106,27 @@ function deathOf(parts: readonly PartTexts[], names: readonly FoundName[]): read
   return []
 }
 
+/** What stands right behind a name when somebody is dead, and when they plainly are not. */
+const DEAD =
+  /^(?: (?:was dead|is dead|lay dead|had died|died|drew (?:his|her) last breath|was gone for ever)|['’]s? (?:funeral|grave|coffin|corpse|dead body|death))\b/u
+const DEED = /^ (?:said|asked|looked|turned|smiled|laughed|nodded|replied|walked|went|took)\b/u
+const LONGEST_DEATH = 32
+const UNREAL = /\b(?:thought|dreamed|wished|pretend)/i
+
 function deathTraces(parts: readonly PartTexts[], name: string): readonly Trace[] {
-  const dead = new RegExp(
-    `\\b${name} (?:was dead|is dead|lay dead|had died|died|drew (?:his|her) last breath|was gone for ever)\\b|\\b${name}['’]s? (?:funeral|grave|coffin|corpse|dead body|death)\\b`,
-    'gu',
-  )
-  const deed = new RegExp(
-    `\\b${name} (?:said|asked|looked|turned|smiled|laughed|nodded|replied|walked|went|took)\\b`,
-    'gu',
-  )
   let traces: Trace[] = []
   let deeds = 0
   eachParagraph(parts, (text, part, paragraph) => {
     if (!text.includes(name)) return
     const first = traces.length === 0
-    for (const match of text.matchAll(dead)) {
-      if (
-        DENIED.test(text.slice(Math.max(0, match.index - 24), match.index)) ||
-        /\b(?:thought|dreamed|wished|pretend)/i.test(text)
-      )
+    for (const at of wordAt(text, name)) {
+      const behind = text.slice(at + name.length, at + name.length + LONGEST_DEATH)
+      if (!first && DEED.test(behind)) deeds++
+      const dead = DEAD.exec(behind)?.[0]
+      if (dead === undefined || DENIED.test(text.slice(Math.max(0, at - 24), at)) || UNREAL.test(text))
         continue
-      traces.push({ word: match[0], part, paragraph })
+      traces.push({ word: name + dead, part, paragraph })
     }
-    if (first) return
-    deeds += text.match(deed)?.length ?? 0
     if (deeds > MOST_DEEDS) traces = []
   })
   return deeds > MOST_DEEDS ? [] : traces

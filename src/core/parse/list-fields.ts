@@ -41,7 +41,7 @@ function takeList(
 export function takeGenres(pool: Pool): readonly Stated<string>[] {
   const isDownload = pool.fields.some(({ label }) => /^(?:publisher|packaged|story url)$/i.test(label ?? ''))
   const sorted = sortedGenres(takeAll(pool, 'genre'), isDownload)
-  pool.fields.push(...sorted)
+  for (const field of sorted) pool.fields.push(field)
   return takeList(pool, 'genre', (field) => [field.text])
 }
 
@@ -73,7 +73,7 @@ export function takePairings(
   const stated = [...people, ...full].filter((name) => name.length > 2)
   const { pairings, rest } = readPairings(fields, nameSources(names, stated, origin))
   // What is no pairing (`none`, `gen`) is still the author's word.
-  pool.fields.push(...rest)
+  for (const field of rest) pool.fields.push(field)
   for (const pairing of pairings) {
     if (pairing.source === 'stated' && pairing.value.names.some(isInitial)) {
       pool.notices.push(notice('h-006', pairing.line, pairing.asWritten))

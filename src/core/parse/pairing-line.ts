@@ -61,7 +61,7 @@ export function readPairingList(text: string): PairingList {
   for (const item of itemsOf(text)) {
     const read = pairings.length < MOST ? readItem(item) : []
     if (read.length === 0) rest.push(trimmed(`${item.text} ${item.aside}`))
-    pairings.push(...read)
+    for (const one of read) pairings.push(one)
   }
   return { pairings, rest }
 }

@@ -35,7 +35,7 @@ interface Step {
 }
 
 /** The steps in their order: the later ones only see what the earlier ones left. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   { says: 'Set aside what web pages and mail left at the two ends.', run: setLeftoversAside },
   { says: 'Find the part headings by looking at the whole file.', run: markHeadings },
   { says: 'Read the header above the first part.', run: takeHeader },

@@ -18,7 +18,7 @@ export function takeRating(pool: Pool): Stated<Rating> {
   const others = found.filter(
     (one) => (one !== highest && !isSameRating(one.field, highest?.field)) || !one.read,
   )
-  pool.fields.push(...others.map(({ field }) => field))
+  for (const { field } of others) pool.fields.push(field)
   if (!highest?.read) return found.length === 0 ? ratingElsewhere(pool) : unknown
   const named = new Set(found.flatMap(({ read }) => read?.named ?? []))
   const { field, read } = highest

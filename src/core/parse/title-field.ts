@@ -2,7 +2,8 @@
 
 import { type Stated, unknown } from '../story.ts'
 import { folded, trimmed, withoutEnd } from './characters.ts'
-import { drop, type Pool, takeAll, takeText } from './field-pool.ts'
+import { type Pool, takeAll, takeText } from './field-pool.ts'
+import type { Field } from './header.ts'
 import { notice } from './notices.ts'
 import { readTitle } from './title.ts'
 
@@ -16,14 +17,20 @@ export function takeTitle(pool: Pool): Stated<string> {
   }
   const { title, asides: found } = readTitle(field)
   const asides = [...found]
+  const said = new Set(asides.map(({ text }) => text))
+  const again = new Set<Field>()
   for (const other of titles) {
-    const again = readTitle(other)
-    if (other === field || folded(again.title) !== folded(title)) continue
-    drop(pool, other)
-    asides.push(...again.asides.filter((aside) => !asides.some(({ text }) => text === aside.text)))
+    const second = readTitle(other)
+    if (other === field || folded(second.title) !== folded(title)) continue
+    again.add(other)
+    for (const aside of second.asides) {
+      if (!said.has(aside.text)) asides.push(aside)
+      said.add(aside.text)
+    }
   }
+  pool.fields = pool.fields.filter((other) => !again.has(other))
   const taken = takeText(pool, 'title', (text) => (text === field.text ? title : ''))
-  pool.fields.push(...asides)
+  for (const aside of asides) pool.fields.push(aside)
   return taken
 }
 

@@ -125,7 +125,9 @@ function partLevel(headings: readonly HeadingLine[]): number | null {
     if (headings.filter((one) => one.level === level).length > 1) return level
   }
   const [first, second] = headings
-  return first && (first.level > 1 || second) ? Math.max(...headings.map((one) => one.level)) : null
+  return first && (first.level > 1 || second)
+    ? headings.reduce((deepest, one) => Math.max(deepest, one.level), 0)
+    : null
 }
 
 /** Quote signs, links and images by their words, escaped signs, rules left as they are. */

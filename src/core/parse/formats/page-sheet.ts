@@ -35,10 +35,10 @@ function markedSheet(items: readonly Item[]): readonly SheetLine[] {
         if (text !== '') label = text
         break
       case 'value':
-        if (text !== '') lines.push(...fieldsOf(label, text, line))
+        if (text !== '') for (const field of fieldsOf(label, text, line)) lines.push(field)
         break
       case 'field':
-        if (text !== '') lines.push(...fieldsOf(section.label, text, line))
+        if (text !== '') for (const field of fieldsOf(section.label, text, line)) lines.push(field)
         break
       case 'heading':
         if (text !== '') {
