@@ -97,7 +97,10 @@ function watchReader(element: HTMLElement, { known, show, settled }: Watch): () 
   let isTouched = false
   let isTabbing = false
   let width = window.innerWidth
+  let height = element.offsetHeight
   const isElsewhere = () => Math.abs(window.scrollY - known.current) > OWN_SCROLL
+  // News of a scroll may come before news of the layout that made it: then it is none of the reader's.
+  const isRelaid = () => isTurning || window.innerWidth !== width || element.offsetHeight !== height
   const settle = () => {
     clearTimeout(timer)
     if (!isMoving) return
@@ -113,14 +116,14 @@ function watchReader(element: HTMLElement, { known, show, settled }: Watch): () 
     if (!isMoving) show()
   }
   const onScroll = () => {
-    if (isTurning || !isElsewhere()) return
+    if (!isElsewhere() || isRelaid()) return
     known.current = window.scrollY
     // Tab carries the page to a link far below: that is looking for a link, not reading.
     if (!isTabbing) move()
   }
   // A page may be left between a finger's movement and the news of it.
   const leave = () => {
-    if (!isTurning && !isTabbing && isElsewhere()) isMoving = true
+    if (!isTabbing && isElsewhere() && !isRelaid()) isMoving = true
     settle()
   }
   // A part that fits the window is never scrolled: any touch of a reader who sees its end will do, if it began here.
@@ -140,7 +143,10 @@ function watchReader(element: HTMLElement, { known, show, settled }: Watch): () 
       showAgain()
     })
   }
-  const observer = new ResizeObserver(showAgain)
+  const observer = new ResizeObserver(() => {
+    height = element.offsetHeight
+    showAgain()
+  })
   observer.observe(element)
   // Late fonts change lines even where they leave the height alone. They may arrive between a finger's movement and the
   // news of it, and must not take it back.
