@@ -45,7 +45,7 @@ export function readStoryFile(folder: string, told: Told, kept: Kept | null): Re
   const read = found ? fromText(found) : readFresh(bytes, told)
   if (key && !found) kept.cache.keep(key, textOf(read))
   if (read.head.parts.some((part) => part.words > 0)) return read
-  const why = read.notices.find((notice) => notice.line === null) ?? read.notices[0]
+  const why = read.notices.find((notice) => notice.code.startsWith('s-')) ?? read.notices[0]
   return {
     file,
     kind: 'no-story',
