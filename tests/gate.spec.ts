@@ -1,20 +1,8 @@
 // Adult stories (R, NC-17, and no stated rating) ask once before their text is shown. No way in gets around it.
 
-import { expect, type Page } from '@playwright/test'
-import { test, untilAllIsHere } from './archive.ts'
+import { expect } from '@playwright/test'
+import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-
-interface Listed {
-  readonly id: string
-  readonly rating: { readonly value: string | null }
-}
-
-async function storiesOf(page: Page): Promise<readonly Listed[]> {
-  return page.evaluate(async () => {
-    const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    return (await (await fetch(`stories/${hash}.json`)).json()).stories
-  })
-}
 
 const adult = [
   ['an R story', 'R'],

@@ -2,19 +2,7 @@
 // word must begin a word there, in any order; case, accents and punctuation do not count.
 
 import type { Entry } from './catalogue.ts'
-
-/** Letters that no decomposition takes apart, and what people type for them. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-}
+import { plainLetters } from './plain-letters.ts'
 
 const PLAIN = /^[ -~]*$/
 

@@ -32,7 +32,7 @@ export async function lookWhatIsHere(): Promise<void> {
 const SMALL_ARCHIVE_BYTES = 20_000_000
 const AT_ONCE = 3
 
-/** Brings a small archive here without being asked, unless the reader's connection is metered. */
+/** Brings a small archive here without being asked, unless the reader asks the browser to save data. */
 export async function fetchSmallArchive(): Promise<void> {
   const state = useCatalogue.getState()
   if (state.kind !== 'ready' || savesData()) return

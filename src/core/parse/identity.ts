@@ -1,24 +1,12 @@
 // A story's address: short, readable, stable while title and author are.
 
+import { plainLetters } from '../plain-letters.ts'
 import type { Stated, Story } from '../story.ts'
 
 /** First words of the app's own addresses; no story may be called so. */
 const RESERVED = new Set(['story', 'read', 'search', 'shelves', 'marks', 'settings', 'device'])
 
 const LONGEST = 80
-
-/** Letters that do not come apart into a plain letter and an accent. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-}
 
 /** The address of a story: `soul-searching-pumpkin-belly` from title and author, else from the file's name. */
 export function storyId(title: Stated<string>, author: Stated<string>, file: string): string {
@@ -35,7 +23,7 @@ export function storyId(title: Stated<string>, author: Stated<string>, file: str
 export function slug(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[ßæœøđðþłı]/g, (letter) => PLAIN[letter] ?? '')
+    .replace(/[ßæœøđðþłı]/g, (letter) => plainLetters[letter] ?? '')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
