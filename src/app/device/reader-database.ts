@@ -1,18 +1,24 @@
-// The reader's own records (places, bookmarks) in IndexedDB, apart from all content.
+// The reader's own records in IndexedDB, apart from all content: places, the journal of places, marks, days of reading.
 // Every call has a deadline and opens the database anew after a failure (not after silence: a reader would wait
 // three times as long for the same silence). A dead handle is never kept,
 // because phones close the connection of a page in the background and hand out nothing but errors from it.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Highlight } from '../../core/highlight.ts'
+import type { DayOfReading, JournalPlace } from '../../core/history.ts'
 import type { Bookmark, Reading } from '../../core/reading.ts'
 import { base } from './base.ts'
 
 interface ReaderSchema extends DBSchema {
   readings: { key: string; value: Reading }
   bookmarks: { key: string; value: Bookmark; indexes: { story: string } }
+  highlights: { key: string; value: Highlight; indexes: { story: string } }
+  journal: { key: [string, number]; value: JournalPlace }
+  days: { key: string; value: DayOfReading }
 }
 
-const VERSION = 1
+/** Versions only ever add: an older Dogear in another tab must go on reading what a newer one has written. */
+const VERSION = 2
 const DEADLINE = 3000
 const ATTEMPTS = 3
 
@@ -24,6 +30,11 @@ function open(): Promise<IDBPDatabase<ReaderSchema>> {
       if (oldVersion < 1) {
         database.createObjectStore('readings', { keyPath: 'story' })
         database.createObjectStore('bookmarks', { keyPath: 'id' }).createIndex('story', 'story')
+      }
+      if (oldVersion < 2) {
+        database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('story', 'story')
+        database.createObjectStore('journal', { keyPath: ['story', 'minute'] })
+        database.createObjectStore('days', { keyPath: 'day' })
       }
     },
     blocking: (_old, _new, event) => {
@@ -37,7 +48,10 @@ function open(): Promise<IDBPDatabase<ReaderSchema>> {
   return opening
 }
 
-async function withDatabase<T>(work: (database: IDBPDatabase<ReaderSchema>) => Promise<T>): Promise<T> {
+/** Does some work on the database; rejects where it cannot be had, or does not answer within three seconds. */
+export async function withDatabase<T>(
+  work: (database: IDBPDatabase<ReaderSchema>) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const used = open()
     try {
@@ -60,50 +74,4 @@ function beforeDeadline<T>(promise: Promise<T>): Promise<T> {
     )
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
-}
-
-export function readReadings(): Promise<readonly Reading[]> {
-  return withDatabase((database) => database.getAll('readings'))
-}
-
-/**
- * Writes a reading as the latest of its story: its sequence becomes one higher than what stands there, within
- * one transaction, so of two tabs the one whose reader moved last wins. Parts read stay read, and a place that the
- * writer did not know of (`reading.sequence` is not the one that stands there) is kept as the place that was left.
- */
-export function writeReading(reading: Reading): Promise<Reading> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('readings', 'readwrite', { durability: 'relaxed' })
-    const before = await transaction.store.get(reading.story)
-    const after: Reading = {
-      ...reading,
-      sequence: (before?.sequence ?? 0) + 1,
-      left: before && before.sequence !== reading.sequence ? before.place : reading.left,
-      read: [...new Set([...(before?.read ?? []), ...reading.read])].sort((a, b) => a - b),
-    }
-    await transaction.store.put(after)
-    transaction.commit()
-    await transaction.done
-    return after
-  })
-}
-
-export function deleteReading(story: string): Promise<void> {
-  return withDatabase((database) => database.delete('readings', story))
-}
-
-export function readBookmarks(): Promise<readonly Bookmark[]> {
-  return withDatabase((database) => database.getAll('bookmarks'))
-}
-
-export function writeBookmark(bookmark: Bookmark): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('bookmarks', 'readwrite', { durability: 'strict' })
-    await transaction.store.put(bookmark)
-    await transaction.done
-  })
-}
-
-export function deleteBookmark(id: string): Promise<void> {
-  return withDatabase((database) => database.delete('bookmarks', id))
 }

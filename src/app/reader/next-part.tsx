@@ -4,16 +4,13 @@ import { Link, useLocation } from 'react-router'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
-import { turnTo } from '../state/turn.ts'
+import { openedAnew, turnTo } from '../state/turn.ts'
+import { useReader } from './reader.ts'
 import './next-part.css'
 
-interface Props {
-  readonly entry: Entry
-  readonly story: StoryFile
-  readonly part: number
-}
-
-export function NextPart({ entry, story, part }: Props) {
+/** `part` is the last one on the page. */
+export function NextPart({ part }: { readonly part: number }) {
+  const { entry, story } = useReader()
   const { state } = useLocation()
   const next = story.parts[part + 1]
   if (!next) return <End entry={entry} story={story} />
@@ -21,10 +18,10 @@ export function NextPart({ entry, story, part }: Props) {
     <nav className="next-part" aria-label="Next part">
       <Link
         replace
-        state={state}
+        state={openedAnew(state)}
         className="button main"
         to={readAddress(entry.id, part + 1)}
-        onClick={() => turnTo(entry, part + 1, part)}
+        onClick={() => turnTo(entry, part + 1, { from: part })}
       >
         {next.title ? `Part ${part + 2}: ${next.title}` : `Go on with Part ${part + 2}`}
       </Link>
@@ -33,7 +30,7 @@ export function NextPart({ entry, story, part }: Props) {
   )
 }
 
-function End({ entry, story }: Pick<Props, 'entry' | 'story'>) {
+function End({ entry, story }: { readonly entry: Entry; readonly story: StoryFile }) {
   return (
     <footer className="next-part">
       <p className="the-end">{story.status.value === 'in-progress' ? 'To be continued' : 'The end'}</p>

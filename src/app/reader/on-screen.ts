@@ -1,52 +1,93 @@
-// Between places and pixels: which character stands at the reading line, and where a character stands on the page.
-// The only code that measures text.
+// Between positions and pixels: which character is read next, and where a character stands on the page.
+// With flow.ts the only code that measures text.
 
-/** A character of a part: the block it is in and its UTF-16 offset in the block's plain text. */
+import type { Flow } from './flow.ts'
+
+/** A character of an open part: the block it is in and its UTF-16 offset in the block's text as it is shown. */
 export interface Position {
+  readonly part: number
   readonly block: number
   readonly offset: number
 }
 
-/** Height of the reading line below the top of the window, in CSS pixels: the first line that is wholly in sight. */
-export const READING_LINE = 72
-
-function blocksOf(text: HTMLElement): readonly HTMLElement[] {
-  return [...text.querySelectorAll<HTMLElement>('[data-block]')]
+/** The first character that is read next; the last one where all is read; null where there is no text. */
+export function positionInSight(page: HTMLElement, flow: Flow): Position | null {
+  return firstPosition(page, (box) => flow.isReached(box))
 }
 
-/** The first character at or below the reading line; null where there is no text. */
-export function positionAtLine(text: HTMLElement, line: number = READING_LINE): Position | null {
-  const blocks = blocksOf(text)
-  if (blocks.length === 0) return null
-  const block = firstIndex(
-    blocks.length,
-    (index) => (blocks[index]?.getBoundingClientRect().bottom ?? 0) > line,
-  )
-  const element = blocks[block]
-  if (!element) return { block: blocks.length - 1, offset: 0 }
+/** The first character after what is in sight; null where the end of the text is in sight. */
+export function positionBeyond(page: HTMLElement, flow: Flow): Position | null {
+  const blocks = blocksOf(page)
+  const last = blocks.at(-1)
+  return last && isBeyond(last, flow) ? firstPosition(page, (box) => flow.isBeyond(box)) : null
+}
+
+/** The line of the first character after what is in sight. */
+export function lineBeyond(page: HTMLElement, flow: Flow): DOMRect | null {
+  const position = positionBeyond(page, flow)
+  return position && boxAt(page, position)
+}
+
+/** Where to stand so that a position is read next; null where its block is not open. */
+export function standFor(page: HTMLElement, flow: Flow, position: Position): number | null {
+  const box = boxAt(page, position)
+  return box && flow.standFor(box)
+}
+
+/** The element of a block; null where it is not open. */
+export function blockElement(page: HTMLElement, part: number, block: number): HTMLElement | null {
+  return page.querySelector<HTMLElement>(`[data-part="${part}"] [data-block="${block}"]`)
+}
+
+function boxAt(page: HTMLElement, { part, block, offset }: Position): DOMRect | null {
+  const element = blockElement(page, part, block)
+  if (!element) return null
+  const box = offset > 0 ? characterBox(runsOf(element), offset) : undefined
+  return box ?? element.getClientRects()[0] ?? element.getBoundingClientRect()
+}
+
+function blocksOf(page: HTMLElement): readonly HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>('[data-block]')]
+}
+
+function isBeyond(block: HTMLElement, flow: Flow): boolean {
+  const box = lastBox(block)
+  return box !== undefined && flow.isBeyond(box)
+}
+
+/** A block that goes on over pages has a box on each. */
+function lastBox(block: HTMLElement): DOMRect | undefined {
+  const boxes = block.getClientRects()
+  return boxes[boxes.length - 1]
+}
+
+function firstPosition(page: HTMLElement, fits: (box: DOMRect) => boolean): Position | null {
+  const blocks = blocksOf(page)
+  const at = firstIndex(blocks.length, (index) => {
+    const box = blocks[index] && lastBox(blocks[index])
+    return box !== undefined && fits(box)
+  })
+  const element = blocks[at]
+  if (!element) {
+    const last = blocks.at(-1)
+    return last ? { ...placeOf(last), offset: 0 } : null
+  }
   const runs = runsOf(element)
   const length = runs.at(-1)?.end ?? 0
-  const offset = firstIndex(length, (at) => (boxOf(runs, at)?.bottom ?? 0) > line)
-  if (offset < length) return { block, offset }
+  const offset = firstIndex(length, (index) => {
+    const box = characterBox(runs, index)
+    return box !== undefined && fits(box)
+  })
+  if (offset < length) return { ...placeOf(element), offset }
   // Below the last letters of a block there is still its last line's air, and a break has no letters at all: what is
   // read is the next block with words.
-  const next = blocks.findIndex((other, index) => index > block && other.textContent !== '')
-  return next >= 0 ? { block: next, offset: 0 } : { block, offset: Math.max(0, length - 1) }
+  const next = blocks.find((other, index) => index > at && other.textContent !== '')
+  return next ? { ...placeOf(next), offset: 0 } : { ...placeOf(element), offset: Math.max(0, length - 1) }
 }
 
-/** Index of the last block that begins above a height of the window. */
-export function lastBlockAbove(text: HTMLElement, height: number): number {
-  const blocks = blocksOf(text)
-  return firstIndex(blocks.length, (index) => (blocks[index]?.getBoundingClientRect().top ?? 0) >= height) - 1
-}
-
-/** How far below the top of the window a position stands; null where its block is gone. */
-export function topOf(text: HTMLElement, position: Position): number | null {
-  const element = text.querySelector<HTMLElement>(`[data-block="${position.block}"]`)
-  if (!element) return null
-  const runs = runsOf(element)
-  const box = position.offset > 0 ? boxOf(runs, position.offset) : undefined
-  return (box ?? element.getBoundingClientRect()).top
+function placeOf(block: HTMLElement): { readonly part: number; readonly block: number } {
+  const section = block.closest<HTMLElement>('[data-part]')
+  return { part: Number(section?.dataset.part), block: Number(block.dataset.block) }
 }
 
 interface Run {
@@ -66,19 +107,18 @@ function runsOf(element: HTMLElement): readonly Run[] {
   return runs
 }
 
-function boxOf(runs: readonly Run[], offset: number): DOMRect | undefined {
-  const run = runs.find((candidate) => offset < candidate.end)
-  if (!run) return undefined
+function characterBox(runs: readonly Run[], offset: number): DOMRect | undefined {
   const range = document.createRange()
-  range.setStart(run.node, offset - run.start)
-  range.setEnd(run.node, offset - run.start + 1)
   // A collapsed space at a line's end has no box of its own: the next character speaks for it.
-  const box = range.getClientRects()[0]
-  return box && box.height > 0
-    ? box
-    : offset + 1 < (runs.at(-1)?.end ?? 0)
-      ? boxOf(runs, offset + 1)
-      : undefined
+  for (let at = offset; at < (runs.at(-1)?.end ?? 0); at++) {
+    const run = runs.find((candidate) => at < candidate.end)
+    if (!run) return undefined
+    range.setStart(run.node, at - run.start)
+    range.setEnd(run.node, at - run.start + 1)
+    const box = range.getClientRects()[0]
+    if (box && box.height > 0) return box
+  }
+  return undefined
 }
 
 /** First index below `count` that fits, by bisection, or `count`. What fits must go on fitting. */

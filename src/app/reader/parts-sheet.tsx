@@ -2,24 +2,22 @@
 
 import { Check } from 'lucide-react'
 import { Link, useLocation } from 'react-router'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { minutesFor } from '../../core/pace.ts'
 import { readAddress } from '../addresses.ts'
 import { useReading } from '../state/readings.ts'
-import { turnTo } from '../state/turn.ts'
+import { openedAnew, turnTo } from '../state/turn.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
+import { useReader } from './reader.ts'
 import './parts-sheet.css'
 
 interface Props {
-  readonly entry: Entry
-  readonly story: StoryFile
-  readonly part: number
   readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-export function PartsSheet({ entry, story, part, isOpen, onClose }: Props) {
+export function PartsSheet({ isOpen, onClose }: Props) {
+  const { entry, story, part } = useReader()
   const read = useReading(entry.id)?.read ?? []
   const { state } = useLocation()
   const turn = (to: number) => {
@@ -34,7 +32,7 @@ export function PartsSheet({ entry, story, part, isOpen, onClose }: Props) {
           <li key={index}>
             <Link
               replace
-              state={state}
+              state={openedAnew(state)}
               to={readAddress(entry.id, index)}
               aria-current={index === part ? 'page' : undefined}
               onClick={() => turn(index)}

@@ -3,12 +3,12 @@
 import { ALargeSmall, ChevronLeft, ChevronRight, List } from 'lucide-react'
 import { type FocusEvent, type ReactNode, type RefObject, useState } from 'react'
 import { Link, useLocation } from 'react-router'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue.ts'
 import { storyName } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { type Bookmark, storyShare } from '../../core/reading.ts'
 import { addresses, readAddress } from '../addresses.ts'
-import { turnTo } from '../state/turn.ts'
+import { openedAnew, turnTo } from '../state/turn.ts'
 import { TypeControls } from '../type/type-controls.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
@@ -17,15 +17,11 @@ import { ProgressLine } from '../ui/progress-line.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { BackToStory } from './back-to-story.tsx'
 import { PartsSheet } from './parts-sheet.tsx'
-import type { Sight } from './use-place.ts'
+import { useReader } from './reader.ts'
 import { WayBack } from './way-back.tsx'
 import './reader-bars.css'
 
 interface Props {
-  readonly entry: Entry
-  readonly story: StoryFile
-  readonly part: number
-  readonly sight: Sight | null
   /** Bookmarks of the whole story. */
   readonly corners: readonly Bookmark[]
   readonly isFolded: boolean
@@ -36,19 +32,8 @@ interface Props {
   readonly onBlur: () => void
 }
 
-export function ReaderBars({
-  entry,
-  story,
-  part,
-  sight,
-  corners,
-  isFolded,
-  onFold,
-  isShown,
-  ref,
-  onFocus,
-  onBlur,
-}: Props) {
+export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, onBlur }: Props) {
+  const { entry, story, part, sight } = useReader()
   const parts = entry.parts.length
   const [sheet, setSheet] = useState<'type' | 'parts' | null>(null)
   const shareOfPart = sight?.place.share ?? 0
@@ -115,13 +100,7 @@ export function ReaderBars({
       <Sheet title="Type and paper" height="low" isOpen={sheet === 'type'} onClose={() => setSheet(null)}>
         <TypeControls />
       </Sheet>
-      <PartsSheet
-        entry={entry}
-        story={story}
-        part={part}
-        isOpen={sheet === 'parts'}
-        onClose={() => setSheet(null)}
-      />
+      <PartsSheet isOpen={sheet === 'parts'} onClose={() => setSheet(null)} />
     </>
   )
 }
@@ -150,7 +129,7 @@ function PartLink({
   return (
     <Link
       replace
-      state={state}
+      state={openedAnew(state)}
       className="bar-act"
       to={readAddress(entry.id, part)}
       onClick={() => turnTo(entry, part)}

@@ -1,7 +1,7 @@
 // The text of one part, `/read/<story>/<part>`: finds the story, asks the adult question if it must be asked, opens the
 // part, and hands it to the reading view. Text of a wrapped story is never loaded.
 
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
@@ -11,6 +11,7 @@ import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { type Missing, usePart } from '../state/story.ts'
+import { isReachedByReading } from '../state/turn.ts'
 import { AdultQuestion } from '../story/adult-question.tsx'
 import { KeptOut } from '../story/kept-out.tsx'
 import { Message } from '../ui/message.tsx'
@@ -68,10 +69,13 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
   const isReady = useReadings((readings) => readings.phase !== 'loading')
   const lastPart = useReadings((readings) => readings.byStory[entry.id]?.place.part ?? 0)
   const [attempt, setAttempt] = useState(0)
-  const index = Number(part) - 1
+  const { hash, key, state } = useLocation()
+  // An address that only follows the reader opens nothing anew.
+  const opened = useRef({ part, key })
+  if (!isReachedByReading(state)) opened.current = { part, key }
+  const index = Number(opened.current.part) - 1
   const isPart = Number.isInteger(index) && index >= 0 && index < entry.parts.length
   const opening = usePart(isPart ? entry : undefined, index, attempt)
-  const { hash, state } = useLocation()
   const jump = useMemo(() => jumpIn(hash), [hash])
   const areMarksReady = useBookmarks((bookmarks) => bookmarks.phase !== 'loading')
   if (!isReady || (jump?.kind === 'mark' && !areMarksReady)) return null
@@ -92,21 +96,16 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
         </Shell>
       )
     case 'open':
-      // A new part, or a jump to a paragraph, is a new view: nothing of the old one's place can reach it.
+      // Whatever is opened is a new view: nothing of the old one's place can reach it.
       return (
         <ReadingView
-          key={`${entry.id} ${index} ${hash} ${backIn(state)}`}
+          key={`${entry.id} ${opened.current.key}`}
           entry={entry}
           open={opening.value}
           jump={jump}
         />
       )
   }
-}
-
-/** Going back to a place in the same part is a new view as well. */
-function backIn(state: unknown): string {
-  return typeof state === 'object' && state !== null ? String(Reflect.get(state, 'back') ?? '') : ''
 }
 
 const missingTitles: Record<Missing, string> = {

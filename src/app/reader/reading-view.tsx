@@ -1,26 +1,31 @@
-// One open part: the page of text, its notes, the folded corner, the bars. Joins the place to the page.
+// The open text: the page, the folded corner, the bars. Joins the place to the page, and gives both to whatever in the
+// reader needs them.
 
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
-import { storyName } from '../../core/catalogue.ts'
-import { groundOf } from '../../core/place.ts'
-import { moveTo, useReadings } from '../state/readings.ts'
-import { type OpenPart, readAhead } from '../state/story.ts'
+import { directionOf } from '../../core/direction.ts'
+import { useReadings } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
+import type { OpenPart } from '../state/story.ts'
 import { useTypeStyle } from '../type/type-style.ts'
-import { PageTitle } from '../ui/page-title.tsx'
 import { Corner } from './corner.tsx'
 import { NextPart } from './next-part.tsx'
-import { PartNotes } from './part-notes.tsx'
+import { PartSection } from './part-section.tsx'
+import { type Reader, ReaderProvider } from './reader.ts'
 import { ReaderBars } from './reader-bars.tsx'
-import { StoryText } from './story-text.tsx'
 import { useBars } from './use-bars.ts'
 import { useCorner } from './use-corner.ts'
-import { type Sight, usePlace } from './use-place.ts'
+import { useMoves } from './use-moves.ts'
+import { useOpenParts } from './use-open-parts.ts'
+import { usePageTurns } from './use-page-turns.ts'
+import { usePlace } from './use-place.ts'
 import { type Jump, useStart } from './use-start.ts'
 import './reading-view.css'
+import './story-text.css'
 
 interface Props {
   readonly entry: Entry
+  /** The part that was opened: the first on the page. */
   readonly open: OpenPart
   /** What a link asked to be opened on; null opens where the reader was. */
   readonly jump: Jump | null
@@ -30,66 +35,75 @@ const UNSAVED =
   'This browser will not keep your place just now: its storage is full or off. It is tried again.'
 
 export function ReadingView({ entry, open, jump }: Props) {
-  const { story, part, blocks } = open
-  const text = useRef<HTMLDivElement>(null)
-  const ground = useMemo(() => groundOf(blocks), [blocks])
-  const parts = entry.parts.length
-  const start = useStart({ text, story: entry.id, part, parts, ground, jump })
-  const onMove = useCallback(
-    ({ place, isAtEnd }: Sight) =>
-      moveTo(entry.id, { place, parts, partRead: isAtEnd ? place.part : undefined }),
-    [entry.id, parts],
-  )
-  const { sight, currentPlace } = usePlace({ text, ground, part, start, onMove })
-  const { areBarsShown, barsProps, textProps } = useBars()
-  const { corners, isFolded, onFold, trouble } = useCorner({ story, part, ground, sight, currentPlace })
-  const isUnsaved = useReadings((readings) => readings.saved === 'not-saved')
-  useEffect(() => readAhead(entry, part + 1), [entry, part])
-
+  const { story } = open
+  const page = useRef<HTMLDivElement>(null)
+  const flow = useSettings((settings) => settings.flow)
   const style = useTypeStyle()
-  return (
-    <div className="reading" style={style.variables} data-paragraphs={style.paragraphs}>
-      <ReaderBars
-        entry={entry}
-        story={story}
-        part={part}
-        sight={sight}
-        corners={corners}
-        isFolded={isFolded}
-        onFold={onFold}
-        isShown={areBarsShown}
-        {...barsProps}
-      />
-      <main className="page-of-text" id="main" {...textProps}>
-        <header className="part-head">
-          <p className="part-number">
-            {parts === 1
-              ? story.author.value
-                ? `by ${story.author.value}`
-                : 'author not stated'
-              : `Part ${part + 1} of ${parts}`}
-          </p>
-          <PageTitle name={`${partName(open)} · ${storyName(entry)}`}>{partName(open)}</PageTitle>
-          {start?.isMoved && <p className="moved">This story has changed. We put you near where you were.</p>}
-        </header>
-        <PartNotes story={story} part={part} place="before" />
-        <div ref={text} className="story-text" lang={story.language.value ?? undefined}>
-          <StoryText blocks={blocks} />
-        </div>
-        <PartNotes story={story} part={part} place="after" />
-        <NextPart entry={entry} story={story} part={part} />
-      </main>
-      <Corner isFolded={isFolded} onFold={onFold} />
-      <p className="reading-trouble" role="status">
-        {trouble || (isUnsaved && UNSAVED)}
-      </p>
-    </div>
+  const { sections, end } = useOpenParts(entry, open, flow)
+  const start = useStart({ page, story: entry.id, parts: entry.parts.length, sections, jump })
+  const { onMove, leaveFor } = useMoves(entry, sections)
+  const { sight, acts } = usePlace({ page, sections, flow, layout: style, start, onMove })
+  const part = sight?.place.part ?? open.part
+  const moves = useMemo((): Pick<Reader, 'currentPlace' | 'goTo' | 'turn'> => {
+    const goTo: Reader['goTo'] = (position, isJump) => {
+      const isOpen = sections.some((section) => section.part === position.part)
+      if (isOpen) acts.goTo(position, isJump)
+      else leaveFor(position.part, { block: position.block })
+    }
+    const turn: Reader['turn'] = (direction) => {
+      if (acts.turn(direction)) return true
+      const next = direction > 0 ? (sections.at(-1)?.part ?? 0) + 1 : (sections[0]?.part ?? 0) - 1
+      if (next < 0 || next >= entry.parts.length) return false
+      leaveFor(next, direction > 0 ? 'beginning' : 'end')
+      return true
+    }
+    return { currentPlace: acts.currentPlace, goTo, turn }
+  }, [entry, sections, acts, leaveFor])
+  const reader = useMemo(
+    (): Reader => ({ entry, story, sections, part, sight, ...moves }),
+    [entry, story, sections, part, sight, moves],
   )
-}
+  usePageTurns(reader, flow)
+  const { areBarsShown, barsProps, textProps } = useBars(flow, reader.turn)
+  const { corners, isFolded, onFold, trouble } = useCorner(reader)
+  const isUnsaved = useReadings((readings) => readings.saved === 'not-saved')
 
-function partName({ story, part }: OpenPart): string {
-  const title = story.parts[part]?.title
-  if (title) return title
-  if (story.parts.length > 1) return story.parts[part]?.heading ? `Part ${part + 1}` : 'Before the first part'
-  return story.title.value ?? 'A story without a title'
+  return (
+    <ReaderProvider value={reader}>
+      <div
+        className="reading"
+        style={style.variables}
+        data-flow={flow}
+        data-paragraphs={style.paragraphs}
+        data-alignment={style.alignment}
+      >
+        <ReaderBars
+          corners={corners}
+          isFolded={isFolded}
+          onFold={onFold}
+          isShown={areBarsShown}
+          {...barsProps}
+        />
+        <main className="page-of-text" id="main" {...textProps}>
+          <div ref={page} className="page-window" dir={directionOf(story.language.value)}>
+            {sections.map((section, index) => (
+              <PartSection
+                key={section.part}
+                story={story}
+                section={section}
+                isFirst={index === 0}
+                isMoved={start?.part === section.part && start.isMoved}
+              />
+            ))}
+            <div ref={end} />
+            <NextPart part={sections.at(-1)?.part ?? open.part} />
+          </div>
+        </main>
+        <Corner isFolded={isFolded} onFold={onFold} />
+        <p className="reading-trouble" role="status">
+          {trouble || (isUnsaved && UNSAVED)}
+        </p>
+      </div>
+    </ReaderProvider>
+  )
 }

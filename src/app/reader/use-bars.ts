@@ -1,13 +1,15 @@
 // When the reading bars show: a tap in the middle third, Escape, or Tab brings them; reading on takes them away;
-// focus inside holds them. They lie over the page and never move a line of it.
+// focus inside holds them. They lie over the page and never move a line of it. On pages a tap in an outer third turns.
 
 import { type FocusEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useReadings } from '../state/readings.ts'
+import type { Flow } from './flow.ts'
+import type { Reader } from './reader.ts'
 
 /** A scroll of this many pixels is reading on; less is a finger that trembled. */
 const READING_ON = 24
 
-export function useBars() {
+export function useBars(flow: Flow['name'], turn: Reader['turn']) {
   // Who has never read here is shown the bars once, to know that there are any.
   const [areBarsShown, setShown] = useState(() => Object.keys(useReadings.getState().byStory).length === 0)
   const bars = useRef<HTMLDivElement>(null)
@@ -18,11 +20,14 @@ export function useBars() {
     if (!areBarsShown) return
     from.current = window.scrollY
     const onScroll = () => {
-      if (!holds.current && Math.abs(window.scrollY - from.current) > READING_ON) setShown(false)
+      const isReadingOn = flow === 'pages' || Math.abs(window.scrollY - from.current) > READING_ON
+      if (!holds.current && isReadingOn) setShown(false)
     }
-    window.addEventListener('scroll', onScroll, { passive: true })
-    return () => window.removeEventListener('scroll', onScroll)
-  }, [areBarsShown])
+    // In the capture phase, where a turned page is heard, too.
+    const listen = { passive: true, capture: true }
+    window.addEventListener('scroll', onScroll, listen)
+    return () => window.removeEventListener('scroll', onScroll, listen)
+  }, [areBarsShown, flow])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -47,7 +52,11 @@ export function useBars() {
     const isOnControl = event.target instanceof Element && event.target.closest('a, button, summary') !== null
     const third = window.innerWidth / 3
     const isInMiddle = event.clientX > third && event.clientX < 2 * third
-    if (!isInMiddle || isOnControl || wasSelecting.current) return
+    if (isOnControl || wasSelecting.current) return
+    if (!isInMiddle) {
+      if (flow === 'pages') turn(isTowardsEnd(event) ? 1 : -1)
+      return
+    }
     // The second click of a pair takes the first one back: who picks a word does not mean the bars.
     if (event.detail <= 2) setShown((shown) => !shown)
   }
@@ -65,4 +74,10 @@ export function useBars() {
     },
   }
   return { areBarsShown, barsProps, textProps: { onPointerDown: onPress, onClick: onTap } }
+}
+
+/** The outer third where the text goes on. */
+function isTowardsEnd({ clientX, currentTarget }: MouseEvent<HTMLElement>): boolean {
+  const isRight = clientX > window.innerWidth / 2
+  return currentTarget.querySelector(':dir(rtl)') === null ? isRight : !isRight
 }

@@ -1,61 +1,91 @@
-// Keeps the reader's place while a part is open. Two things never mix: the captured place, which only the reader's own
+// Keeps the reader's place while a text is open. Two things never mix: the captured place, which only the reader's own
 // movement changes, and what the layout does, which only ever shows the captured place again.
 
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { type Ground, markPlace, type Place } from '../../core/place.ts'
-import { lastBlockAbove, type Position, positionAtLine, READING_LINE, topOf } from './on-screen.ts'
-
-/** Time without movement after which a place is settled, in milliseconds. */
-const SETTLE = 150
-/** A scroll that lands this near to where we put the page is our own. */
-const OWN_SCROLL = 2
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Place } from '../../core/place.ts'
+import type { Stretch } from '../../core/stretch.ts'
+import { type Flow, pagesFlow, scrollFlow } from './flow.ts'
+import { lineBeyond, type Position, positionBeyond, positionInSight, standFor } from './on-screen.ts'
+import { placeAt, type Section, shownPosition, stretchesBetween } from './sections.ts'
+import { watchReader } from './watch-reader.ts'
 
 export interface Sight {
   readonly place: Place
-  /** Whether the end of the part is in sight: then all of it counts as read, and the place's share is 1. */
+  /** What of each open part is in sight. */
+  readonly seen: readonly Stretch[]
+  /** Whether the end of the place's part is in sight: then all of it counts as read, and the place's share is 1. */
   readonly isAtEnd: boolean
-  /** First and last block in sight. */
-  readonly first: number
-  readonly last: number
 }
 
 interface Options {
-  readonly text: RefObject<HTMLElement | null>
-  readonly ground: Ground
-  readonly part: number
-  /** Where to open: a position, or null for the part's beginning. */
+  readonly page: RefObject<HTMLElement | null>
+  readonly sections: readonly Section[]
+  readonly flow: Flow['name']
+  /** Changes with everything that sets the text anew: type, paper, window. */
+  readonly layout: unknown
+  /** Where to open: a position of the written text, or null for the beginning of what is open. */
   readonly start: Position | null
   /** The reader has moved, and rests. */
-  readonly onMove: (sight: Sight) => void
+  readonly onMove: (sight: Sight, isJump?: boolean) => void
 }
 
-/** What is in sight, kept up to date; `currentPlace` reads the page at this very moment. */
-export function usePlace({ text, ground, part, start, onMove }: Options) {
+/** What is in sight, kept up to date, and the ways to move it. */
+export function usePlace({ page, sections, flow: flowName, layout, start, onMove }: Options) {
   const [sight, setSight] = useState<Sight | null>(null)
+  /** In the written text, so that another setting of the text does not move it. */
   const anchor = useRef<Position | null>(start)
-  /** Where the page was last known to stand: by our own doing, or by a movement that was noticed. */
   const known = useRef(0)
   const report = useRef(onMove)
   report.current = onMove
+  const open = useRef(sections)
+  open.current = sections
+
+  const flow = useCallback((): Flow | null => {
+    if (!page.current) return null
+    return flowName === 'pages' ? pagesFlow(page.current) : scrollFlow(page.current)
+  }, [page, flowName])
+
+  const stand = useCallback(
+    (at: number | null | undefined) => {
+      const way = flow()
+      if (!way) return
+      if (at !== null && at !== undefined) way.goTo(at)
+      known.current = way.at()
+    },
+    [flow],
+  )
 
   const show = useCallback(() => {
-    if (!text.current) return
-    scrollToPosition(text.current, anchor.current)
-    known.current = window.scrollY
-  }, [text])
+    const way = flow()
+    if (!way || !page.current) return
+    const first = open.current[0]?.part
+    const { current: at } = anchor
+    // The beginning is shown with its heading.
+    const isBeginning = !at || (at.part === first && at.block === 0 && at.offset === 0)
+    stand(isBeginning ? 0 : standFor(page.current, way, shownPosition(open.current, at)))
+  }, [flow, page, stand])
 
   const look = useCallback((): Sight | null => {
-    const position = text.current && positionAtLine(text.current)
-    if (!text.current || !position) return null
-    const place = markPlace(ground, part, position.block, position.offset)
-    const isAtEnd = isEndInSight(text.current)
-    return {
-      place: isAtEnd ? { ...place, share: 1 } : place,
-      isAtEnd,
-      first: position.block,
-      last: lastBlockAbove(text.current, window.innerHeight),
-    }
-  }, [text, ground, part])
+    const way = flow()
+    const position = way && page.current && positionInSight(page.current, way)
+    const place = position && placeAt(open.current, position)
+    if (!way || !page.current || !place) return null
+    const beyond = positionBeyond(page.current, way)
+    const seen = stretchesBetween(open.current, place, beyond && placeAt(open.current, beyond))
+    const isAtEnd = seen.some(({ part, to }) => part === place.part && to === 1)
+    return { place: isAtEnd ? { ...place, share: 1 } : place, seen, isAtEnd }
+  }, [flow, page])
+
+  const capture = useCallback(
+    (isJump?: boolean) => {
+      const seen = look()
+      if (!seen) return
+      anchor.current = seen.place
+      setSight(seen)
+      report.current(seen, isJump)
+    },
+    [look],
+  )
 
   useLayoutEffect(() => {
     anchor.current = start
@@ -63,125 +93,37 @@ export function usePlace({ text, ground, part, start, onMove }: Options) {
     setSight(look())
   }, [start, show, look])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has set the text anew shows the same place again.
+  useLayoutEffect(show, [layout, sections, show])
+
   // Before the first paint, so that not even the quickest finger moves unheard.
   useLayoutEffect(() => {
-    const element = text.current
-    if (!element) return
+    const way = flow()
+    if (!page.current || !way) return
     const settled = () => {
-      const seen = look()
-      if (!seen) return
-      anchor.current = { block: seen.place.block, offset: seen.place.offset }
-      setSight(seen)
-      report.current(seen)
+      stand(way.snapped())
+      capture()
     }
-    return watchReader(element, { known, show, settled })
-  }, [text, look, show])
+    const isAtEnd = () => look()?.isAtEnd ?? false
+    return watchReader(page.current, way, { known, isAtEnd, show, settled })
+  }, [page, flow, look, show, stand, capture])
 
-  const currentPlace = useCallback(() => look()?.place ?? null, [look])
-  return { sight, currentPlace }
-}
-
-interface Watch {
-  readonly known: { current: number }
-  /** Shows the captured place again. */
-  readonly show: () => void
-  /** The reader has moved, and rests. */
-  readonly settled: () => void
-}
-
-/** Tells the reader's movement from the layout's, until the returned function is called. */
-function watchReader(element: HTMLElement, { known, show, settled }: Watch): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isMoving = false
-  let isTurning = false
-  let isTouched = false
-  let isTabbing = false
-  let width = window.innerWidth
-  let height = element.offsetHeight
-  const isElsewhere = () => Math.abs(window.scrollY - known.current) > OWN_SCROLL
-  // News of a scroll may come before news of the layout that made it: then it is none of the reader's.
-  const isRelaid = () => isTurning || window.innerWidth !== width || element.offsetHeight !== height
-  const settle = () => {
-    clearTimeout(timer)
-    if (!isMoving) return
-    isMoving = false
-    settled()
-  }
-  const move = () => {
-    isMoving = true
-    clearTimeout(timer)
-    timer = setTimeout(settle, SETTLE)
-  }
-  const showAgain = () => {
-    if (!isMoving) show()
-  }
-  const onScroll = () => {
-    if (!isElsewhere() || isRelaid()) return
-    known.current = window.scrollY
-    // Tab carries the page to a link far below: that is looking for a link, not reading.
-    if (!isTabbing) move()
-  }
-  // A page may be left between a finger's movement and the news of it.
-  const leave = () => {
-    if (!isTabbing && isElsewhere() && !isRelaid()) isMoving = true
-    settle()
-  }
-  // A part that fits the window is never scrolled: any touch of a reader who sees its end will do, if it began here.
-  const onTouch = (event: Event) => {
-    isTabbing = event instanceof KeyboardEvent && event.key === 'Tab'
-    if (event.type === 'pointerdown' || event.type === 'keydown') isTouched = true
-    else if ((isTouched || event.type === 'wheel') && !isTabbing && isEndInSight(element)) move()
-  }
-  // A new width scrolls the page before its layout can be observed, and that is no movement of the reader's.
-  // A new height alone is a browser bar coming or going under a moving finger: nothing to mend.
-  const onResize = () => {
-    if (window.innerWidth === width) return
-    width = window.innerWidth
-    isTurning = true
-    requestAnimationFrame(() => {
-      isTurning = false
-      showAgain()
-    })
-  }
-  const observer = new ResizeObserver(() => {
-    height = element.offsetHeight
-    showAgain()
-  })
-  observer.observe(element)
-  // Late fonts change lines even where they leave the height alone. They may arrive between a finger's movement and the
-  // news of it, and must not take it back.
-  const onFonts = () => {
-    if (!isElsewhere()) showAgain()
-  }
-  document.fonts.ready.then(onFonts, () => undefined)
-  const ends = new AbortController()
-  const listen = { passive: true, signal: ends.signal }
-  window.addEventListener('scroll', onScroll, listen)
-  window.addEventListener('resize', onResize, listen)
-  for (const touch of ['pointerdown', 'keydown', 'pointerup', 'keyup', 'wheel']) {
-    window.addEventListener(touch, onTouch, listen)
-  }
-  // In the capture phase, so that the place is settled before the page's last copy of all places is made.
-  const first = { ...listen, capture: true }
-  for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, leave, first)
-  window.addEventListener('pagehide', leave, first)
-  return () => {
-    settle()
-    observer.disconnect()
-    ends.abort()
-  }
-}
-
-function isEndInSight(text: HTMLElement): boolean {
-  return text.getBoundingClientRect().bottom <= window.innerHeight + 1
-}
-
-/** Puts a position on the reading line; the beginning of a part is shown with its heading. */
-function scrollToPosition(text: HTMLElement, position: Position | null): void {
-  const isBeginning = !position || (position.block === 0 && position.offset === 0)
-  const top = isBeginning ? null : topOf(text, position)
-  window.scrollTo({
-    top: top === null ? 0 : window.scrollY + top - READING_LINE + 1,
-    behavior: 'instant',
-  })
+  const acts = useMemo(() => {
+    /** Stands on a position of the written text: the reader's own doing, and a jump leaves a way back. */
+    const goTo = (position: Position, isJump: boolean) => {
+      anchor.current = position
+      show()
+      capture(isJump)
+    }
+    /** One page on or back; answers false where there is no more. */
+    const turn = (direction: 1 | -1): boolean => {
+      const way = flow()
+      const to = way && page.current && way.turned(direction, lineBeyond(page.current, way))
+      if (to === null || to === undefined) return false
+      way?.goTo(to)
+      return true
+    }
+    return { currentPlace: () => look()?.place ?? null, goTo, turn }
+  }, [look, show, capture, flow, page])
+  return { sight, acts }
 }

@@ -1,11 +1,13 @@
-// Where a part opens: on what a link asked for, else where the reader was, else at its beginning.
+// Where a text opens: on what a link asked for, else where the reader was, else at its beginning.
 
 import { type RefObject, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { findPlace, type Ground, markPlace } from '../../core/place.ts'
+import { findPlace, type Place } from '../../core/place.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { moveTo, useReadings } from '../state/readings.ts'
-import type { Position } from './on-screen.ts'
+import { reachedByReading } from '../state/turn.ts'
+import { blockElement, type Position } from './on-screen.ts'
+import { placeAt, type Section } from './sections.ts'
 
 /** A paragraph by its index, or a bookmark by its id. */
 export type Jump =
@@ -20,11 +22,11 @@ export function jumpIn(fragment: string): Jump | null {
 }
 
 interface Options {
-  readonly text: RefObject<HTMLElement | null>
+  readonly page: RefObject<HTMLElement | null>
   readonly story: string
-  readonly part: number
+  /** How many parts the story has. */
   readonly parts: number
-  readonly ground: Ground
+  readonly sections: readonly Section[]
   readonly jump: Jump | null
 }
 
@@ -33,36 +35,43 @@ interface Start extends Position {
   readonly isMoved: boolean
 }
 
-/** The position to open on, settled once for a view; null is the beginning. */
-export function useStart({ text, story, part, parts, ground, jump }: Options): Start | null {
+/** The position to open on, in the written text, settled once for a view; null is the beginning. */
+export function useStart({ page, story, parts, sections, jump }: Options): Start | null {
   const navigate = useNavigate()
   const { pathname, state } = useLocation()
-  const [start] = useState(() => startFor(story, part, ground, jump))
+  const [opened] = useState({ jump, sections })
+  const [start] = useState(() => (sections[0] ? startFor(story, sections[0], jump) : null))
 
   // A link is followed once. Left in the address, it would take the reader back there at every start.
   useEffect(() => {
-    if (!jump) return
-    const { block, offset } = start ?? { block: 0, offset: 0 }
-    moveTo(story, { place: markPlace(ground, part, block, offset), parts, isJump: true })
-    void navigate(pathname, { replace: true, state })
-  }, [jump, start, story, ground, part, parts, navigate, pathname, state])
+    if (!opened.jump || opened.jump !== jump) return
+    const [first] = opened.sections
+    const place = first && placeAt(opened.sections, start ?? { part: first.part, block: 0, offset: 0 })
+    if (place) moveTo(story, { place, parts, isJump: true })
+    void navigate(pathname, { replace: true, state: reachedByReading(state) })
+  }, [opened, jump, start, story, parts, navigate, pathname, state])
 
   // Whoever listens instead of looking is where the reader was, too.
   useEffect(() => {
-    const block = start && text.current?.querySelector<HTMLElement>(`[data-block="${start.block}"]`)
+    const block = start && page.current && blockElement(page.current, start.part, start.block)
     if (!block) return
     block.tabIndex = -1
     block.focus({ preventScroll: true })
-  }, [start, text])
+  }, [start, page])
 
   return start
 }
 
-function startFor(story: string, part: number, ground: Ground, jump: Jump | null): Start | null {
-  if (jump?.kind === 'block') return { block: jump.block, offset: 0, isMoved: false }
+function startFor(story: string, { part, ground }: Section, jump: Jump | null): Start | null {
+  if (jump?.kind === 'block') return { part, block: jump.block, offset: 0, isMoved: false }
   const mark = jump && useBookmarks.getState().all.find((bookmark) => bookmark.id === jump.id)
   const place = mark ? mark.place : useReadings.getState().byStory[story]?.place
   if (!place || place.part !== part) return null
-  const found = findPlace(ground, place)
-  return { block: found.block, offset: found.offset, isMoved: found.by === 'share' }
+  const { block, offset, by } = findPlace(ground, place)
+  return { part, block, offset, isMoved: by === 'share' && !isUnopened(place) }
+}
+
+/** A place that was given before its part was opened has no words that could be gone. */
+function isUnopened(place: Place): boolean {
+  return place.text === ''
 }

@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { readAddress } from '../addresses.ts'
 import { endJump, useReading } from '../state/readings.ts'
+import { openedAnew } from '../state/turn.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 
@@ -19,7 +20,7 @@ export function WayBack({ entry }: { readonly entry: Entry }) {
     endJump(reading, 'go-back')
     void navigate(readAddress(entry.id, left.part), {
       replace: true,
-      state: { ...state, back: reading.sequence },
+      state: openedAnew(state),
     })
   }
   return (

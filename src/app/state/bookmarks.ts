@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import type { Place } from '../../core/place.ts'
 import type { Bookmark } from '../../core/reading.ts'
-import { deleteBookmark, readBookmarks, writeBookmark } from '../device/reader-database.ts'
+import { deleteBookmark, readBookmarks, writeBookmark } from '../device/bookmarks-store.ts'
 import { onBookmarksChanged, tellBookmarksChanged } from '../device/tabs.ts'
 
 interface Bookmarks {

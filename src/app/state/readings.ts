@@ -5,7 +5,7 @@ import { create } from 'zustand'
 import type { Place } from '../../core/place.ts'
 import { latestReadings, placeLeft, type Reading, withPartRead } from '../../core/reading.ts'
 import { mirrorReadings, readMirror } from '../device/place-mirror.ts'
-import { deleteReading, readReadings, writeReading } from '../device/reader-database.ts'
+import { deleteReading, readReadings, writeReading } from '../device/readings-store.ts'
 import { onForgotten, tellForgotten } from '../device/tabs.ts'
 
 type ByStory = Readonly<Record<string, Reading>>

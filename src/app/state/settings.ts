@@ -3,21 +3,57 @@
 import { create } from 'zustand'
 import { onPreferenceChange, readPreference, writePreference } from '../device/preferences.ts'
 
-const themes = ['system', 'light', 'sepia', 'dark', 'black'] as const
+const themes = ['system', 'light', 'sepia', 'dark', 'black', 'own'] as const
 export type Theme = (typeof themes)[number]
 
-const faces = ['literata', 'hyperlegible', 'phone'] as const
+const faces = ['literata', 'sans', 'hyperlegible', 'dyslexic', 'phone'] as const
 export type Face = (typeof faces)[number]
 
 export interface Settings {
   readonly theme: Theme
+  /** Colours of the reader's own theme, `#rrggbb`. */
+  readonly ownPaper: string
+  readonly ownInk: string
+  /** How much of the light is taken from the page, in percent: 0 to 80. */
+  readonly dim: number
   readonly face: Face
   /** Size of story text in CSS pixels at the browser's default size; null: as the page's width suggests. */
   readonly size: number | null
   readonly lineHeight: number
   /** Side margin of story text in CSS pixels; null: as the page's width suggests. */
   readonly margin: number | null
+  /** Longest line of story text in em; null: the design's. */
+  readonly measure: number | null
+  /** Weight of story text, 300 to 700. */
+  readonly weight: number
+  /** Room added between letters and between words, in hundredths of an em. */
+  readonly letterSpacing: number
+  readonly wordSpacing: number
   readonly paragraphs: 'indented' | 'spaced'
+  /** Air between spaced paragraphs, in em. */
+  readonly paragraphSpace: number
+  readonly alignment: 'left' | 'justified'
+  /** Quotation marks, dashes and ellipses shown as a printer would set them; the text itself stays as it was written. */
+  readonly typography: boolean
+  /** A part as one long scroll, or in pages. */
+  readonly flow: 'scroll' | 'pages'
+  /** One part on the page at a time, or each next one under the last (when scrolling). */
+  readonly parts: 'one' | 'whole'
+  /** The thin line of progress while reading. */
+  readonly progressLine: boolean
+  /** Keys that are a single letter or sign. */
+  readonly letterKeys: boolean
+  /** The screen stays on while reading. */
+  readonly keepAwake: boolean
+  /** Words a minute at which the page moves by itself. */
+  readonly scrollPace: number
+  /** Read aloud: the name of the platform's voice (null: its own choice) and its speed, 1 as it comes. */
+  readonly voice: string | null
+  readonly voiceSpeed: number
+  /** Days, words and minutes are kept on this device. */
+  readonly statistics: boolean
+  /** How far warnings are unfolded of themselves: only that there are some, their kinds, the author's words. */
+  readonly warnings: 'folded' | 'kinds' | 'words'
   /** The adult question's answer on this device. */
   readonly adult: 'unasked' | 'unwrapped' | 'wrapped'
   /** Single adult stories that were opened without unwrapping all of them. */
@@ -29,21 +65,50 @@ export interface Settings {
   readonly layout: 'rows' | 'grid'
 }
 
-export const defaultSettings: Settings = {
-  theme: 'system',
-  face: 'literata',
-  size: null,
-  lineHeight: 1.6,
-  margin: null,
-  paragraphs: 'indented',
-  adult: 'unasked',
-  unwrapped: [],
-  hideAdult: false,
-  discreet: false,
-  layout: 'grid',
+/** What may stand under each name, and what stands there where nothing was chosen. */
+const choices: { readonly [Name in keyof Settings]: Choice<Settings[Name]> } = {
+  theme: among(themes, 'system'),
+  ownPaper: colour('#fbfbf8'),
+  ownInk: colour('#1b1c1a'),
+  dim: between(0, 80, 0),
+  face: among(faces, 'literata'),
+  size: orNull(between(14, 40, 19)),
+  lineHeight: between(1.2, 2.4, 1.6),
+  margin: orNull(between(8, 96, 28)),
+  measure: orNull(between(18, 60, 31)),
+  weight: between(300, 700, 400),
+  letterSpacing: between(0, 20, 0),
+  wordSpacing: between(0, 50, 0),
+  paragraphs: among(['indented', 'spaced'], 'indented'),
+  paragraphSpace: between(0.2, 3, 0.8),
+  alignment: among(['left', 'justified'], 'left'),
+  typography: yesOrNo(true),
+  flow: among(['scroll', 'pages'], 'scroll'),
+  parts: among(['one', 'whole'], 'one'),
+  progressLine: yesOrNo(true),
+  letterKeys: yesOrNo(true),
+  keepAwake: yesOrNo(false),
+  scrollPace: between(40, 600, 200),
+  voice: orNull(text()),
+  voiceSpeed: between(0.5, 3, 1),
+  statistics: yesOrNo(true),
+  warnings: among(['folded', 'kinds', 'words'], 'folded'),
+  adult: among(['unasked', 'unwrapped', 'wrapped'], 'unasked'),
+  unwrapped: { isRight: isStrings, otherwise: [] },
+  hideAdult: yesOrNo(false),
+  discreet: yesOrNo(false),
+  layout: among(['rows', 'grid'], 'grid'),
+}
+
+interface Choice<T> {
+  readonly isRight: (value: unknown) => value is T
+  readonly otherwise: T
 }
 
 const NAME = 'settings'
+
+/** What stands where nothing was chosen. */
+export const defaultSettings: Settings = settingsFrom(null)
 
 export const useSettings = create<Settings>(() => settingsFrom(readPreference(NAME)))
 
@@ -59,37 +124,42 @@ export function change(part: Partial<Settings>): void {
 
 /** Settings from whatever stood in storage: what is not of the right kind falls back to its default. */
 export function settingsFrom(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return defaultSettings
-  const from = stored as Record<string, unknown>
-  const one = <T>(name: keyof Settings, isRight: (value: unknown) => value is T, otherwise: T): T => {
-    const value = from[name]
-    return isRight(value) ? value : otherwise
-  }
+  const from: object = typeof stored === 'object' && stored !== null ? stored : {}
+  const settings = Object.entries(choices).map(([name, { isRight, otherwise }]) => {
+    const value: unknown = Reflect.get(from, name)
+    return [name, isRight(value) ? value : otherwise]
+  })
+  return Object.fromEntries(settings) as Settings
+}
+
+function among<const T extends string>(values: readonly T[], otherwise: NoInfer<T>): Choice<T> {
+  return { isRight: (value): value is T => values.some((known) => known === value), otherwise }
+}
+
+function between(low: number, high: number, otherwise: number): Choice<number> {
   return {
-    theme: one('theme', among(themes), defaultSettings.theme),
-    face: one('face', among(faces), defaultSettings.face),
-    size: one('size', numberBetween(14, 40), defaultSettings.size),
-    lineHeight: one('lineHeight', numberBetween(1.2, 2.4), defaultSettings.lineHeight),
-    margin: one('margin', numberBetween(8, 96), defaultSettings.margin),
-    paragraphs: one('paragraphs', among(['indented', 'spaced'] as const), defaultSettings.paragraphs),
-    adult: one('adult', among(['unasked', 'unwrapped', 'wrapped'] as const), defaultSettings.adult),
-    unwrapped: one('unwrapped', isStrings, defaultSettings.unwrapped),
-    hideAdult: one('hideAdult', isBoolean, defaultSettings.hideAdult),
-    discreet: one('discreet', isBoolean, defaultSettings.discreet),
-    layout: one('layout', among(['rows', 'grid'] as const), defaultSettings.layout),
+    isRight: (value): value is number => typeof value === 'number' && value >= low && value <= high,
+    otherwise,
   }
 }
 
-function among<T extends string>(values: readonly T[]) {
-  return (value: unknown): value is T => values.some((known) => known === value)
+function orNull<T>({ isRight }: Choice<T>): Choice<T | null> {
+  return { isRight: (value): value is T | null => value === null || isRight(value), otherwise: null }
 }
 
-function numberBetween(low: number, high: number) {
-  return (value: unknown): value is number => typeof value === 'number' && value >= low && value <= high
+function yesOrNo(otherwise: boolean): Choice<boolean> {
+  return { isRight: (value): value is boolean => typeof value === 'boolean', otherwise }
 }
 
-function isBoolean(value: unknown): value is boolean {
-  return typeof value === 'boolean'
+function colour(otherwise: string): Choice<string> {
+  return {
+    isRight: (value): value is string => typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value),
+    otherwise,
+  }
+}
+
+function text(): Choice<string> {
+  return { isRight: (value): value is string => typeof value === 'string', otherwise: '' }
 }
 
 function isStrings(value: unknown): value is readonly string[] {

@@ -37,7 +37,8 @@ async function openStory(entry: Entry): Promise<Opening<StoryFile>> {
   return { kind: 'open', value: read.value }
 }
 
-async function openPart(entry: Entry, part: number): Promise<Opening<OpenPart>> {
+/** Opens a part; `part` is an index from 0. */
+export async function openPart(entry: Entry, part: number): Promise<Opening<OpenPart>> {
   const opening = await openStory(entry)
   if (opening.kind !== 'open') return opening
   const story = opening.value

@@ -1,25 +1,47 @@
 // Turning to another part is the reader's own movement: the place goes there at once.
 
 import type { Entry } from '../../core/catalogue.ts'
-import { beginningOf } from '../../core/place.ts'
+import { beginningOf, endOf } from '../../core/place.ts'
 import { moveTo } from './readings.ts'
 
 /** Given to links from a story's own page, so that the reader's way back is one step in the history. */
 export const fromStory = { from: 'story' } as const
 
 export function isFromStory(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && Reflect.get(state, 'from') === 'story'
+  return said(state, 'from') === 'story'
 }
 
-/**
- * Moves the place to a part's beginning. Going on from a part that was read to its end (`from`) counts it as read;
- * any other turn is a jump, and leaves a way back to where the reader was.
- */
-export function turnTo(entry: Entry, part: number, from?: number): void {
+/** The state of an address that only follows the reader from part to part: nothing is opened anew. */
+export function reachedByReading(state: unknown): object {
+  return { ...(typeof state === 'object' ? state : null), isReached: true }
+}
+
+export function isReachedByReading(state: unknown): boolean {
+  return said(state, 'isReached') === true
+}
+
+/** The state of an address that opens a part anew. */
+export function openedAnew(state: unknown): object {
+  return { ...(typeof state === 'object' ? state : null), isReached: false }
+}
+
+function said(state: unknown, name: string): unknown {
+  return typeof state === 'object' && state !== null ? Reflect.get(state, name) : undefined
+}
+
+interface Turn {
+  /** Going on from this part, read to its end, counts it as read; any other turn is a jump and leaves a way back. */
+  readonly from?: number
+  /** Where to open the part. */
+  readonly at?: 'beginning' | 'end'
+}
+
+/** Moves the place to another part, given as an index from 0. */
+export function turnTo(entry: Entry, part: number, { from, at = 'beginning' }: Turn = {}): void {
   moveTo(entry.id, {
-    place: beginningOf(part),
+    place: at === 'end' ? endOf(part) : beginningOf(part),
     parts: entry.parts.length,
     partRead: from,
-    isJump: from === undefined,
+    isJump: from === undefined && at === 'beginning',
   })
 }

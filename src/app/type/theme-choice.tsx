@@ -11,6 +11,7 @@ const names: Record<Theme, string> = {
   sepia: 'Sepia',
   dark: 'Dark',
   black: 'Black',
+  own: 'My own',
   system: 'System',
 }
 

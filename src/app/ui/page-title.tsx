@@ -4,6 +4,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useSettings } from '../state/settings.ts'
+import { isReachedByReading } from '../state/turn.ts'
 
 let isFirstScreen = true
 
@@ -25,11 +26,12 @@ interface Props {
 
 export function PageTitle({ name, children, className }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
   usePageTitle(name)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is a new arrival, even on the same screen.
   useEffect(() => {
-    if (!isFirstScreen && isFocusFree()) heading.current?.focus({ preventScroll: true })
+    if (!isFirstScreen && isFocusFree() && !isReachedByReading(state))
+      heading.current?.focus({ preventScroll: true })
     isFirstScreen = false
   }, [pathname])
   return (

@@ -1,0 +1,17 @@
+// How a part is called above its text.
+
+import type { StoryFile } from '../../core/catalogue.ts'
+
+/** The part's title; a part without one by its number; the only part by the story's title. */
+export function partName({ parts, title }: StoryFile, part: number): string {
+  const own = parts[part]?.title
+  if (own) return own
+  if (parts.length > 1) return parts[part]?.heading ? `Part ${part + 1}` : 'Before the first part'
+  return title.value ?? 'A story without a title'
+}
+
+/** The line above it: which part of how many, or whose the only part is. */
+export function partNumber({ parts, author }: StoryFile, part: number): string {
+  if (parts.length > 1) return `Part ${part + 1} of ${parts.length}`
+  return author.value ? `by ${author.value}` : 'author not stated'
+}

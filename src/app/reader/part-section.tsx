@@ -1,0 +1,41 @@
+// One part on the page: its heading, its notes, its text.
+
+import { memo } from 'react'
+import type { StoryFile } from '../../core/catalogue.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { partName, partNumber } from './part-name.ts'
+import { PartNotes } from './part-notes.tsx'
+import type { Section } from './sections.ts'
+import { StoryText } from './story-text.tsx'
+
+interface Props {
+  readonly story: StoryFile
+  readonly section: Section
+  /** The first part on the page names the page. */
+  readonly isFirst: boolean
+  /** The story's words at the reader's place are gone: what is shown is only near. */
+  readonly isMoved: boolean
+}
+
+export const PartSection = memo(function PartSection({ story, section, isFirst, isMoved }: Props) {
+  const { part, typeset } = section
+  const name = partName(story, part)
+  return (
+    <section className="part" data-part={part}>
+      <header className="part-head">
+        <p className="part-number">{partNumber(story, part)}</p>
+        {isFirst ? (
+          <PageTitle name={`${name} · ${story.title.value ?? 'A story without a title'}`}>{name}</PageTitle>
+        ) : (
+          <h2>{name}</h2>
+        )}
+        {isMoved && <p className="moved">This story has changed. We put you near where you were.</p>}
+      </header>
+      <PartNotes story={story} part={part} place="before" />
+      <div className="story-text" lang={story.language.value ?? undefined}>
+        <StoryText blocks={typeset.blocks} />
+      </div>
+      <PartNotes story={story} part={part} place="after" />
+    </section>
+  )
+})

@@ -1,0 +1,35 @@
+// The open text, for everything in the reader that reads it, moves it or marks it.
+
+import { createContext, useContext } from 'react'
+import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { Place } from '../../core/place.ts'
+import type { Position } from './on-screen.ts'
+import type { Section } from './sections.ts'
+import type { Sight } from './use-place.ts'
+
+export interface Reader {
+  readonly entry: Entry
+  readonly story: StoryFile
+  /** The parts on the page, in order; the first is the one that was opened. */
+  readonly sections: readonly Section[]
+  /** Index of the part that is being read. */
+  readonly part: number
+  /** What is in sight; null before the first look. */
+  readonly sight: Sight | null
+  /** Reads the page at this very moment: a mark never takes an older place. */
+  readonly currentPlace: () => Place | null
+  /** Stands on a position of the written text, in any part. A jump leaves a way back; reading on does not. */
+  readonly goTo: (position: Position, isJump: boolean) => void
+  /** Turns one page on or back, over part ends too; answers false at the story's ends. */
+  readonly turn: (direction: 1 | -1) => boolean
+}
+
+const ReaderContext = createContext<Reader | null>(null)
+export const ReaderProvider = ReaderContext.Provider
+
+/** The open text; only below the reading view. */
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext)
+  if (!reader) throw new Error('There is no open text here.')
+  return reader
+}

@@ -1,0 +1,51 @@
+// Which parts lie on the page: the one that was opened, and in a whole story each next one before the reader is there.
+
+import { type RefCallback, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Entry } from '../../core/catalogue.ts'
+import { useSettings } from '../state/settings.ts'
+import { type OpenPart, openPart, readAhead } from '../state/story.ts'
+import type { Flow } from './flow.ts'
+import { type Section, sectionOf } from './sections.ts'
+
+/** How far below the window the end of the text may be when the next part is asked for, in heights of the window. */
+const AHEAD = '200%'
+
+interface OpenParts {
+  readonly sections: readonly Section[]
+  /** Stands under the last part; coming near it brings the next one. */
+  readonly end: RefCallback<HTMLElement>
+}
+
+export function useOpenParts(entry: Entry, open: OpenPart, flow: Flow['name']): OpenParts {
+  const isWhole = useSettings((settings) => settings.parts === 'whole') && flow === 'scroll'
+  const first = useMemo(() => sectionOf(open), [open])
+  const [rest, setRest] = useState<readonly Section[]>([])
+  const sections = useMemo(() => (isWhole ? [first, ...rest] : [first]), [first, rest, isWhole])
+  const last = sections.at(-1)?.part ?? open.part
+
+  const bringNext = useCallback(async () => {
+    if (last + 1 >= entry.parts.length) return
+    const opening = await openPart(entry, last + 1)
+    if (opening.kind !== 'open') return
+    const section = sectionOf(opening.value)
+    setRest((before) => (before.some(({ part }) => part === section.part) ? before : [...before, section]))
+  }, [entry, last])
+
+  useEffect(() => readAhead(entry, last + 1), [entry, last])
+
+  const end = useCallback(
+    (element: HTMLElement | null) => {
+      if (!element || !isWhole) return
+      const observer = new IntersectionObserver(
+        ([seen]) => {
+          if (seen?.isIntersecting) void bringNext()
+        },
+        { rootMargin: `0px 0px ${AHEAD} 0px` },
+      )
+      observer.observe(element)
+      return () => observer.disconnect()
+    },
+    [isWhole, bringNext],
+  )
+  return { sections, end }
+}
