@@ -6,4 +6,4 @@ import { ensureChromium } from '../tests/browser.mjs'
 ensureInstalled()
 const [rounds = '9'] = process.argv.slice(2)
 const env = { ...process.env, CHROMIUM_PATH: ensureChromium(), BENCH_ROUNDS: rounds }
-run(bin('playwright'), ['test', '--config', 'bench/reader.config.ts'], { env })
+run(bin('playwright'), ['test', '--config', 'bench/reader/reader.config.ts'], { env })

@@ -1,6 +1,7 @@
 // The contents: every part with its state, title and minutes.
 
 import { Check } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { minutesFor } from '../../core/pace.ts'
 import { readAddress } from '../addresses.ts'
@@ -16,38 +17,62 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** On a phone and a tablet: a sheet. */
 export function PartsSheet({ isOpen, onClose }: Props) {
+  return (
+    <Sheet title="Parts" isOpen={isOpen} onClose={onClose}>
+      <PartsList onTurn={onClose} />
+    </Sheet>
+  )
+}
+
+/** On a desk: in the margin, with the bars. */
+export function PartsMargin() {
+  return (
+    <nav className="parts-margin" aria-label="Contents">
+      <PartsList />
+    </nav>
+  )
+}
+
+function PartsList({ onTurn }: { readonly onTurn?: () => void }) {
   const { entry, story, part } = useReader()
   const read = useReading(entry.id)?.read ?? []
   const { state } = useLocation()
+  const current = useRef<HTMLAnchorElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another link to bring into sight.
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [part])
   const turn = (to: number) => {
     if (to !== part) turnTo(entry, to)
-    onClose()
+    onTurn?.()
   }
   return (
-    <Sheet title="Parts" isOpen={isOpen} onClose={onClose}>
-      <ol className="parts-list">
-        {story.parts.map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its index.
-          <li key={index}>
-            <Link
-              replace
-              state={openedAnew(state)}
-              to={readAddress(entry.id, index)}
-              aria-current={index === part ? 'page' : undefined}
-              onClick={() => turn(index)}
-            >
-              <span className="part-state">
-                {read.includes(index) && <Check {...smallIconLine} />}
-                {read.includes(index) && <span className="visually-hidden">Read. </span>}
-              </span>
-              <span className="part-index">{index + 1}</span>
-              <span className="part-title">{one.title ?? `Part ${index + 1}`}</span>
-              <span className="part-minutes">{minutesFor(one.words)} min</span>
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </Sheet>
+    <ol className="parts-list">
+      {story.parts.map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is its index.
+        <li key={index}>
+          <Link
+            replace
+            state={openedAnew(state)}
+            ref={index === part ? current : undefined}
+            to={readAddress(entry.id, index)}
+            aria-current={index === part ? 'page' : undefined}
+            onClick={() => turn(index)}
+          >
+            <span className="part-state">
+              {read.includes(index) && <Check {...smallIconLine} />}
+              {read.includes(index) && <span className="visually-hidden">Read. </span>}
+            </span>
+            <span className="part-index">{index + 1}</span>
+            <span className="part-title" dir="auto">
+              {one.title ?? `Part ${index + 1}`}
+            </span>
+            <span className="part-minutes">
+              {one.words.toLocaleString('en')} words, {minutesFor(one.words)} min
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -1,6 +1,6 @@
 // The reading bars: who and where above, how far and which way below. They lie over the page and never move a line.
 
-import { ALargeSmall, ChevronLeft, ChevronRight, List } from 'lucide-react'
+import { ALargeSmall, ChevronLeft, ChevronRight, List, Search } from 'lucide-react'
 import { type FocusEvent, type ReactNode, type RefObject, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
@@ -13,10 +13,11 @@ import { TypeControls } from '../type/type-controls.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Leaf } from '../ui/leaf.tsx'
-import { ProgressLine } from '../ui/progress-line.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { BackToStory } from './back-to-story.tsx'
-import { PartsSheet } from './parts-sheet.tsx'
+import { FindSheet } from './find-sheet.tsx'
+import { PartsMargin, PartsSheet } from './parts-sheet.tsx'
+import { ProgressSlider } from './progress-slider.tsx'
 import { useReader } from './reader.ts'
 import { WayBack } from './way-back.tsx'
 import './reader-bars.css'
@@ -35,7 +36,7 @@ interface Props {
 export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, onBlur }: Props) {
   const { entry, story, part, sight } = useReader()
   const parts = entry.parts.length
-  const [sheet, setSheet] = useState<'type' | 'parts' | null>(null)
+  const [sheet, setSheet] = useState<'find' | 'type' | 'parts' | null>(null)
   const shareOfPart = sight?.place.share ?? 0
   const title = story.parts[part]?.title
   const share = shareAt(entry, part, shareOfPart)
@@ -52,6 +53,9 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
               {[parts > 1 && `Part ${part + 1} of ${parts}`, title].filter(Boolean).join(' · ')}
             </span>
           </p>
+          <IconButton label="Find in this story" onClick={() => setSheet('find')}>
+            <Search {...iconLine} />
+          </IconButton>
           <IconButton label="Type and paper" onClick={() => setSheet('type')}>
             <ALargeSmall {...iconLine} />
           </IconButton>
@@ -64,21 +68,17 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
             <Leaf isMarked={isFolded} />
           </IconButton>
         </header>
+        {parts > 1 && <PartsMargin />}
         <footer className="bottom-bar">
           <WayBack entry={entry} />
-          <p className="left-words">
-            <strong>{leftWords(wordsLeft, parts)}</strong>
-            <span>{Math.round(share * 100)} %</span>
-          </p>
-          <ProgressLine
+          <ProgressSlider
             share={share}
-            parts={entry.parts}
             corners={corners.map((mark) => shareAt(entry, mark.place.part, mark.place.share))}
-            hasKnob
+            words={leftWords(wordsLeft, parts)}
           />
           <nav className="bar-acts" aria-label="Parts">
             {parts > 1 ? (
-              <button type="button" className="bar-act" onClick={() => setSheet('parts')}>
+              <button type="button" className="bar-act parts-act" onClick={() => setSheet('parts')}>
                 <List {...iconLine} />
                 Parts
               </button>
@@ -100,6 +100,7 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
       <Sheet title="Type and paper" height="low" isOpen={sheet === 'type'} onClose={() => setSheet(null)}>
         <TypeControls />
       </Sheet>
+      <FindSheet isOpen={sheet === 'find'} onClose={() => setSheet(null)} />
       <PartsSheet isOpen={sheet === 'parts'} onClose={() => setSheet(null)} />
     </>
   )

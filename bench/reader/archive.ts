@@ -3,8 +3,8 @@
 
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { buildArchive, root } from '../tests/archive.ts'
-import { chance, paragraph } from './prose.ts'
+import { buildArchive, root } from '../../tests/archive.ts'
+import { chance, paragraph } from '../prose.ts'
 
 const folder = path.join(root, '.cache/bench-reader-stories')
 

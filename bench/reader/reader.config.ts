@@ -5,7 +5,7 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: '.',
   testMatch: 'reader.bench.ts',
-  outputDir: '../test-results',
+  outputDir: '../../test-results',
   workers: 1,
   timeout: 300_000,
   reporter: [['list']],

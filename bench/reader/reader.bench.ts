@@ -2,9 +2,9 @@
 // stands for each: what a busy machine adds, it adds to some rounds only.
 
 import { type CDPSession, expect, type Page } from '@playwright/test'
-import { test, untilAllIsHere } from '../tests/archive.ts'
+import { test, untilAllIsHere } from '../../tests/archive.ts'
 
-import { buildReaderArchive, long, short, storyId, wide } from './reader-archive.ts'
+import { buildReaderArchive, long, short, storyId, wide } from './archive.ts'
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9)
 const SLOWED = 4
