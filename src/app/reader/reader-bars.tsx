@@ -2,12 +2,15 @@
 
 import { ALargeSmall, ChevronLeft, ChevronRight, List, Search } from 'lucide-react'
 import { type FocusEvent, type ReactNode, type RefObject, useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyName } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { type Bookmark, storyShare } from '../../core/reading.ts'
 import { addresses, readAddress } from '../addresses.ts'
+import { beginHandsFree, pauseHandsFree, useHandsFree } from '../state/hands-free.ts'
+import { usePace } from '../state/pace.ts'
+import { useSettings } from '../state/settings.ts'
 import { openedAnew, turnTo } from '../state/turn.ts'
 import { TypeControls } from '../type/type-controls.tsx'
 import { IconButton } from '../ui/button.tsx'
@@ -18,7 +21,9 @@ import { BackToStory } from './back-to-story.tsx'
 import { FindSheet } from './find-sheet.tsx'
 import { PartsMargin, PartsSheet } from './parts-sheet.tsx'
 import { ProgressSlider } from './progress-slider.tsx'
-import { useReader } from './reader.ts'
+import { type Reader, useReader } from './reader.ts'
+import { ReaderMenu } from './reader-menu.tsx'
+import { useLetterKeys } from './use-letter-keys.ts'
 import { WayBack } from './way-back.tsx'
 import './reader-bars.css'
 
@@ -34,12 +39,28 @@ interface Props {
 }
 
 export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, onBlur }: Props) {
-  const { entry, story, part, sight } = useReader()
+  const reader = useReader()
+  const { entry, story, part, sight } = reader
+  const navigate = useNavigate()
   const parts = entry.parts.length
-  const [sheet, setSheet] = useState<'find' | 'type' | 'parts' | null>(null)
+  const isLineShown = useSettings((settings) => settings.progressLine)
+  const [sheet, setSheet] = useState<'find' | 'type' | 'parts' | 'keys' | null>(null)
+  useLetterKeys({
+    nextPart: () => reader.nextPart(part),
+    previousPart: () => part > 0 && reader.goToShare(part - 1, 0),
+    fold: onFold,
+    contents: () => setSheet('parts'),
+    find: () => setSheet('find'),
+    type: () => setSheet('type'),
+    marks: () => void navigate(addresses.marks),
+    aloud: () => switchHandsFree(reader, 'aloud'),
+    moving: () => switchHandsFree(reader, 'moving'),
+    keys: () => setSheet('keys'),
+  })
   const shareOfPart = sight?.place.share ?? 0
   const title = story.parts[part]?.title
   const share = shareAt(entry, part, shareOfPart)
+  const pace = usePace()
   const wordsLeft = (entry.parts[part] ?? 0) * (1 - shareOfPart)
   return (
     <>
@@ -67,6 +88,7 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
           >
             <Leaf isMarked={isFolded} />
           </IconButton>
+          <ReaderMenu isKeysOpen={sheet === 'keys'} onKeys={(isOpen) => setSheet(isOpen ? 'keys' : null)} />
         </header>
         {parts > 1 && <PartsMargin />}
         <footer className="bottom-bar">
@@ -74,7 +96,7 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
           <ProgressSlider
             share={share}
             corners={corners.map((mark) => shareAt(entry, mark.place.part, mark.place.share))}
-            words={leftWords(wordsLeft, parts)}
+            words={leftWords(wordsLeft, parts, pace)}
           />
           <nav className="bar-acts" aria-label="Parts">
             {parts > 1 ? (
@@ -94,11 +116,13 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
           </nav>
         </footer>
       </div>
-      <div className="thin-progress" aria-hidden="true">
-        <div style={{ inlineSize: `${share * 100}%` }} />
-      </div>
+      {isLineShown && (
+        <div className="thin-progress" aria-hidden="true">
+          <div style={{ inlineSize: `${share * 100}%` }} />
+        </div>
+      )}
       <Sheet title="Type and paper" height="low" isOpen={sheet === 'type'} onClose={() => setSheet(null)}>
-        <TypeControls />
+        <TypeControls isFolded />
       </Sheet>
       <FindSheet isOpen={sheet === 'find'} onClose={() => setSheet(null)} />
       <PartsSheet isOpen={sheet === 'parts'} onClose={() => setSheet(null)} />
@@ -106,14 +130,21 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
   )
 }
 
+/** Begins to read without hands, or pauses and goes on. */
+function switchHandsFree({ entry, currentPlace }: Reader, way: 'aloud' | 'moving'): void {
+  const { story, way: current, isPaused } = useHandsFree.getState()
+  if (story === entry.id && current === way) pauseHandsFree(!isPaused)
+  else beginHandsFree(entry.id, way, currentPlace())
+}
+
 function shareAt(entry: Entry, part: number, share: number): number {
   const place = { part, share }
   return storyShare(place, entry.parts)
 }
 
-function leftWords(words: number, parts: number): string {
+function leftWords(words: number, parts: number, pace: number): string {
   if (words < 40) return parts === 1 ? 'At the end' : 'At the end of this part'
-  return `About ${spellMinutes(minutesFor(words))} left${parts === 1 ? '' : ' in this part'}`
+  return `About ${spellMinutes(minutesFor(words, pace))} left${parts === 1 ? '' : ' in this part'}`
 }
 
 function PartLink({

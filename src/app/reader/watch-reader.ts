@@ -4,6 +4,8 @@ import type { Flow } from './flow.ts'
 
 /** Time without movement after which a place is settled, in milliseconds. */
 const SETTLE = 150
+/** A movement that goes on longer than this is settled on its way, in milliseconds: nothing may be unsaved for long. */
+const LONGEST = 600
 /** A movement that lands this near to where we put the page is our own. */
 const OWN_MOVE = 2
 
@@ -26,6 +28,7 @@ export function watchReader(
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isMoving = false
+  let movedSince = 0
   let isTurning = false
   let isTouched = false
   let isTabbing = false
@@ -41,9 +44,11 @@ export function watchReader(
     settled()
   }
   const move = () => {
+    if (!isMoving) movedSince = performance.now()
     isMoving = true
     clearTimeout(timer)
-    timer = setTimeout(settle, SETTLE)
+    if (performance.now() - movedSince > LONGEST) settle()
+    else timer = setTimeout(settle, SETTLE)
   }
   const showAgain = () => {
     extent = flow.extent()

@@ -43,6 +43,8 @@ export interface Settings {
   readonly progressLine: boolean
   /** Keys that are a single letter or sign. */
   readonly letterKeys: boolean
+  /** A button after every paragraph that says to the page where a screen reader is. */
+  readonly hereButtons: boolean
   /** The screen stays on while reading. */
   readonly keepAwake: boolean
   /** Words a minute at which the page moves by itself. */
@@ -87,6 +89,7 @@ const choices: { readonly [Name in keyof Settings]: Choice<Settings[Name]> } = {
   parts: among(['one', 'whole'], 'one'),
   progressLine: yesOrNo(true),
   letterKeys: yesOrNo(true),
+  hereButtons: yesOrNo(false),
   keepAwake: yesOrNo(false),
   scrollPace: between(40, 600, 200),
   voice: orNull(text()),

@@ -3,11 +3,31 @@
 
 const MARK = 'sheet'
 
+/** A step back is under way: the history has not said yet that it is done. */
+let isLeaving = false
+
 export function isSheetStep(): boolean {
   return typeof history.state === 'object' && history.state !== null && MARK in history.state
 }
 
-export function addSheetStep(): void {
+/** Adds a sheet's step; `onBack` is called when the reader takes it back. Answers how to stop listening. */
+export function addSheetStep(onBack: () => void): () => void {
+  let isOver = false
+  const begin = () => {
+    if (isOver) return
+    push()
+    window.addEventListener('popstate', onBack)
+  }
+  // From one sheet to the next: the step of the first must be gone before the second has its own.
+  if (isLeaving) window.addEventListener('popstate', begin, { once: true })
+  else begin()
+  return () => {
+    isOver = true
+    window.removeEventListener('popstate', onBack)
+  }
+}
+
+function push(): void {
   // What was read or typed on may have moved the page: a browser would scroll it to where it was.
   history.scrollRestoration = 'manual'
   history.pushState({ ...history.state, [MARK]: true }, '')
@@ -19,7 +39,15 @@ export function leaveSheetStep(then?: () => void): void {
     then?.()
     return
   }
-  if (then) window.addEventListener('popstate', then, { once: true })
+  isLeaving = true
+  window.addEventListener(
+    'popstate',
+    () => {
+      isLeaving = false
+      then?.()
+    },
+    { once: true },
+  )
   history.back()
 }
 

@@ -31,11 +31,10 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
       if (target === current) close()
     }
     current.showModal()
-    addSheetStep()
-    window.addEventListener('popstate', close)
+    const stopListening = addSheetStep(close)
     current.addEventListener('click', closeOutside)
     return () => {
-      window.removeEventListener('popstate', close)
+      stopListening()
       current.removeEventListener('click', closeOutside)
       close()
       leaveSheetStep()

@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { useId } from 'react'
-import { smallIconLine } from '../ui/icon-line.ts'
+import { smallIconLine } from './icon-line.ts'
 import './switch.css'
 
 interface Props {
