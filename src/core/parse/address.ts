@@ -48,6 +48,7 @@ function tidied(text: string): string {
 }
 
 function addressesIn(text: string): Stretch[] {
+  if (text.search(ANCHOR) < 0) return []
   const found: Stretch[] = []
   for (const anchor of text.matchAll(ANCHOR)) {
     const stretch = stretchAt(text, anchor.index, anchor[0])

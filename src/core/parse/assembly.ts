@@ -1,13 +1,15 @@
 // The last of it: what was read becomes a story, and what the whole file lacks is told.
 
-import { blockText, type Leftover, type Note, type Notice, type Story } from '../story.ts'
+import type { Leftover, Note, Notice, Story } from '../story.ts'
 import { withoutAddresses } from './address.ts'
+import { trimmed } from './characters.ts'
 import type { Draft } from './draft.ts'
 import { readFields } from './fields.ts'
 import { notePlaces } from './further-headers.ts'
 import { withGuesses } from './guesses.ts'
 import { storyId } from './identity.ts'
 import { guessLanguage } from './language.ts'
+import type { Role, Row } from './lines.ts'
 import { namesIn } from './names.ts'
 import type { FoundNote } from './notes.ts'
 import { notice } from './notices.ts'
@@ -20,9 +22,7 @@ export interface Told {
 
 /** The story of a file that all steps have read. */
 export function storyOf(draft: Draft): Told {
-  const parts = draft.parts.map((part) => part.blocks.map(blockText))
-  const texts = parts.flat()
-  const names = namesIn(texts)
+  const names = namesIn(draft.texts)
   const { notes, notices, ...fields } = readFields(draft.fields, names, draft.origin)
   const placeOf = notePlaces(draft)
   const opening = notes.map(({ label, text, line }): Note => ({ ...placeOf(line), label, text, line }))
@@ -32,10 +32,10 @@ export function storyOf(draft: Draft): Told {
     id: storyId(fields.title, fields.author, draft.origin.file),
     file: draft.origin.file,
     encoding: draft.origin.encoding ?? 'unknown',
-    ...withGuesses(fields, parts, names, words),
+    ...withGuesses(fields, draft.texts, names, words),
     status:
       fields.status.source === 'unknown' ? statusByEnd(draft.ending.kind, draft.ending.text) : fields.status,
-    language: fields.language.source === 'unknown' ? guessLanguage(texts) : fields.language,
+    language: fields.language.source === 'unknown' ? guessLanguage(draft.texts) : fields.language,
     notes: [...opening, ...draft.notes].map(publicNote),
     parts: draft.parts,
     leftovers: leftoversOf(draft),
@@ -53,8 +53,12 @@ function publicNote<T extends FoundNote>(note: T): T {
 
 function leftoversOf(draft: Draft): readonly Leftover[] {
   return draft.rows
-    .filter((row) => draft.roles[row.number - 1] === 'leftover')
-    .map((row) => ({ line: row.number, text: withoutAddresses(row.text) }))
+    .filter((row) => isLeftOut(row, draft.roles[row.number - 1]))
+    .map((row) => ({ line: row.number, text: withoutAddresses(row.text || trimmed(row.raw)) }))
+}
+
+function isLeftOut(row: Row, role: Role | undefined): boolean {
+  return role === 'leftover' || (role === 'page' && trimmed(row.raw) !== '')
 }
 
 /** Why a file gives no story: told before all else. */

@@ -36,6 +36,7 @@ function isTorn(text: string): boolean {
 
 /** `oOo`, `xXx`, `o0o`, `XXX`, `oOoOo` and the like: the same from both ends, of one letter, at least three. */
 function isOxRow(text: string): boolean {
+  if (/[^ox0\s*~_=.\-–—]/i.test(text)) return false
   const letters = text
     .toLowerCase()
     .replace(/[\s*~_=.\-–—]/g, '')
@@ -47,12 +48,14 @@ function isOxRow(text: string): boolean {
 
 /** A row of single characters, nearly all of them symbols: `* > = 4 # @ \`. */
 function isMixedRow(text: string): boolean {
+  if (!/^\s*\S\s/.test(text)) return false
   const marks = text.split(/\s+/)
   if (marks.length < 5 || marks.some((mark) => mark.length > 1)) return false
   return marks.filter((mark) => /[\p{L}\p{N}]/u.test(mark)).length <= 1
 }
 
 function isNamed(text: string): boolean {
+  if (!/^[^a-z]*[bslp]/i.test(text)) return false
   const words = text
     .toLowerCase()
     .replace(/[^a-z ]/g, '')

@@ -109,8 +109,12 @@ export function countWords(text: string): number {
   return words
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: every character of ASCII
+const PLAIN = /^[\x00-\x7f]*$/
+
 /** Lower case, accents off, curly apostrophes straight: for comparing words, never for showing them. */
 export function folded(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

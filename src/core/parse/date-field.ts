@@ -19,6 +19,7 @@ const DATE_ORDER = [
 ]
 
 export function takeDate(pool: Pool): Stated<string> {
+  pool.fields = pool.fields.map(withoutAnswer)
   const dates = pool.fields.filter(
     (field) => field.kind === 'date' || (isCompletion(field) && readDate(field.text)),
   )
@@ -48,6 +49,13 @@ function customOf(dates: readonly Field[]): DateOrder | null {
 function dateRank(field: Field): number {
   const label = folded(field.label ?? '')
   return DATE_ORDER.findIndex((pattern) => pattern.test(label))
+}
+
+/** `Finished on: not yet` and `Fertiggestellt: ja` answer another question than when. */
+function withoutAnswer(field: Field): Field {
+  if (field.kind !== 'date' || !/finish|complet|fertig/i.test(field.label ?? '') || readDate(field.text))
+    return field
+  return readStatus(field) ? { ...field, kind: 'status' } : field
 }
 
 function isCompletion(field: Field): boolean {

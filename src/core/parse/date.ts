@@ -50,17 +50,27 @@ const patterns: readonly { readonly pattern: RegExp; readonly groups: string }[]
     pattern: new RegExp(`(?<!\\p{L})${MONTH}[\\s,/-]+(?:of\\s+)?('\\d{2}|\\d{4})(?!\\d)`, 'iu'),
     groups: 'my',
   },
+  {
+    pattern: new RegExp(`(?<![\\d/.-])(\\d{4})[\\s,]+${MONTH}\\s*${DAY}(?!\\d)`, 'iu'),
+    groups: 'ymd',
+  },
   { pattern: /(?<![\d/.-])(\d{4})-(\d{2})(?![\d/-])/, groups: 'ym' },
+  { pattern: /(?<![\d/.-])((?:19|20)\d{2})([01]\d)([0-3]\d)(?![\d/.-])/, groups: 'ymd' },
+  { pattern: /(?<![\d/.-])(\d{1,2})\/([7-9]\d)(?![\d/.-])/, groups: 'my' },
   { pattern: /(?<![\d/.-])(\d{1,2})[/.](\d{4})(?![\d/-])/, groups: 'my' },
   { pattern: /(?<![\d/.\p{L}-])((?:19|20)\d{2})(?![\d/\p{L}])/u, groups: 'y' },
 ]
+
+/** A clock between the pieces of a date: `Mar  3 12:30:05 EST 2001`. */
+const TIME =
+  /(?<=\s)\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[ECMP][SD]T|GMT|UTC?|BST|CES?T|AES?T|[+-]\d{4})\b)?\s{0,3}/gi
 
 /** Longest stretch of a value that is looked at. */
 const LONGEST = 300
 
 /** The first date in a text, or null. */
 export function readDate(text: string, order: DateOrder | null = null): ReadDate | null {
-  const reach = text.slice(0, LONGEST)
+  const reach = text.slice(0, LONGEST).replace(TIME, '')
   for (const { pattern, groups } of patterns) {
     const match = pattern.exec(reach)
     if (!match) continue

@@ -2,12 +2,14 @@
 // was misread before. Never fails, and never guesses without a notice.
 
 import type { Notice } from '../story.ts'
+import { accentedWords } from './accented-words.ts'
 import { binaryKind } from './binary.ts'
-import { NUL } from './characters.ts'
+import { isLetter, NUL } from './characters.ts'
 import { type CodePage, codePages, unitsIn } from './code-pages.ts'
 import { mend } from './mending.ts'
 import { notice } from './notices.ts'
 import { fitOf, sightingsIn } from './plausibility.ts'
+import { withoutQuotedPrintable } from './quoted-printable.ts'
 import { type TextSink, textSink } from './text-sink.ts'
 import { readUtf8, type Survey, surveyUtf8 } from './utf-8.ts'
 
@@ -32,7 +34,8 @@ export interface DecodeOptions {
  * Reads a whole file. A byte order mark decides; then UTF-16 by its NULs; then UTF-8; else the eight-bit encoding in
  * which the letters and quotes fit their places best.
  */
-export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
+export function decode(file: Uint8Array, options: DecodeOptions = {}): Decoded {
+  const { bytes, count: quoted } = withoutQuotedPrintable(file)
   const survey = surveyUtf8(bytes)
   const encoding = options.encoding ?? chooseEncoding(bytes, survey)
   const binary = isWide(encoding) || options.encoding ? null : binaryKind(bytes)
@@ -44,7 +47,12 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
     isPaged: codePages.includes(encoding as CodePage),
     isMarkup: options.isMarkup ?? false,
   })
-  return { text: mended.text, encoding, notices: [...choiceOf(encoding, survey, options), ...mended.notices] }
+  const unquoted = quoted > 0 ? [notice('e-012', null, `${quoted}`)] : []
+  return {
+    text: mended.text,
+    encoding,
+    notices: [...unquoted, ...choiceOf(encoding, survey, options), ...mended.notices],
+  }
 }
 
 const spellings: Readonly<Record<string, TextEncoding>> = {
@@ -77,8 +85,19 @@ function chooseEncoding(bytes: Uint8Array, survey: Survey): TextEncoding {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const wide = utf16ByNuls(bytes)
   if (wide) return wide
+  if (survey.sequences <= FEW_SEQUENCES && survey.strays === 0 && hasForeignInWord(bytes))
+    return likeliestPage(bytes)
   // A few stray bytes in a file full of good sequences were pasted in; chance makes no such file.
   return survey.strays <= survey.sequences / 2 ? 'utf-8' : likeliestPage(bytes)
+}
+
+/** Of more sequences chance makes none. */
+const FEW_SEQUENCES = 3
+
+/** Whether a letter of another script stands within a word, as where two bytes of Mac Roman, `d’état`, look like UTF-8. */
+function hasForeignInWord(bytes: Uint8Array): boolean {
+  const isPlain = (at: number) => isLetter(String.fromCharCode(bytes[at] ?? 0)) && (bytes[at] ?? 0) < 0x80
+  return bytes.some((byte, at) => byte >= 0xce && byte <= 0xdf && isPlain(at - 1) && isPlain(at + 2))
 }
 
 function isWide(encoding: Encoding): boolean {
@@ -101,6 +120,8 @@ function utf16ByNuls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** How much better than Windows-1252, the encoding of most old files, another must fit. */
 const MARGIN = 3
+/** What a word counts that one of them spells. */
+const SPELLED = 4
 
 function likeliestPage(bytes: Uint8Array): CodePage {
   const sightings = sightingsIn(bytes)
@@ -108,7 +129,7 @@ function likeliestPage(bytes: Uint8Array): CodePage {
   let best = Number.NEGATIVE_INFINITY
   for (const page of codePages) {
     const units = unitsIn(page)
-    const fit = fitOf(sightings, (byte) => units[byte] ?? 0)
+    const fit = fitOf(sightings, (byte) => units[byte] ?? 0) + accentedWords(bytes, units) * SPELLED
     if (fit <= best) continue
     likeliest = page
     best = page === 'windows-1252' ? fit + MARGIN : fit

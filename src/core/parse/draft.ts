@@ -6,6 +6,7 @@ import type { Field } from './header.ts'
 import type { Heading } from './headings.ts'
 import type { Layout } from './layout.ts'
 import type { Role, Row } from './lines.ts'
+import type { RunningText } from './running-text.ts'
 
 export interface Origin {
   /** Path below the stories folder, with forward slashes. */
@@ -53,6 +54,8 @@ export interface Draft {
   readonly ending: { readonly kind: Ending | null; readonly text: string }
   readonly layout: Layout | null
   readonly parts: readonly Part[]
+  /** The words of each part. */
+  readonly texts: readonly RunningText[]
   readonly notices: readonly Notice[]
 }
 

@@ -20,7 +20,7 @@ const FEWEST_FRAMED = 3
 const ROWS_BETWEEN = 2
 
 /** Words of time and of whose eyes see it: such lines date or label a scene. */
-const SCENE_WORDS =
+export const SCENE_WORDS =
   /\b(?:day|days|night|nights|morning|afternoon|evening|noon|midnight|dawn|dusk|later|earlier|before|after|ago|present|past|flashback|back|pov|view|hours?|minutes?|weeks?|months?|years?|meanwhile|same|time|next|end|tbc|continued|dream|vision|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|am|pm|\d{3,4})\b|\d:\d\d/
 
 /** Headings by their drawing; none if there are too few of any one shape. */

@@ -3,6 +3,7 @@
 import type { Note, Notice } from '../story.ts'
 import { withoutAddresses } from './address.ts'
 import type { Draft } from './draft.ts'
+import { saysContinued } from './endings.ts'
 import { endsOf } from './leftovers.ts'
 import type { Role, Row } from './lines.ts'
 import { noEdge, readEnd, readNotesBefore } from './notes.ts'
@@ -27,7 +28,9 @@ export function takeEdges(draft: Draft): Draft {
     const isLast = part === draft.stretches.length - 1
     const from = firstUnread(roles, stretch.from, stretch.to)
     const end = endOfUnread(roles, from, stretch.to)
-    const before = stretch.heading ? readNotesBefore(draft.rows, from, end) : noEdge
+    const start = draft.rows[from]?.text ?? ''
+    if (stretch.heading && from < end && saysContinued(start)) roles[from] = 'end-marker'
+    const before = stretch.heading ? readNotesBefore(draft.rows, firstUnread(roles, from, end), end) : noEdge
     for (const [at, role] of before.roles) roles[at] = role
     const after = readEnd(draft.rows, firstUnread(roles, from, end), end)
     for (const [at, role] of after.roles) roles[at] = role

@@ -54,7 +54,7 @@ const DEEDS = new Set(
 /** Longest text between slashes, in characters: slashes have many other uses. */
 const LONGEST_SLASHED = 160
 
-const MARKS = /[*_/~<[]|::/
+const MARKS = /[*_/~<[\ue004]|::/
 const RUN = /[*_/~]+|::|[\ue000-\ue005]/g
 const BEFORE_OPEN = /[\s"“”'‘’«„([{—–\-…*_/~>\ue000-\ue005]/
 const AFTER_CLOSE = /[\s"“”'‘’»)\]}—–\-….,;:!?*_/~<\ue000-\ue005]/

@@ -25,7 +25,7 @@ const ENDS = new Set([
   'das ende',
 ])
 const CONTINUED =
-  /^(tbc|to be (continued|concluded)|more to come|more soon|fortsetzung folgt|a suivre|continued in( the)? (next )?(part|chapter).*|to be continued.{0,40})$/
+  /^(tbc|to be (continued|concluded)|more to come|more soon|fortsetzung folgt|a suivre|((part|chapter) (\w{1,12} )?)?(cont'?d|continued)( (in|on|next)\b.{0,40})?|to be continued.{0,40})$/
 const PART_END =
   /^(the )?end( of)?( the)? (part|chapter|book|section|act|scene|prologue|epilogue|episode|teil|kapitel|volume)\b.{0,24}$|^end \d{1,3}( ?\/ ?(\d{1,3}|\?))?$/
 
@@ -45,4 +45,12 @@ export function readEnding(text: string): Ending | null {
   if (ENDS.has(plain)) return 'end'
   if (CONTINUED.test(plain)) return 'to-be-continued'
   return PART_END.test(plain) ? 'part-end' : null
+}
+
+/** Whether a line above a part only says that the part goes on here: `(cont'd)`. */
+export function saysContinued(text: string): boolean {
+  return (
+    text.length <= LONGEST &&
+    /^[^\p{L}\d]*(?:cont['’]?d|continued)(?: from\b.{0,40})?[^\p{L}\d]*$/iu.test(text)
+  )
 }

@@ -9,7 +9,7 @@ import { languageNamed } from './language.ts'
 import { takeCharacters, takeGenres, takePairings } from './list-fields.ts'
 import type { FoundName } from './names.ts'
 import { takeRating } from './rating-field.ts'
-import { readSeries } from './series.ts'
+import { takeSeries } from './series-field.ts'
 import { takeAuthor, takeTitle } from './title-field.ts'
 import { withoutUnseen } from './unseen.ts'
 import { readWarnings } from './warnings.ts'
@@ -52,7 +52,7 @@ export function readFields(
   const warnings = readWarnings(takeAll(pool, 'warnings'))
   const fandom = takeText(pool, 'fandom', same)
   const summary = takeText(pool, 'summary', same)
-  const series = takeFirst(pool, 'series', readSeries)
+  const series = takeSeries(pool)
   const status = takeStatus(pool)
   const language = takeFirst(pool, 'language', languageNamed)
   const notes = takeAll(pool, 'note')

@@ -3,9 +3,10 @@
 
 import type { Note } from '../story.ts'
 import { isRule } from './breaks.ts'
-import { folded } from './characters.ts'
+import { endsSentence, folded } from './characters.ts'
 import { type Draft, withRoles } from './draft.ts'
 import { type Field, type ReadHeader, readHeader } from './header.ts'
+import { withoutFrames } from './header-frame.ts'
 import { readHeading } from './heading-line.ts'
 import type { Heading } from './headings.ts'
 import { readPairs } from './label-line.ts'
@@ -21,7 +22,8 @@ interface Found extends ReadHeader {
 }
 
 /** Takes the headers below the first one. */
-export function takeFurtherHeaders(draft: Draft): Draft {
+export function takeFurtherHeaders(given: Draft): Draft {
+  const draft = { ...given, rows: withoutFrames(given.rows) }
   const title = titleOf(draft.fields)
   const roles = new Map<number, Role>()
   const fields: Field[] = [...draft.fields]
@@ -50,12 +52,12 @@ export function takeFurtherHeaders(draft: Draft): Draft {
     }
     at = found.to - 1
   }
-  if (roles.size === 0) return draft
+  if (roles.size === 0) return given
   return {
-    ...draft,
+    ...given,
     fields,
-    headings: [...draft.headings, ...headings].sort((a, b) => a.from - b.from),
-    roles: withRoles(draft.roles, roles),
+    headings: [...given.headings, ...headings].sort((a, b) => a.from - b.from),
+    roles: withRoles(given.roles, roles),
   }
 }
 
@@ -80,10 +82,17 @@ function mayBegin({ rows, roles }: Draft, at: number, title: string | null): boo
   if (text.length > LONGEST_START) return false
   const above = roles[at - 1] ?? 'blank'
   if (above === 'unread' && !isRule(rows[at - 1]?.text ?? '')) return false
-  if (title !== null && text.length < title.length + 60 && folded(bareTitle(text)).startsWith(title))
-    return true
+  if (title !== null && text.length < title.length + 60 && beginsWithTitle(text, title)) return true
   if (/^(?:from|to|subject|date|newsgroups|message-id|path|received):/i.test(text)) return true
   return readPairs(text)?.some((pair) => !pair.weak && !pair.kinds.includes('note')) ?? false
+}
+
+/** Whether a line begins with a title; most lines are told by their first letter. */
+function beginsWithTitle(text: string, title: string): boolean {
+  const bare = bareTitle(text)
+  if (title !== '' && bare.charCodeAt(0) < 0x80 && bare.charAt(0).toLowerCase() !== title.charAt(0))
+    return false
+  return folded(bare).startsWith(title)
 }
 
 /** The header that begins at a row, up to the next row that is something already. */
@@ -111,8 +120,14 @@ function isTrusted(draft: Draft, found: Found, title: string | null, isLast: boo
     return (
       kinds.size >= 2 || labelled.some(({ kind }) => PART_KINDS.includes(kind)) || (isOwn && kinds.size > 0)
     )
+  // Somebody who speaks behind a name speaks to somebody.
+  if (draft.roles[above] === 'unread' && isSpoken(draft.rows[above]?.text ?? '')) return false
   if (isLast) return kinds.size >= 2 || (isOwn && kinds.size > 0)
   return isOwn ? kinds.size >= 1 && found.fields.length >= 2 : kinds.size >= 3 && kinds.has('title')
+}
+
+function isSpoken(text: string): boolean {
+  return endsSentence(text) && /^[^\s:][^:]{0,40}:\s/.test(text)
 }
 
 /** A header inside the text begins a part, where no heading beside it does. */
@@ -144,7 +159,8 @@ export function notePlaces(draft: Draft): (line: number) => Pick<Note, 'place' |
   return (line) => {
     if (first < 0 || line - 1 < first) return { place: 'opening', part: null }
     if (line - 1 > last) return { place: 'closing', part: null }
-    const part = draft.stretches.findLastIndex(({ from }) => from <= line - 1)
+    // Posts that were sorted no longer stand in the file's order.
+    const part = draft.stretches.findIndex(({ from, to }) => from <= line - 1 && line - 1 < to)
     return { place: 'part', part: Math.max(part, 0) }
   }
 }

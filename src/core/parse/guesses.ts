@@ -4,9 +4,11 @@
 import type { Story } from '../story.ts'
 import type { StoryFields } from './fields.ts'
 import { likelyCharacters } from './likely-characters.ts'
-import { likelyPairing, type PartTexts } from './likely-pairing.ts'
+import { likelyPairing } from './likely-pairing.ts'
 import { likelyWarnings } from './likely-warnings.ts'
 import type { FoundName } from './names.ts'
+import type { RunningText } from './running-text.ts'
+import { tellingWords } from './telling-words.ts'
 
 type Guesses = Pick<Story, 'characters' | 'pairings' | 'warnings'>
 type Known = Guesses & Pick<StoryFields, 'genres' | 'header'>
@@ -14,18 +16,22 @@ type Known = Guesses & Pick<StoryFields, 'genres' | 'header'>
 /** The fields with guesses where they are empty. `words` counts the story's words. */
 export function withGuesses(
   fields: Known,
-  parts: readonly PartTexts[],
+  parts: readonly RunningText[],
   names: readonly FoundName[],
   words: number,
 ): Guesses {
-  const pairing = hasWordOnPairing(fields) ? null : likelyPairing(parts, names)
+  const isUnpaired = !hasWordOnPairing(fields)
   const paired = fields.pairings.flatMap(({ value }) => value?.names ?? [])
   const { said } = fields.warnings
   const isSilent = said === 'nothing' || said === 'withheld'
+  const telling = tellingWords(isUnpaired || isSilent ? parts : [])
+  const pairing = isUnpaired ? likelyPairing(telling.love, names, parts.length) : null
   return {
     characters: fields.characters.length > 0 ? fields.characters : likelyCharacters(names, words, paired),
     pairings: pairing ? [pairing] : fields.pairings,
-    warnings: isSilent ? { ...fields.warnings, kinds: likelyWarnings(parts, names, words) } : fields.warnings,
+    warnings: isSilent
+      ? { ...fields.warnings, kinds: likelyWarnings(parts, telling, names, words) }
+      : fields.warnings,
   }
 }
 

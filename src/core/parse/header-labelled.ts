@@ -2,9 +2,13 @@
 
 import { isRule } from './breaks.ts'
 import { endsSentence, isLower } from './characters.ts'
-import { addOpen, gapBefore, hasField, isSpeech, type Open, type Reading } from './header-reading.ts'
+import { FEWEST_IN_TURN } from './header-columns.ts'
+import { isFramed } from './header-frame.ts'
+import { gapBefore, hasField, isSpeech, type Open, type Reading, takePair } from './header-reading.ts'
+import { blockStart, isLetterHead, isScript, isTalk } from './header-speech.ts'
 import { soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
-import { type LabelPair, readLoneLabel, readPairs, readUnknownPair } from './label-line.ts'
+import { readLoneLabel, readPairs, readUnknownPair } from './label-line.ts'
+import type { LabelPair } from './label-pair.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 import { labelAhead, labelInBlock, strongLabelAhead } from './look-ahead.ts'
@@ -15,6 +19,7 @@ export function takeRule(reading: Reading, row: Row, at: number): boolean {
   const next = nextText(reading.rows, at + 1, reading.limit)
   const goesOn =
     reading.fields.length === 0 ||
+    isFramed(reading.rows[next]) ||
     labelAhead(reading, at, 1) ||
     strongLabelAhead(reading, at, 2) ||
     disclaims(reading.rows[next]?.text ?? '')
@@ -30,21 +35,16 @@ function disclaims(text: string): boolean {
 
 export function takePairs(reading: Reading, row: Row, at: number): boolean {
   const pairs = readPairs(row.text)
-  if (!pairs || isLetterHead(reading, at) || !areTrusted(reading, pairs, at)) return false
-  for (const pair of pairs) addPair(reading, pair, row)
+  if (!pairs || isLetterHead(reading, at)) return false
+  if (isTalk(reading, pairs, at)) {
+    reading.closed = true
+    return true
+  }
+  if (!areTrusted(reading, pairs, at)) return false
+  for (const pair of pairs) takePair(reading, pair, row)
   const hidden = pairs.every((pair) => pair.kinds.every((kind) => kind === 'contact'))
   reading.roles.set(at, hidden ? 'contact' : 'field')
   return true
-}
-
-function addPair(reading: Reading, pair: LabelPair, row: Row): void {
-  addOpen(reading, {
-    kinds: pair.kinds,
-    label: pair.label,
-    text: pair.value,
-    line: row.number,
-    below: false,
-  })
 }
 
 /** Labels that prose uses too need a sure one beside them. */
@@ -72,41 +72,12 @@ function isAmongWeak(reading: Reading, at: number): boolean {
 
 const FEWEST_WEAK = 3
 
-function blockStart(reading: Reading, at: number): number {
-  let start = at
-  while (start > 0 && start > at - FARTHEST && reading.rows[start - 1]?.text !== '') start--
-  return start
-}
-
-const LETTER_LABEL = /^(?:to|from|cc|bcc|re|sent|date|subject|time|attn|memo|an|von|betreff|datum)\s?:/i
-
-/** `To: Anna`, `From: Bertram` and nothing but such lines: a letter inside the story, not the story's header. */
-export function isLetterHead(reading: Reading, at: number): boolean {
-  const first = reading.rows[at]?.text ?? ''
-  if (!LETTER_LABEL.test(first)) return false
-  let addressed = false
-  for (let row = blockStart(reading, at); row < reading.limit && row <= at + FARTHEST; row++) {
-    const text = reading.rows[row]?.text ?? ''
-    if (text === '') break
-    if (!LETTER_LABEL.test(text)) return false
-    addressed ||= /^(?:to|from|an|von)\b/i.test(text)
-  }
-  return addressed
-}
-
-/** A label with speech behind it may be a line of a script. */
-function isScript(pairs: readonly LabelPair[]): boolean {
-  return pairs.some(
-    (pair) => /^["“]/.test(pair.value) && !pair.kinds.includes('title') && !pair.kinds.includes('summary'),
-  )
-}
-
 /** A label that no table knows, with the shape of the labels around it. */
 export function takeUnknownPair(reading: Reading, row: Row, at: number): boolean {
   const pair = readPairs(row.text) === null ? readUnknownPair(row.text) : null
   if (!pair || row.text.length > LONGEST_UNKNOWN || recurs(reading, pair.label, at)) return false
   if (!isAmongLabels(reading, at) || isWrapped(reading, row, at) || soundsLikeSetting(row.text)) return false
-  addPair(reading, pair, row)
+  takePair(reading, pair, row)
   reading.roles.set(at, 'field')
   return true
 }
@@ -127,10 +98,10 @@ function isWrapped({ rows, width, previous }: Reading, row: Row, at: number): bo
 function isAmongLabels(reading: Reading, at: number): boolean {
   const { labelled } = reading
   const gap = gapBefore(reading, at)
-  if (labelled === 0) {
-    // The first line above labels is rather the title, where none of them is one.
-    return reading.fields.length === 0 && labelInBlock(reading, at) && titleLabelAhead(reading, at)
-  }
+  // The lines above a title's label are rather its header than its title, where none of them is one.
+  if (!hasField(reading, 'title') && titleLabelAhead(reading, at))
+    return reading.fields.length === 0 ? labelInBlock(reading, at) : gap <= 1
+  if (labelled === 0) return false
   if (gap <= 1 && strongLabelAhead(reading, at, 2)) return true
   return gap === 0 && (labelled >= 2 || labelInBlock(reading, at))
 }
@@ -138,7 +109,7 @@ function isAmongLabels(reading: Reading, at: number): boolean {
 /** Whether a label for the title stands among the next lines. */
 export function titleLabelAhead(reading: Reading, at: number): boolean {
   let next = at
-  for (let step = 0; step < FARTHEST; step++) {
+  for (let step = 0; step < TITLE_REACH; step++) {
     next = nextText(reading.rows, next + 1, reading.limit)
     const text = reading.rows[next]?.text ?? ''
     if (next >= reading.limit) return false
@@ -150,6 +121,8 @@ export function titleLabelAhead(reading: Reading, at: number): boolean {
 }
 
 const FARTHEST = 6
+/** Lines that a journal may set above an entry's own. */
+const TITLE_REACH = 8
 /** Rows in which a speaker of a script would speak again. */
 const SCRIPT_REACH = 60
 
@@ -170,7 +143,7 @@ export function takeLoneLabel(reading: Reading, row: Row, at: number): boolean {
   const next = nextText(reading.rows, at + 1, reading.limit)
   if (!pair || next >= reading.limit || next - at > 2 || !isLongKind(pair.kinds)) return false
   if (isSpeech(reading.rows[next]?.text ?? '') && !hasField(reading, 'author')) return false
-  addPair(reading, pair, row)
+  takePair(reading, pair, row)
   reading.roles.set(at, 'field')
   return true
 }
@@ -180,11 +153,16 @@ export function takeValueBelow(reading: Reading, row: Row, at: number): boolean 
   const open = reading.fields.at(-1)
   if (open?.text !== '' || open.below) return false
   const gap = gapBefore(reading, at)
-  if (gap > 1 || (gap === 1 && !strongLabelAhead(reading, at, 2) && !closesAbove(reading, at))) return false
+  if (gap > 1 || (gap === 1 && !isValueApart(reading, at))) return false
   open.text = row.text
   open.below = true
   reading.roles.set(at, open.kinds.includes('contact') ? 'contact' : 'field')
   return true
+}
+
+/** Whether a value may stand a blank line below its label. */
+function isValueApart(reading: Reading, at: number): boolean {
+  return reading.inTurn >= FEWEST_IN_TURN || strongLabelAhead(reading, at, 2) || closesAbove(reading, at)
 }
 
 /** Whether a part heading, a rule or a lone label stands right below: then the row is still header. */

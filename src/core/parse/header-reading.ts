@@ -1,5 +1,6 @@
 // How far a header has been read: what its lines share while they are taken one by one.
 
+import type { LabelPair } from './label-pair.ts'
 import type { FieldKind } from './labels.ts'
 import type { Role, Row } from './lines.ts'
 import type { Reach } from './look-ahead.ts'
@@ -26,6 +27,8 @@ export interface Reading extends Reach {
   /** Index of the row taken last; -1 before the first. */
   previous: number
   closed: boolean
+  /** How many labels have stood by turns with their values, one to a line. */
+  inTurn: number
 }
 
 /** Takes a row as what it is, or leaves it to the next. */
@@ -48,6 +51,17 @@ export function addOpen(reading: Reading, open: Open): void {
   reading.fields.push(open)
   for (const kind of open.kinds) reading.kinds.add(kind)
   if (open.label !== null) reading.labelled++
+}
+
+/** A label and its value, or a label whose value is yet to come. */
+export function takePair(reading: Reading, pair: LabelPair, row: Row): void {
+  addOpen(reading, {
+    kinds: pair.kinds,
+    label: pair.label,
+    text: pair.value,
+    line: row.number,
+    below: false,
+  })
 }
 
 /** Blank rows between the last taken row and this one. */

@@ -3,13 +3,15 @@
 import { withoutAddresses } from './address.ts'
 import { countWords, folded, isBlank } from './characters.ts'
 import { readEnding } from './endings.ts'
-import { isLetterHead, isLongKind, titleLabelAhead } from './header-labelled.ts'
+import { isLongKind, titleLabelAhead } from './header-labelled.ts'
 import { addField, gapBefore, hasField, isSpeech, type Reading } from './header-reading.ts'
+import { isLetterHead } from './header-speech.ts'
 import { readHeading } from './heading-line.ts'
-import { loneKind, soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
+import { loneKind, soundsLikeDisclaimer, soundsLikeOccasion, soundsLikeSetting } from './hearsay.ts'
 import { readPairs } from './label-line.ts'
 import { nextText, type Row } from './lines.ts'
 import { LONGEST_LINE, labelAhead, strongLabelAhead } from './look-ahead.ts'
+import { isWorkByline } from './statement.ts'
 import {
   bareTitle,
   isFramed,
@@ -64,6 +66,7 @@ function isTitleHere(reading: Reading, row: Row, at: number, next: number): bool
   const below = reading.rows[next]?.text ?? ''
   if ((labelAhead(reading, at, 1) || strongLabelAhead(reading, at, 2)) && !isSentence(row.text)) return true
   if (next < reading.limit && readByline(below) !== null) return true
+  if (next < reading.limit && isWorkByline(below) && reading.rows[next + 1]?.text === '') return true
   if (next >= reading.limit)
     return reading.limit < reading.rows.length && (looksLikeTitle(row.text) || isFramed(row.text))
   if (isAuthorAboveAddress(reading, next) && looksLikeTitle(row.text)) return true
@@ -73,7 +76,7 @@ function isTitleHere(reading: Reading, row: Row, at: number, next: number): bool
 
 /** A line above the line that holds the title's label: kept, for somebody wrote it there. */
 export function takeAboveTitle(reading: Reading, row: Row, at: number): boolean {
-  if (reading.fields.length > 0 || row.text.length > LONGEST_ABOVE || isSpeech(row.text)) return false
+  if (hasField(reading, 'title') || row.text.length > LONGEST_ABOVE || isSpeech(row.text)) return false
   if (!titleLabelAhead(reading, at) || isSentence(row.text)) return false
   addField(reading, 'other', row.text, row, at, 'field')
   return true
@@ -117,7 +120,12 @@ export function takeHearsay(reading: Reading, row: Row, at: number): boolean {
     addField(reading, 'disclaimer', row.text, row, at, 'field')
     return true
   }
-  if (!soundsLikeSetting(row.text) || gapBefore(reading, at) > 1) return false
+  if (gapBefore(reading, at) > 1 || isSpeech(row.text)) return false
+  if (soundsLikeOccasion(row.text)) {
+    addField(reading, 'thanks', row.text, row, at, 'field')
+    return true
+  }
+  if (!soundsLikeSetting(row.text)) return false
   addField(reading, 'setting', row.text, row, at, 'field')
   return true
 }
@@ -135,12 +143,24 @@ export function takeBetween(reading: Reading, row: Row, at: number): boolean {
   if (
     isSpeech(row.text) ||
     isLetterHead(reading, at) ||
+    tellsStory(reading, row, at) ||
     (isSentence(row.text) && leadsToAnotherHeader(reading, at))
   )
     return false
   addField(reading, 'other', row.text, row, at, 'field')
   return true
 }
+
+/** A paragraph of its own below title and author in which nobody speaks of the story or to its readers. */
+function tellsStory(reading: Reading, row: Row, at: number): boolean {
+  if (!hasField(reading, 'title') || !hasField(reading, 'author')) return false
+  if (gapBefore(reading, at) === 0 || reading.rows[at + 1]?.text !== '') return false
+  return isSentence(row.text) && countWords(row.text) >= FEWEST_TOLD && !OF_STORIES.test(row.text)
+}
+
+const FEWEST_TOLD = 8
+const OF_STORIES =
+  /\b(?:i|i['’]m|i['’]ve|my|mine|me|you|your|this|these|fics?|story|stories|chapters?|parts?|series|readers?|reviews?|feedback|spoilers?|sequel|prequel|beta|betaed|episodes?|season|canon|au|characters?|written|posted|warnings?|thanks?|property|belongs?|owned?)\b/i
 
 /** Whether the next labels say again who wrote what, or stand behind an end: then the story lies between. */
 function leadsToAnotherHeader(reading: Reading, at: number): boolean {
@@ -156,3 +176,13 @@ function leadsToAnotherHeader(reading: Reading, at: number): boolean {
 }
 
 const FARTHEST = 6
+
+const CUT =
+  /^[([<{ ]{1,4}(?:read (?:more|on|the rest)|continue reading|(?:lj-?)?cut\b.{0,30}|(?:under|behind) the cut|weiterlesen|lire la suite)[ .…)\]>}»]{1,8}$/i
+
+/** The link that stood where a journal hid the story: `( Read more... )`. */
+export function takeCut(reading: Reading, row: Row, at: number): boolean {
+  if (reading.fields.length === 0 || row.text.length > LONGEST_LONE || !CUT.test(row.text)) return false
+  reading.roles.set(at, 'leftover')
+  return true
+}

@@ -1,6 +1,9 @@
 // The header: the lines before the story that say what it is. Read from the top, row by row; the first row that
 // nobody in the list below will take begins the story.
 
+import { takeFramedNote, takeFramedPair } from './header-boxed.ts'
+import { takeBarePair, takeLabelInTurn, takeLabelRow, takeTaken } from './header-columns.ts'
+import { isFramed } from './header-frame.ts'
 import {
   takeContinuation,
   takeLoneLabel,
@@ -9,12 +12,14 @@ import {
   takeUnknownPair,
   takeValueBelow,
 } from './header-labelled.ts'
+import { takeDedication, takeProse, takeTitleInProse } from './header-prose.ts'
 import type { Reading, Taker } from './header-reading.ts'
 import {
   takeAboveTitle,
   takeAddress,
   takeBetween,
   takeByline,
+  takeCut,
   takeHearsay,
   takeLoneValue,
   takeTitle,
@@ -40,20 +45,30 @@ export interface ReadHeader {
 
 /** Who may take a row, in this order. */
 const takers: readonly Taker[] = [
+  takeTaken,
   takeRule,
+  takeLabelRow,
   takePairs,
+  takeBarePair,
   takeValueBelow,
+  takeLabelInTurn,
   takeLoneLabel,
   takeUnknownPair,
+  takeFramedPair,
   takeContinuation,
   takeAddress,
+  takeTitleInProse,
   takeTitle,
   takeTitleAgain,
-  takeAboveTitle,
-  takeByline,
   takeLoneValue,
+  takeAboveTitle,
+  takeProse,
+  takeByline,
+  takeDedication,
   takeHearsay,
   takeBetween,
+  takeCut,
+  takeFramedNote,
 ]
 
 /** Reads the header between the rows `from` and `limit`. `width` is where the file wraps its lines, or null. */
@@ -74,6 +89,7 @@ export function readHeader(
     roles: new Map(mail.roles),
     previous: -1,
     closed: false,
+    inTurn: 0,
   }
   let at = nextText(rows, mail.end, limit)
   while (at < limit && !reading.closed) {
@@ -82,6 +98,8 @@ export function readHeader(
     reading.previous = at
     at = nextText(rows, at + 1, limit)
   }
+  for (let row = from; row < reading.previous; row++)
+    if (isFramed(rows[row]) && !reading.roles.has(row)) reading.roles.set(row, 'decoration')
   const fields = reading.fields.flatMap(({ kinds, label, text, line }) =>
     kinds.map((kind) => ({ kind, label, text: text.trim(), line })),
   )

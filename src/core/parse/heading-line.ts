@@ -26,7 +26,7 @@ const LONGEST_TITLE = 80
 /** Reads a line as a heading; null if it cannot be one. `title` is the story's own, which headings may repeat. */
 export function readHeading(text: string, title: string | null = null): HeadingLine | null {
   if (text === '' || text.length > LONGEST) return null
-  const bare = undecorated(text)
+  const bare = withoutSpacing(undecorated(text))
   if (bare === '') return null
   const decorated = !text.startsWith(bare.charAt(0)) || text.startsWith('(') || text.startsWith('[')
   return readPlain(bare, decorated) ?? readAfterTitle(bare, title)
@@ -79,6 +79,17 @@ function undecorated(text: string): string {
   return text.slice(from, to)
 }
 
+/** `C H A P T E R  O N E`, as typewriters set headings apart. */
+function withoutSpacing(text: string): string {
+  if (
+    text.charAt(1) !== ' ' ||
+    text.charAt(3) !== ' ' ||
+    !/^(?:[\p{L}\d.:]\s{1,6}){3,}[\p{L}\d.:]$/u.test(text)
+  )
+    return text
+  return text.replace(/\s+/g, (gap) => (gap.length > 1 ? ' ' : ''))
+}
+
 function readNumbered(bare: string, first: string, word: string, decorated: boolean): HeadingLine | null {
   const behind = bare.slice(first.length)
   const start = /^[\s.:#~\-–—]*(?:(?:the|no\.?|nr\.?|n°)\s+)?(?=[\p{L}\d])/iu.exec(behind)?.[0]
@@ -107,12 +118,18 @@ function readNumber(text: string): NumberRead | null {
     : (numberValue(token) ?? (token === token.toLowerCase() ? romanValue(token.toUpperCase()) : null))
   if (number === null) return null
   const numeral = isDigit(token.charAt(0)) ? 'digits' : wordValue(token) === null ? 'roman' : 'word'
-  const after = text.slice(token.length).replace(/^[a-d](?![\p{L}\d])/iu, '')
+  const piece = /^[a-d](?![\p{L}\d])/iu.exec(text.slice(token.length))?.[0] ?? ''
+  const after = text.slice(token.length + piece.length)
   const total =
     /^\s*(?:\/|of|von|sur|de|out of)\s*(?:\d{1,4}|\?+|[IVXLC]+|[xX]+)(?![\p{L}\d])|^\s*[([]\s*\d{1,4}\s*(?:\/|of)\s*(?:\d{1,4}|\?+)\s*[)\]]?/u.exec(
       after,
     )?.[0]
-  return { value: { number, total: total !== undefined, numeral }, rest: after.slice(total?.length ?? 0) }
+  // `1a` and `1b` are pieces of one part, in their order.
+  const exact = piece === '' ? number : number + (piece.toLowerCase().charCodeAt(0) - 0x60) / 10
+  return {
+    value: { number: exact, total: total !== undefined, numeral },
+    rest: after.slice(total?.length ?? 0),
+  }
 }
 
 /** What follows the number: nothing, a title behind a sign, or a title behind a mere space. */
@@ -121,6 +138,8 @@ function readRest(rest: string): Pick<HeadingLine, 'title' | 'loose'> | null {
   const sign = /^\s*[:：、~\-–—.|,;)\]*_([/>]+\s*/.exec(rest)?.[0]
   const title = undecorated(sign === undefined ? rest : rest.slice(sign.length))
   if (title === '' || /^[.!?\s]*$/.test(title)) return { title: null, loose: false }
+  // `Chapter 2 (cont'd)` goes on; that is no title.
+  if (/^cont(?:inued|['’]?d)?\.?$/i.test(title)) return { title: null, loose: false }
   if (title.length > LONGEST_TITLE) return null
   if (sign !== undefined && /^\s*[,;]/.test(sign) && /[.,;!?]$/.test(title)) return null
   // `Chapter 1, part 2` says a number twice and no title.

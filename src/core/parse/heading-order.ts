@@ -1,5 +1,5 @@
 // The numbers of the parts: in order, with gaps, said twice or shuffled. The author's order stays, unless the file is
-// plainly a pile of posts with the newest on top.
+// plainly a pile of posts: the newest on top, or each saying which of how many it is.
 
 import type { Notice } from '../story.ts'
 import type { Heading } from './headings.ts'
@@ -17,8 +17,28 @@ export function isUpsideDown(headings: readonly Heading[]): boolean {
   })
 }
 
+const COUNT = /(?<![\d/])(\d{1,3})\s?(?:\/|of|von)\s?(\d{1,3}|\?)(?![\d/])/
+
+/**
+ * The order of posts that are plainly shuffled, as indexes of their headings: every one says `3/7` or the like, all of
+ * one total, none twice, and they do not rise. Null for all others, upside down or not.
+ */
+export function shuffledOrder(headings: readonly string[]): readonly number[] | null {
+  if (headings.length < FEWEST) return null
+  const counts = headings.map((text) => COUNT.exec(text))
+  const numbers = counts.map((count) => Number(count?.[1] ?? Number.NaN))
+  const totals = new Set(counts.map((count) => count?.[2]))
+  const total = Number([...totals][0])
+  if (totals.size > 1 || numbers.some((number) => Number.isNaN(number) || number > total)) return null
+  if (new Set(numbers).size < numbers.length) return null
+  const order = [...numbers.keys()].sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
+  return order.every((index, at) => index === at) ? null : order
+}
+
 /** What there is to tell about the numbers. */
 export function orderNotices(headings: readonly Heading[]): readonly Notice[] {
+  // The cut into parts sorts them, and says so.
+  if (shuffledOrder(headings.map(({ text }) => text))) return []
   if (isUpsideDown(headings)) return [notice('p-004', headings[0]?.line ?? null)]
   const notices: Notice[] = []
   const last = new Map<string, Heading>()
@@ -30,7 +50,7 @@ export function orderNotices(headings: readonly Heading[]): readonly Notice[] {
     }
     const key = word ?? ''
     const before = last.get(key)?.number ?? null
-    if (before !== null && number <= before && number > 1)
+    if (before !== null && number <= before && (number > 1 || number === before))
       notices.push(notice('p-003', line, `${before}, ${number}`))
     else if (before !== null && number > before + 1)
       notices.push(notice('p-005', line, `${before}, ${number}`))

@@ -4,6 +4,7 @@
 import { isRule } from './breaks.ts'
 import { endsSentence, isLower, opensQuote, withoutEnds } from './characters.ts'
 import { areAdjacent, type Candidate, withoutContents } from './contents.ts'
+import { dividingLines } from './dividing-lines.ts'
 import { drawnHeadings } from './drawn-headings.ts'
 import { type HeadingLine, readHeading } from './heading-line.ts'
 import { crownOf, isSameCrown, titlesBelow } from './heading-titles.ts'
@@ -40,10 +41,23 @@ export function findHeadings(
   const candidates = candidatesIn(rows, roles, title)
   const { kept, contents } = withoutContents(rows, candidates)
   const accepted = accept(rows, kept)
-  if (accepted.length > 0) return { headings: joined(rows, accepted), contents }
+  const sure = joined(rows, accepted)
+  // A prologue and an epilogue may stand around parts of another kind.
+  if (accepted.some(({ line }) => line.number !== null)) return { headings: sure, contents }
   const listed = listedHeadings(rows, roles)
-  if (listed.headings.length > 0) return listed
-  return { headings: drawnHeadings(rows, roles, title), contents }
+  if (sure.length === 0 && listed.headings.length > 0) return listed
+  const drawn = drawnHeadings(rows, roles, title)
+  const others = drawn.length > 0 ? drawn : dividingLines(rows, roles, sure[0]?.from ?? null)
+  return { headings: together(sure, others), contents }
+}
+
+/** Headings of two kinds in the file's order, no row in two of them. */
+function together(sure: readonly Heading[], others: readonly Heading[]): readonly Heading[] {
+  if (sure.length === 0 || others.length === 0) return sure.length === 0 ? others : sure
+  const taken = new Set(
+    sure.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, row) => from + row)),
+  )
+  return [...sure, ...others.filter(({ from }) => !taken.has(from))].sort((a, b) => a.from - b.from)
 }
 
 function candidatesIn(rows: readonly Row[], roles: readonly Role[], title: string | null): Candidate[] {
@@ -113,7 +127,9 @@ function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candida
 /** Those that are one of two or more of the same style, with rising numbers and text between them. */
 function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const rising = new Set<Candidate>()
+  if (candidates.length < 2) return rising
   const texts = textBefore(rows, new Set(candidates.map(({ at }) => at)))
+  const counted = new Map<string, Candidate[]>()
   const last = new Map<string, Candidate>()
   for (const candidate of candidates) {
     const style = styleOf(candidate.line)
@@ -123,12 +139,30 @@ function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): R
     if (before && number >= from && number <= from + LONGEST_STEP) {
       if (texts[candidate.at] === texts[before.at + 1]) continue
       rising.add(before).add(candidate)
+      const series = counted.get(style)
+      if (series) series.push(candidate)
+      else counted.set(style, [before, candidate])
       last.set(style, candidate)
     } else if (number <= HIGHEST_START) {
       last.set(style, candidate)
     }
   }
+  for (const series of counted.values())
+    if (isCount(rows, series, texts)) for (const candidate of series) rising.delete(candidate)
   return rising
+}
+
+/** Somebody counts in the story: bare numbers below prose, with no more than a line between any two of them. */
+function isCount(rows: readonly Row[], series: readonly Candidate[], texts: Uint32Array): boolean {
+  const [first] = series
+  if (!first || first.line.word !== null) return false
+  const areClose = series.every(({ at }, index) => {
+    const before = series[index - 1]
+    return !before || (texts[at] ?? 0) - (texts[before.at] ?? 0) <= 1
+  })
+  return (
+    areClose && rows.slice(0, first.at).some(({ text }) => text.length > PROSE_LENGTH && !isLabelled(text))
+  )
 }
 
 /** For each row how many before it are text, headings and rules left out: what lies between two is one subtraction. */

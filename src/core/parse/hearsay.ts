@@ -23,6 +23,15 @@ export function soundsLikeDisclaimer(text: string): boolean {
   return text.length <= LONGEST && OWNERSHIP.test(folded(text))
 }
 
+/** Why it was written: `Written for the Lamp Day challenge, 1998.` */
+const OCCASION =
+  /^(?:this (?:story |fic |one )?(?:was |is )?)?(?:written|posted|done|an? (?:entry|answer|response|reply)|my (?:entry|answer|response))\b.{0,30}\b(?:for|to)\b.{0,80}\b(?:challenges?|ficathon|fest|prompts?|exchange|improv|birthday|contest|swap|zine|remix|anniversary)\b/
+
+/** Whether a line says for what a story was written. */
+export function soundsLikeOccasion(text: string): boolean {
+  return text.length <= LONGEST / 2 && OCCASION.test(folded(text))
+}
+
 /** Whether a line says when and where a story is set. */
 export function soundsLikeSetting(text: string): boolean {
   if (text.length > LONGEST / 2) return false
@@ -30,11 +39,15 @@ export function soundsLikeSetting(text: string): boolean {
   return SETTING.test(plain) || DATED.test(plain)
 }
 
+/** A date and a clock as a journal's program writes them; writers of stories do not. */
+const STAMP = /^@?\s?\d{4}-\d{2}-\d{2}[T\s]\d{1,2}:\d{2}(?::\d{2})?\S{0,6}$/
+
 /** What a short line is that is a value and nothing else: a rating, a date, a pairing, a part number. */
 export function loneKind(text: string): FieldKind | null {
   if (isBareRating(text)) return 'rating'
   const bare = text.replace(/^[([]|[)\]]$/g, '')
   const date = readDate(bare)
+  if (date !== null && STAMP.test(bare)) return 'date'
   if (date !== null && date.asWritten.length >= bare.length - 1) return 'date'
   if (looksLikePairing(bare)) return 'pairing'
   const heading = readHeading(text)

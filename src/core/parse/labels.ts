@@ -58,6 +58,8 @@ export function labelNamed(written: string): Label | null {
   if (spelling === '') return null
   const kind = kindOf(spelling)
   if (kind) return { kinds: [kind], weak: WEAK.has(spelling) }
+  const qualified = kindBehind(spelling)
+  if (qualified) return { kinds: [qualified], weak: false }
   const pieces = spelling.split(/[/&+,]| and /).map((piece) => piece.trim())
   if (pieces.length < 2 || pieces.length > 4) return null
   const found = new Set<FieldKind>()
@@ -67,6 +69,34 @@ export function labelNamed(written: string): Label | null {
     found.add(pieceKind)
   }
   return { kinds: [...found], weak: false }
+}
+
+/** Words before a label that leave its meaning as it is: `Overall rating`, `Other warnings`. */
+const QUALIFIERS = new Set(
+  'story fic overall general my our full short brief long suggested possible standard usual obligatory additional other further more chapter current'.split(
+    ' ',
+  ),
+)
+/** What such words may stand before; a `chapter summary` or another title is not the story's. */
+const QUALIFIED: readonly FieldKind[] = [
+  'rating',
+  'warnings',
+  'pairing',
+  'characters',
+  'spoilers',
+  'disclaimer',
+  'genre',
+]
+const OF_SERIES = /^(?:series|saga|arc) (?=.)/
+
+/** The meaning of a label with a word before it; what is said of the series is not said of the story. */
+function kindBehind(spelling: string): FieldKind | null {
+  const space = spelling.indexOf(' ')
+  if (space < 0) return null
+  const rest = spelling.slice(space + 1)
+  if (OF_SERIES.test(spelling)) return kindOf(rest) ? 'other' : null
+  const kind = QUALIFIERS.has(spelling.slice(0, space)) && !WEAK.has(rest) ? kindOf(rest) : undefined
+  return kind && QUALIFIED.includes(kind) ? kind : null
 }
 
 function normalised(written: string): string {

@@ -3,6 +3,8 @@
 import type { Stated } from '../story.ts'
 import { unknown } from '../story.ts'
 import { folded } from './characters.ts'
+import { endOf, type RunningText } from './running-text.ts'
+import { behindLetters } from './words.ts'
 
 const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
@@ -60,24 +62,23 @@ export function languageNamed(text: string): string | null {
   return NAMES[first] ?? (/^[a-z]{2}$/.test(first) && Object.values(NAMES).includes(first) ? first : null)
 }
 
-/** Guesses the language of running text. */
-export function guessLanguage(texts: readonly string[]): Stated<string> {
-  const words: string[] = []
-  for (const text of texts) {
-    words.push(
-      ...(text
-        .slice(0, SAMPLE * 10)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? []),
-    )
-    if (words.length >= SAMPLE) break
+/** Languages by their small words. */
+const languages = new Map<string, string[]>()
+for (const [tag, words] of Object.entries(SMALL_WORDS))
+  for (const word of words) languages.set(word, [...(languages.get(word) ?? []), tag])
+const LONGEST_SMALL = Math.max(...[...languages.keys()].map((word) => word.length))
+
+/** Guesses the language of a story by its first words. */
+export function guessLanguage(parts: readonly RunningText[]): Stated<string> {
+  const counts = new Map(Object.keys(SMALL_WORDS).map((tag) => [tag, 0]))
+  let words = 0
+  for (const text of firstParagraphs(parts)) {
+    words += countSmallWords(text.toLowerCase(), counts)
+    if (words >= SAMPLE) break
   }
-  if (words.length < FEWEST) return unknown
+  if (words < FEWEST) return unknown
   let best = { tag: '', share: 0 }
-  for (const [tag, small] of Object.entries(SMALL_WORDS)) {
-    const share = words.filter((word) => small.has(word)).length / words.length
-    if (share > best.share) best = { tag, share }
-  }
+  for (const [tag, count] of counts) if (count / words > best.share) best = { tag, share: count / words }
   if (best.share < SHARE) return unknown
   const percent = Math.round(best.share * 100)
   return {
@@ -85,5 +86,25 @@ export function guessLanguage(texts: readonly string[]): Stated<string> {
     value: best.tag,
     evidence: `${percent} % of the words are its small words`,
     certainty: 'likely',
+  }
+}
+
+/** Adds the small words of a text to the counts of their languages, and returns how many words it has in all. */
+function countSmallWords(text: string, counts: Map<string, number>): number {
+  let words = 0
+  for (let at = 0; at < text.length; at++) {
+    const from = at
+    at = behindLetters(text, at)
+    if (at > from) words++
+    if (at === from || at - from > LONGEST_SMALL) continue
+    for (const tag of languages.get(text.slice(from, at)) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  }
+  return words
+}
+
+function* firstParagraphs(parts: readonly RunningText[]): Generator<string> {
+  for (const part of parts) {
+    for (const [paragraph, from] of part.starts.entries())
+      yield part.text.slice(from, Math.min(endOf(part, paragraph), from + SAMPLE * 10))
   }
 }

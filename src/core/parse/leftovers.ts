@@ -5,6 +5,7 @@ import { isRule } from './breaks.ts'
 import { folded, isBlank } from './characters.ts'
 import { gutenbergFrame } from './gutenberg.ts'
 import { nextText, previousText, type Row } from './lines.ts'
+import { otherPieces } from './mail-pieces.ts'
 
 /** Words of links. A line made only of them, in small letters or without a full stop, is a row of links. */
 const LINKS = new Set(
@@ -98,11 +99,20 @@ export function leftoverRows(rows: readonly Row[]): readonly number[] {
   const add = (from: number, to: number) => {
     for (let at = from; at < to; at++) if (rows[at]?.text !== '') found.push(at)
   }
-  const inner = { from: frame?.from ?? 0, to: frame?.to ?? rows.length }
+  const pieces = otherPieces(rows)
+  const inner = { from: frame?.from ?? 0, to: frame?.to ?? endAbove(rows, pieces) }
   const { from, to } = endsOf(rows, inner.from, inner.to)
   add(0, from)
   add(to, rows.length)
-  return found
+  return pieces.length === 0 ? found : [...new Set([...found, ...pieces])].sort((a, b) => a - b)
+}
+
+/** Index behind the last row that is none of those given. */
+function endAbove(rows: readonly Row[], out: readonly number[]): number {
+  const left = new Set(out)
+  let end = rows.length
+  while (end > 0 && (left.has(end - 1) || rows[end - 1]?.text === '')) end--
+  return left.size === 0 ? rows.length : end
 }
 
 /** Where the text between two rows begins and ends, when what is left over is cut off both ends. */
@@ -132,6 +142,10 @@ function endOf(rows: readonly Row[], from: number, to: number): number {
     if (isLeftover(text) || isMailTo(text) || isEmptyAfterword(rows, at)) {
       end = at
       between = 0
+    } else if (isRule(text) && frameStart(rows, at, from) >= 0) {
+      at = frameStart(rows, at, from)
+      end = at
+      between = 0
     } else if (isRule(text) || (text.length <= LONGEST && isBlank(withoutAddresses(text)))) {
       between++
     } else {
@@ -140,6 +154,22 @@ function endOf(rows: readonly Row[], from: number, to: number): number {
   }
   return end
 }
+
+const LONGEST_FRAME = 8
+
+/** Where a drawn frame begins that closes with the rule at a row, its first line a list's or a sponsor's; -1 for none. */
+function frameStart(rows: readonly Row[], at: number, from: number): number {
+  let above = at
+  for (let step = 0; step < LONGEST_FRAME; step++) {
+    above = previousText(rows, above)
+    const text = rows[above]?.text ?? ''
+    if (above < from || text.length > LONGEST) return -1
+    if (DRAWN_WORDS.test(text)) return isLeftover(text) ? above : -1
+  }
+  return -1
+}
+
+const DRAWN_WORDS = /^[-=_*~]{3,}\s?\p{L}/u
 
 /** `Send me feedback: …` with an address. */
 function isMailTo(text: string): boolean {

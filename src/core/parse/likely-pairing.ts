@@ -4,13 +4,9 @@
 import type { Pairing, Stated } from '../story.ts'
 import { evidenceFrom, type Trace } from './evidence.ts'
 import type { FoundName } from './names.ts'
+import type { TellingWord } from './telling-words.ts'
 import { hasWord } from './whole-word.ts'
 
-/** The paragraphs of one part. */
-export type PartTexts = readonly string[]
-
-const LOVE =
-  /\b(?:kiss(?:ed|es|ing)?|made love|making love|in love|loves? (?:you|him|her)|loved (?:him|her)|lovers?|beloved|embraced?|caress(?:ed|ing)?|married|wedding|proposed)\b/gi
 const FAMILY =
   /\b(?:brother|sister|father|mother|daughter|mum|mom|dad|uncle|aunt|niece|nephew|cousin|grand(?:father|mother))s?\b/i
 const DENIED = /\b(?:not|n't|n’t|never|no|nobody|wouldn['’]t|if|as if|almost|like)\s(?:\w+\s)?$/i
@@ -27,10 +23,14 @@ const MOST_FAMILY = 0.25
 const SURE_PARAGRAPHS = 12
 const MOST_PEOPLE = 6
 
-/** The pairing of a story, as a guess, or null. `names` are its people, most frequent first. */
+/**
+ * The pairing of a story, as a guess, or null. `loving` are its words of love, `names` its people, most frequent
+ * first, `parts` counts its parts.
+ */
 export function likelyPairing(
-  parts: readonly PartTexts[],
+  loving: readonly TellingWord[],
   names: readonly FoundName[],
+  parts: number,
 ): Stated<Pairing> | null {
   const [first, second, third] = names
   if (!first || !second || second.count < FEWEST || second.count < (third?.count ?? 0) * AHEAD) return null
@@ -38,20 +38,15 @@ export function likelyPairing(
   const own: Trace[] = []
   let rivals = 0
   let family = 0
-  let paragraph = 0
-  for (const [part, texts] of parts.entries()) {
-    for (const text of texts) {
-      paragraph++
-      const words = lovingWords(text)
-      if (words.length === 0) continue
-      const present = people.filter((name) => hasWord(text, name))
-      const hasFirst = present.includes(first.name)
-      const hasSecond = present.includes(second.name)
-      if (hasFirst && hasSecond && present.length === 2) {
-        for (const word of words) own.push({ word, part, paragraph })
-        if (FAMILY.test(text)) family++
-      } else if ((hasFirst || hasSecond) && present.length >= 2) rivals++
-    }
+  for (const words of byParagraph(loving.filter(isMeant))) {
+    const text = words[0]?.text ?? ''
+    const present = people.filter((name) => hasWord(text, name))
+    const hasFirst = present.includes(first.name)
+    const hasSecond = present.includes(second.name)
+    if (hasFirst && hasSecond && present.length === 2) {
+      own.push(...words)
+      if (FAMILY.test(text)) family++
+    } else if ((hasFirst || hasSecond) && present.length >= 2) rivals++
   }
   const together = new Set(own.map((trace) => trace.paragraph)).size
   const isSure =
@@ -63,16 +58,23 @@ export function likelyPairing(
   return {
     source: 'inferred',
     value: { names: [first.name, second.name], bond: 'romance', role: 'main' },
-    evidence: `${first.name} and ${second.name} with ${evidenceFrom(own, parts.length)}`,
+    evidence: `${first.name} and ${second.name} with ${evidenceFrom(own, parts)}`,
     certainty: together >= SURE_PARAGRAPHS ? 'sure' : 'likely',
   }
 }
 
-function lovingWords(text: string): readonly string[] {
-  const words: string[] = []
-  for (const match of text.matchAll(LOVE)) {
-    if (!DENIED.test(text.slice(Math.max(0, match.index - 24), match.index)))
-      words.push(match[0].toLowerCase())
+/** Whether a word of love is not denied. */
+function isMeant({ text, at }: TellingWord): boolean {
+  return !DENIED.test(text.slice(Math.max(0, at - 24), at))
+}
+
+/** Words in the order of the story, those of one paragraph together. */
+function byParagraph(words: readonly TellingWord[]): readonly (readonly TellingWord[])[] {
+  const paragraphs: TellingWord[][] = []
+  for (const word of words) {
+    const last = paragraphs.at(-1)
+    if (last?.[0]?.paragraph === word.paragraph) last.push(word)
+    else paragraphs.push([word])
   }
-  return words
+  return paragraphs
 }

@@ -3,17 +3,13 @@
 
 import type { Stated, WarningKind } from '../story.ts'
 import { evidenceFrom, type Trace } from './evidence.ts'
-import type { PartTexts } from './likely-pairing.ts'
 import type { FoundName } from './names.ts'
+import { endOf, paragraphsOf, type RunningText } from './running-text.ts'
+import type { TellingWord, TellingWords } from './telling-words.ts'
 import { wordAt } from './whole-word.ts'
 
-const VIOLENCE =
-  /\b(?:tortur(?:ed|ing)|stabbed|stabbing|disembowel(?:led|ed)|gutted|decapitated|beheaded|severed|mutilated|bludgeoned|slaughter(?:ed|ing)?|massacred?|slit (?:his|her|their|its) throat|throat (?:was|had been) (?:cut|slit|torn)|torn throat|pool(?:s|ed)? of blood|covered in blood|blood (?:sprayed|spurted|gushed|poured|soaked|splattered|spattered|dripped)|soaked (?:in|with) blood|entrails|intestines|gore|snapped (?:his|her|their) neck|broke (?:his|her|their) (?:neck|bones|jaw|ribs)|corpses|flayed|impaled)\b/gi
-const FORCE =
-  /\b(?:rap(?:ed|ing|ist)|rape(?! (?:fields?|seed|oil|whistle))|non-?consensual|sexually assaulted|forced (?:himself|herself|themselves) (?:on|upon|into|inside)|molest(?:ed|ing|er))\b/gi
 const AGE =
   /\b(?:(?:she|he|i) (?:was|am|is) (?:only |just |barely )?(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|1[0-7])(?! (?:years|minutes|days|hours|months|of|when|and a|feet|miles))|(?:thirteen|fourteen|fifteen|sixteen|1[3-7])[- ]year[- ]old)\b/i
-const SEX = /\b(?:had sex|having sex|naked|made love|making love|orgasm|thrust (?:into|inside))\b/i
 const DENIED = /(?:\b(?:not|never|no|nobody|without|nothing|if|stop|hadn['’]t been)|n['’]t)\s(?:\w+\s){0,2}$/i
 /** Turns of phrase in which nobody is hurt. */
 const IDIOM =
@@ -36,9 +32,13 @@ const MEASURES = {
 /** Words to one place of violence: a long adventure has a fight in it and is not graphic. */
 const WORDS_TO_A_PLACE = 1500
 
-/** The kinds of warning that the text itself suggests, as guesses. `names` are its people, most frequent first. */
+/**
+ * The kinds of warning that the text itself suggests, as guesses. `telling` are its telling words, `names` its people,
+ * most frequent first; `words` counts its words.
+ */
 export function likelyWarnings(
-  parts: readonly PartTexts[],
+  parts: readonly RunningText[],
+  telling: TellingWords,
   names: readonly FoundName[],
   words: number,
 ): readonly Stated<WarningKind>[] {
@@ -50,42 +50,27 @@ export function likelyWarnings(
     const certainty = paragraphs >= sure ? 'sure' : 'likely'
     found.push({ source: 'inferred', value: kind, evidence: evidenceFrom(traces, parts.length), certainty })
   }
-  const violence = tracesOf(parts, VIOLENCE)
+  const violence = telling.violence.filter(isMeant)
   if (violence.length * WORDS_TO_A_PLACE >= words) add('violence', violence)
   add('major-character-death', deathOf(parts, names))
-  add('non-consent', tracesOf(parts, FORCE))
-  add('underage', agesNearSex(parts))
+  add('non-consent', telling.force.filter(isMeant))
+  add('underage', agesNear(telling.sex))
   return found
 }
 
-function tracesOf(parts: readonly PartTexts[], pattern: RegExp): readonly Trace[] {
-  const traces: Trace[] = []
-  eachParagraph(parts, (text, part, paragraph) => {
-    for (const match of text.matchAll(pattern)) {
-      const before = text.slice(Math.max(0, match.index - 32), match.index)
-      const around = text.slice(Math.max(0, match.index - 12), match.index + match[0].length + 16)
-      if (!DENIED.test(before) && !IDIOM.test(around))
-        traces.push({ word: match[0].toLowerCase(), part, paragraph })
-    }
-  })
-  return traces
+/** Whether a word of harm is neither denied nor a turn of phrase. */
+function isMeant({ text, at, word }: TellingWord): boolean {
+  const before = text.slice(Math.max(0, at - 32), at)
+  const around = text.slice(Math.max(0, at - 12), at + word.length + 16)
+  return !DENIED.test(before) && !IDIOM.test(around)
 }
 
-function eachParagraph(
-  parts: readonly PartTexts[],
-  look: (text: string, part: number, paragraph: number) => void,
-): void {
-  let paragraph = 0
-  for (const [part, texts] of parts.entries()) for (const text of texts) look(text, part, paragraph++)
-}
-
-function agesNearSex(parts: readonly PartTexts[]): readonly Trace[] {
-  const traces: Trace[] = []
-  eachParagraph(parts, (text, part, paragraph) => {
-    const age = SEX.test(text) ? AGE.exec(text)?.[0] : undefined
-    if (age !== undefined) traces.push({ word: age.toLowerCase(), part, paragraph })
+/** The ages of the young that are told in the same paragraphs as sex. */
+function agesNear(sex: readonly TellingWord[]): readonly Trace[] {
+  return sex.flatMap(({ text, part, paragraph }, at) => {
+    const age = sex[at - 1]?.paragraph === paragraph ? undefined : AGE.exec(text)?.[0]
+    return age === undefined ? [] : [{ word: age.toLowerCase(), part, paragraph }]
   })
-  return traces
 }
 
 /** Share of the most frequent name's count that makes somebody one of the main people, and how many there are. */
@@ -96,7 +81,7 @@ const FEWEST_NAMED = 4
 const MOST_DEEDS = 1
 
 /** The death of a main character: said twice, and nothing done by the dead afterwards. */
-function deathOf(parts: readonly PartTexts[], names: readonly FoundName[]): readonly Trace[] {
+function deathOf(parts: readonly RunningText[], names: readonly FoundName[]): readonly Trace[] {
   const most = names[0]?.count ?? 0
   const main = names.filter(({ count }) => count >= FEWEST_NAMED && count >= most * MAIN).slice(0, MOST_MAIN)
   for (const { name } of main) {
@@ -108,26 +93,36 @@ function deathOf(parts: readonly PartTexts[], names: readonly FoundName[]): read
 
 /** What stands right behind a name when somebody is dead, and when they plainly are not. */
 const DEAD =
-  /^(?: (?:was dead|is dead|lay dead|had died|died|drew (?:his|her) last breath|was gone for ever)|['’]s? (?:funeral|grave|coffin|corpse|dead body|death))\b/u
-const DEED = /^ (?:said|asked|looked|turned|smiled|laughed|nodded|replied|walked|went|took)\b/u
-const LONGEST_DEATH = 32
+  /(?: (?:was dead|is dead|lay dead|had died|died|drew (?:his|her) last breath|was gone for ever)|['’]s? (?:funeral|grave|coffin|corpse|dead body|death))\b/uy
+const DEED = / (?:said|asked|looked|turned|smiled|laughed|nodded|replied|walked|went|took)\b/uy
 const UNREAL = /\b(?:thought|dreamed|wished|pretend)/i
 
-function deathTraces(parts: readonly PartTexts[], name: string): readonly Trace[] {
-  let traces: Trace[] = []
+function deathTraces(parts: readonly RunningText[], name: string): readonly Trace[] {
+  const traces: Trace[] = []
   let deeds = 0
-  eachParagraph(parts, (text, part, paragraph) => {
-    if (!text.includes(name)) return
-    const first = traces.length === 0
+  let before = 0
+  for (const [part, running] of parts.entries()) {
+    const { text, starts } = running
+    const paragraphAt = paragraphsOf(running)
     for (const at of wordAt(text, name)) {
-      const behind = text.slice(at + name.length, at + name.length + LONGEST_DEATH)
-      if (!first && DEED.test(behind)) deeds++
-      const dead = DEAD.exec(behind)?.[0]
-      if (dead === undefined || DENIED.test(text.slice(Math.max(0, at - 24), at)) || UNREAL.test(text))
-        continue
-      traces.push({ word: name + dead, part, paragraph })
+      const paragraph = paragraphAt(at)
+      const behind = at + name.length
+      const wasDead = traces.length > 0 && traces[0]?.paragraph !== before + paragraph
+      if (wasDead && startsAt(DEED, text, behind) !== null && ++deeds > MOST_DEEDS) return []
+      const dead = startsAt(DEAD, text, behind)
+      if (dead === null) continue
+      const from = starts[paragraph] ?? 0
+      const isUnreal = UNREAL.test(text.slice(from, endOf(running, paragraph)))
+      if (isUnreal || DENIED.test(text.slice(Math.max(from, at - 24), at))) continue
+      traces.push({ word: name + dead, part, paragraph: before + paragraph })
     }
-    if (deeds > MOST_DEEDS) traces = []
-  })
-  return deeds > MOST_DEEDS ? [] : traces
+    before += starts.length
+  }
+  return traces
+}
+
+/** What a pattern finds right at an offset. */
+function startsAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0] ?? null
 }

@@ -4,7 +4,8 @@ import { trimmed } from './characters.ts'
 
 /**
  * What a line was taken for. `soft-gap` is a blank line of a gap wide enough to be a break; `decoration` is a rule
- * or underline that divides nothing; `contact` is left out for the author's sake, `leftover` for the reader's.
+ * or underline that divides nothing; `contact` is left out for the author's sake, `leftover` for the reader's; `page`
+ * is the number or the running head of a printed page, with the blank lines around it.
  */
 export type Role =
   | 'unread'
@@ -21,6 +22,7 @@ export type Role =
   | 'note'
   | 'end-marker'
   | 'leftover'
+  | 'page'
 
 export interface Line {
   /** From 1. */

@@ -66,9 +66,8 @@ export function takePairings(
   origin: Origin,
 ): readonly Stated<Pairing>[] {
   const fields = takeAll(pool, 'pairing')
-  const full = fields.flatMap((field) =>
-    readPairingList(field.text).pairings.flatMap((pairing) => pairing.names),
-  )
+  const texts = [...new Set(fields.map((field) => field.text))]
+  const full = texts.flatMap((text) => readPairingList(text).pairings.flatMap((pairing) => pairing.names))
   const people = characters.flatMap((character) => (character.source === 'unknown' ? [] : [character.value]))
   const stated = [...people, ...full].filter((name) => name.length > 2)
   const { pairings, rest } = readPairings(fields, nameSources(names, stated, origin))

@@ -1,6 +1,7 @@
 // Whether more header follows below a row: what decides about lines that say nothing by themselves.
 
-import { type LabelPair, readPairs } from './label-line.ts'
+import { readPairs } from './label-line.ts'
+import type { LabelPair } from './label-pair.ts'
 import { nextText, type Row } from './lines.ts'
 
 /** Rows that may belong to the header: those below `limit`. */

@@ -6,6 +6,7 @@ import { readDate } from './date.ts'
 import type { Field } from './header.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Role, type Row } from './lines.ts'
+import { boundaryIn, firstPiece } from './mail-pieces.ts'
 import { readSubject } from './subject.ts'
 
 export interface MailHeader {
@@ -31,9 +32,10 @@ export function readMailHeader(rows: readonly Row[], from: number, limit: number
   const start = nextText(rows, from, limit)
   const lines = mailLines(rows, start, limit)
   if (!isMessage(lines)) return { fields: [], roles: new Map(), end: from }
-  const end = nextBlank(rows, start, limit)
+  const block = nextBlank(rows, start, limit)
+  const end = lines.some(({ text }) => boundaryIn(text) !== null) ? firstPiece(rows, block, limit) : block
   const roles = new Map<number, Role>()
-  for (let at = start; at < end; at++) roles.set(at, 'contact')
+  for (let at = start; at < end; at++) if (rows[at]?.text !== '') roles.set(at, 'contact')
   const fields = lines.flatMap((line) => fieldsOf(line, rows[line.at]?.number ?? 1))
   for (const { name, at } of lines) if (KINDS[name]) roles.set(at, 'field')
   return { fields, roles, end }

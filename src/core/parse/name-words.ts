@@ -1,6 +1,6 @@
-// Words that tell people's names from other capitalised words, by standing beside them. Data only.
+// Words that tell people's names from other capitalised words, by standing beside them.
 
-export const ARTICLES = new Set([
+const ARTICLES = [
   'the',
   'a',
   'an',
@@ -17,8 +17,8 @@ export const ARTICLES = new Set([
   'no',
   'these',
   'those',
-])
-export const PLACE_WORDS = new Set([
+]
+const PLACE_WORDS = [
   'in',
   'at',
   'into',
@@ -31,19 +31,34 @@ export const PLACE_WORDS = new Set([
   'upon',
   'from',
   'of',
-])
+]
+/** May lead to a place as well as to a person. */
+const MAYBE_PLACE = [
+  'to',
+  'from',
+  'by',
+  'of',
+  'toward',
+  'towards',
+  'through',
+  'beyond',
+  'beside',
+  'past',
+  'leave',
+  'left',
+  'reach',
+  'reached',
+]
 /** What a place is called behind its name: `Crawford Street`. */
-export const PLACES = new Set(
+const PLACES =
   'Street Square Road Lane Hall House Park Avenue Abbey County Bay Hill Bridge Court Station Manor Castle Tower River Lake Forest School High University College Hospital Church Inn Hotel Club'.split(
     ' ',
-  ),
-)
+  )
 /** Who is named right behind these, speaks. */
-export const SPEECH = new Set(
+const SPEECH =
   'said asked replied cried answered whispered muttered murmured snapped growled shouted called added continued observed'.split(
     ' ',
-  ),
-)
+  )
 export const TITLES = new Set([
   'Mr',
   'Mrs',
@@ -80,8 +95,38 @@ export const NOT_NAMES = new Set(
     ' ',
   ),
 )
-export const DEEDS = new Set(
+const DEEDS =
   'said says was is had has did does asked replied thought knew felt looked took went came stood sat turned smiled nodded could would will might saw heard put got let made gave told began ran held'.split(
     ' ',
-  ),
-)
+  )
+
+/** What a word says of the name that stands behind it, and of the name that stands before it: signs to be added up. */
+export const ARTICLE = 1
+export const THE = 2
+export const PLACE_WORD = 4
+export const MAYBE_PLACE_WORD = 8
+export const SPEAKS = 16
+export const TITLE = 32
+export const DEED = 64
+export const PLACE = 128
+
+const signs = new Map<string, number>()
+const add = (sign: number, words: Iterable<string>) => {
+  for (const word of words) signs.set(word, (signs.get(word) ?? 0) | sign)
+}
+add(ARTICLE, ARTICLES)
+add(THE, ['the', 'a', 'an'])
+add(PLACE_WORD, PLACE_WORDS)
+add(MAYBE_PLACE_WORD, MAYBE_PLACE)
+add(SPEAKS, SPEECH)
+add(TITLE, TITLES)
+add(DEED, DEEDS)
+add(PLACE, PLACES)
+
+/** Longest word that says something. */
+export const LONGEST_SIGN = Math.max(...[...signs.keys()].map((word) => word.length))
+
+/** What a word says beside a name; articles may be in capitals. */
+export function signsOf(word: string): number {
+  return signs.get(word) ?? (signs.get(word.toLowerCase()) ?? 0) & (ARTICLE | THE)
+}

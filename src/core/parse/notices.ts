@@ -40,6 +40,10 @@ const wordings = {
     hint: null,
   },
   'e-011': { message: 'Soft hyphens were left out (%).', hint: null },
+  'e-012': {
+    message: 'The file is a mail as it was sent, quoted-printable; it was read as what it stands for (%).',
+    hint: 'The line numbers of the other notices count the lines as they were before the mail was cut up.',
+  },
   'h-001': {
     message: 'No title is stated.',
     hint: 'Give one in library.yml, or begin the file with `Title: …`.',
@@ -78,11 +82,23 @@ const wordings = {
     hint: 'If these are two stories, put them in two files.',
   },
   'p-007': { message: 'Several files are one story (%).', hint: null },
+  'p-008': {
+    message: 'The posts stood in another order than that of their numbers (%); they were sorted.',
+    hint: null,
+  },
   't-001': {
     message: 'The story text holds an address; it was not touched.',
     hint: 'Take it out of the file if it is a real one.',
   },
+  't-002': {
+    message: 'The marks of a message board were read as emphasis or left out (%).',
+    hint: null,
+  },
   'l-001': { message: 'A line left over from a web page or a mail was left out: %.', hint: null },
+  'l-002': {
+    message: 'The numbers and running heads of % printed pages were left out.',
+    hint: null,
+  },
   's-001': { message: 'The file is empty.', hint: null },
   's-002': { message: 'The file has a header and no story.', hint: null },
   's-003': {

@@ -3,6 +3,7 @@
 
 import type { Pairing } from '../story.ts'
 import { isLetter, isUpper, trimmed, withoutEnd, withoutEnds } from './characters.ts'
+import { areRoleWords, cutAtRoles, roleOf, wordsBefore, wordsBehind } from './pairing-roles.ts'
 import { isOrientation, isSlashTrap } from './slash-words.ts'
 
 export interface WrittenPairing extends Pairing {
@@ -10,31 +11,6 @@ export interface WrittenPairing extends Pairing {
   readonly asWritten: string
 }
 
-/** Words that say how much there is of a pairing, strongest first. */
-const roleWords: readonly { readonly role: Pairing['role']; readonly pattern: RegExp }[] = [
-  {
-    role: 'past',
-    pattern:
-      /\b(?:past|previous(?:ly)?|former(?:ly)?|ex|once|used to be|over|early|at first|vergangen|passée?|ehemals)\b/i,
-  },
-  {
-    role: 'hinted',
-    pattern:
-      /\b(?:pre(?!-?slash)|impl(?:ied|ies)|hint(?:s|ed)?(?: of| at)?|mention(?:s|ed)?(?: of)?|references?(?: to)?|referenced|in reference|one[- ]sided|unrequited|ust|subtext|maybe|possible|possibly|potential|if you squint|suggest(?:ed|ion)|sorta|sort of|kind ?of|touch of|shades of|undertones?|angedeutet|suggéré)\b/i,
-  },
-  {
-    role: 'side',
-    pattern:
-      /\b(?:minor|side|background|some|a little|bit of|slight(?:ly)?|brief(?:ly)?|secondary|also|too|nebenbei)\b/i,
-  },
-  {
-    role: 'main',
-    pattern: /\b(?:main(?:ly)?|mostly|primar(?:y|ily)|eventual(?:ly)?|pre-?slash|duh)\b/i,
-  },
-]
-
-const PREFIX =
-  /^(?:(?:mostly|mainly|main pairing|main|primarily|primary|eventual|eventually|minor|side|background|some|a little|a little bit of|a bit of|bits of|slight|brief|secondary|also|implied|hints? of|hints? at|hinted|mentions? of|mentioned|references? to|referenced|one[- ]sided|unrequited|possible|possibly|potential|maybe|past|previous|former|early|ex|pre|ust|sort of|sorta|a touch of|touch of|shades of|undertones of|with|and|plus|or|the|also|m\/m|f\/f|m\/f|f\/m|het|slash|femslash|threesome|angedeutet|featuring|it's|its|but)[\s:-]+)+/i
 const NONE =
   /^(?:none|no pairings?|no ship|no one|nobody|gen|general|n\/?a|-|nil|nothing|no|keine?s?|aucune?|not telling|read and (?:see|find))\b/i
 
@@ -60,7 +36,14 @@ export function readPairingList(text: string): PairingList {
   const rest: string[] = []
   for (const item of itemsOf(text)) {
     const read = pairings.length < MOST ? readItem(item) : []
-    if (read.length === 0) rest.push(trimmed(`${item.text} ${item.aside}`))
+    const last = pairings.at(-1)
+    if (read.length === 0 && last && areRoleWords(item.text)) {
+      pairings[pairings.length - 1] = {
+        ...last,
+        role: roleOf(item.text, last.role),
+        asWritten: `${last.asWritten}, ${item.text}`,
+      }
+    } else if (read.length === 0) rest.push(trimmed(`${item.text} ${item.aside}`))
     for (const one of read) pairings.push(one)
   }
   return { pairings, rest }
@@ -97,22 +80,49 @@ function itemsOf(text: string): Item[] {
     body = ''
     aside = ''
   }
-  for (const character of text) {
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at)
     if ('([{'.includes(character)) depth++
+    // Another pairing may follow a remark in brackets, or a full stop, with no other sign between.
+    if (depth === 0 && isLetter(character) && body.includes('/') && isNextPairing(text, at, aside)) close()
     if (depth === 0 && /[,;\n|]/.test(character)) close()
     else if (depth > 0) aside += character
     else body += character
     if (')]}'.includes(character)) depth = Math.max(0, depth - 1)
   }
   close()
-  return items.flatMap(splitAtAnd)
+  return items.flatMap((item) => cutItem(item, cutAtRoles(item.text))).flatMap(splitAtAnd)
+}
+
+const REACH = 60
+
+function isNextPairing(text: string, at: number, aside: string): boolean {
+  const isBehindStop =
+    /(?<!\b(?:mrs|prof|capt|col|gen|sgt|rev))(?<=\p{L}{3})\.\s$/iu.test(
+      text.slice(Math.max(0, at - 8), at),
+    ) && isUpper(text.charAt(at))
+  const isBehindRemark = aside.endsWith(')') && /\)\s$/.test(text.slice(Math.max(0, at - 2), at))
+  return (isBehindStop || isBehindRemark) && /^[^,;\n|(]{1,50}\//.test(text.slice(at, at + REACH))
+}
+
+/** The remark in brackets belongs to the last piece. */
+function cutItem(item: Item, pieces: readonly string[]): Item[] {
+  return pieces.map((text, at) => ({
+    text: trimmed(text),
+    aside: at === pieces.length - 1 ? item.aside : '',
+  }))
 }
 
 /** `A/B and C/D` are two; `A and B` is one. */
 function splitAtAnd(item: Item): Item[] {
   const pieces = item.text.split(/\s(?:and|plus|\+|with|und|et|then)\s/i)
   if (pieces.length < 2 || !pieces.every((piece) => /[/&×]|\sx\s/.test(piece))) return [item]
-  return pieces.map((text, at) => ({ text, aside: at === pieces.length - 1 ? item.aside : '' }))
+  // `background A/B and C/D`: what stands before the first holds for those that say nothing else.
+  const before = wordsBefore(pieces[0] ?? '')
+  return cutItem(
+    item,
+    pieces.map((text, at) => (at === 0 || wordsBefore(text) !== '' ? text : before + text)),
+  )
 }
 
 function readItem(item: Item): WrittenPairing[] {
@@ -125,12 +135,9 @@ function readItem(item: Item): WrittenPairing[] {
 function readOne(item: Item, fallback: Pairing['role']): WrittenPairing[] {
   const head = withoutStop(withoutEnds(item.text, '*_~"“”!?'))
   if (/^(?:not|no|never|anti|without|kein|pas de)[\s-]/i.test(head)) return []
-  const prefix = PREFIX.exec(head)?.[0] ?? ''
+  const prefix = wordsBefore(head)
   const body = trimmed(head.slice(prefix.length))
-  const tail =
-    /(?:\s[-–—]+|:)?\s(?:too|also|duh|friendship|friends|romance|relationship|pairing|ust|implied|implications|mentioned|hinted|of course|eventually|later|past|minor|mainly|mostly|at first|triangle|threesome|slash|shipper|fic|all the way|forever|pre-slash|unrequited|one-sided)$/i.exec(
-      body,
-    )?.[0] ?? ''
+  const tail = wordsBehind(body)
   const core = body.slice(0, body.length - tail.length)
   if (isOrientation(core) || (isSlashTrap(core) && !isInitials(core))) return []
   const split = namesIn(core)
@@ -140,10 +147,6 @@ function readOne(item: Item, fallback: Pairing['role']): WrittenPairing[] {
   const bond = /friend/i.test(`${tail} ${item.aside}`) ? 'friendship' : split.bond
   const asWritten = item.aside === '' ? item.text : `${item.text} ${item.aside}`
   return [{ names: split.names, bond, role, asWritten }]
-}
-
-function roleOf(words: string, fallback: Pairing['role']): Pairing['role'] {
-  return roleWords.find(({ pattern }) => pattern.test(words))?.role ?? fallback
 }
 
 /** In a list of pairings two capitals are people, whatever else they may stand for. */

@@ -6,7 +6,7 @@ import { folded } from './characters.ts'
 import { takenApart } from './glued.ts'
 import type { Field } from './header.ts'
 import type { NameSources } from './name-sources.ts'
-import { readPairingList, type WrittenPairing } from './pairing-line.ts'
+import { type PairingList, readPairingList, type WrittenPairing } from './pairing-line.ts'
 
 /** A name must stand in the text this often, and this much more often than the next with the same initial. */
 const SEEN = 3
@@ -24,8 +24,10 @@ export interface ReadPairings {
 export function readPairings(fields: readonly Field[], sources: NameSources): ReadPairings {
   const found: Stated<Pairing>[] = []
   const rest: Field[] = []
+  const lists = new Map<string, PairingList>()
   for (const field of fields) {
-    const list = readPairingList(field.text)
+    const list = lists.get(field.text) ?? readPairingList(field.text)
+    lists.set(field.text, list)
     const left: string[] = []
     for (const item of list.rest) {
       const glued = gluedPairing(item, sources)

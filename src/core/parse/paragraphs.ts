@@ -8,6 +8,7 @@ import { type Hyphens, joinLines } from './hyphens.ts'
 import { goesOn, type Layout } from './layout.ts'
 import type { Role, Row } from './lines.ts'
 import { spreadMarks } from './spread-marks.ts'
+import { withWholeThoughts } from './thoughts.ts'
 
 export interface ReadBlocks {
   readonly blocks: readonly Block[]
@@ -31,7 +32,7 @@ export function readBlocks(
   hyphens: Hyphens,
   taken: readonly Role[] = [],
 ): ReadBlocks {
-  const pieces = blocksOfRows(rows, layout).flatMap((block) => piecesOf(block, layout))
+  const pieces = blocksOfRows(rows, layout, taken).flatMap((block) => piecesOf(block, layout))
   const blocks: Block[] = []
   const roles = new Map<number, Role>()
   const kept = withoutIdleBreaks(pieces, roles)
@@ -68,13 +69,13 @@ function paragraphsIn(text: string): Block[] {
 }
 
 /** Runs of rows with text: no gap inside, or the gap that double-spaced lines have. */
-function blocksOfRows(rows: readonly Row[], layout: Layout): Row[][] {
+function blocksOfRows(rows: readonly Row[], layout: Layout, taken: readonly Role[]): Row[][] {
   const blocks: Row[][] = []
   let block: Row[] = []
   for (const row of rows) {
     if (row.text === '') continue
     const last = block.at(-1)
-    const gap = last ? row.number - last.number - 1 : 0
+    const gap = last ? gapWithoutPages(last, row, taken) : 0
     if (last && (gap > layout.lineGap || isRule(row.text) || isRule(last.text))) {
       blocks.push(block)
       block = []
@@ -83,6 +84,13 @@ function blocksOfRows(rows: readonly Row[], layout: Layout): Row[][] {
   }
   if (block.length > 0) blocks.push(block)
   return blocks
+}
+
+/** Blank rows between two rows; the end of a printed page is none. */
+function gapWithoutPages(above: Row, below: Row, taken: readonly Role[]): number {
+  let gap = below.number - above.number - 1
+  for (let at = above.number; at < below.number - 1 && taken[at] === 'page'; at++) gap--
+  return gap
 }
 
 function piecesOf(block: readonly Row[], layout: Layout): Piece[] {
@@ -185,7 +193,7 @@ function blockOf(piece: Piece, joined: string): Block {
 function joinedText(rows: readonly Row[], hyphens: Hyphens): string {
   let text = ''
   for (const row of rows) text = text === '' ? row.text : joinLines(text, row.text, hyphens)
-  return singleSpaced(text)
+  return withWholeThoughts(singleSpaced(text))
 }
 
 /** Cuts spans at line ends; a mark that runs over several lines is set on each. */

@@ -1,15 +1,18 @@
 // A text -> a story: the parser as a list of small steps. Each repairs silently, rewrites by rule or only reports.
 // The law: it never fails, and every line ends as something; nothing is thrown away without a role and a reason.
 
-import { blockText, type Notice, type Part, type Story } from '../story.ts'
+import type { Notice, Part, Story } from '../story.ts'
 import { hasAddress } from './address.ts'
 import { storyOf } from './assembly.ts'
-import { countWords } from './characters.ts'
+import { withoutBBCode } from './bbcode.ts'
+import { boardFrame } from './board-posts.ts'
+import { countWords, isBlank } from './characters.ts'
 import { type Draft, type Origin, withRoles } from './draft.ts'
 import { leftoverNotice, takeEdges } from './edges.ts'
 import { takeFurtherHeaders } from './further-headers.ts'
 import { givenHeadings } from './given-headings.ts'
 import { type Field, readHeader } from './header.ts'
+import { withoutFrames } from './header-frame.ts'
 import { orderNotices } from './heading-order.ts'
 import { findHeadings } from './headings.ts'
 import { hyphensIn, noHyphens } from './hyphens.ts'
@@ -20,7 +23,11 @@ import { leftoverRows } from './leftovers.ts'
 import { type Line, type Role, type Row, rowsOf } from './lines.ts'
 import { notice } from './notices.ts'
 import { readBlocks } from './paragraphs.ts'
+import { layoutOf } from './part-layout.ts'
+import { printedPages } from './printed-pages.ts'
+import { type RunningText, runningText } from './running-text.ts'
 import { cutIntoParts } from './stretches.ts'
+import { withThoughts } from './thoughts.ts'
 
 export interface Parsed {
   readonly story: Story
@@ -37,6 +44,7 @@ interface Step {
 /** The steps in their order: the later ones only see what the earlier ones left. */
 const steps: readonly Step[] = [
   { says: 'Set aside what web pages and mail left at the two ends.', run: setLeftoversAside },
+  { says: 'Set aside the numbers and running heads of printed pages.', run: setPagesAside },
   { says: 'Find the part headings by looking at the whole file.', run: markHeadings },
   { says: 'Read the header above the first part.', run: takeHeader },
   { says: 'Read headers that stand again above a part, or behind the story.', run: takeFurtherHeaders },
@@ -55,11 +63,14 @@ export function parseStory(text: string, origin: Origin): Parsed {
 }
 
 function startOf(text: string, origin: Origin): Draft {
-  const rows = rowsOf(text)
+  const { rows, first, count } = withoutBBCode(rowsOf(text))
   return {
     origin,
     rows,
-    roles: rows.map((row) => (row.text === '' ? 'blank' : 'unread')),
+    // A line that held nothing but marks of a message board is not blank.
+    roles: rows.map((row) =>
+      row.text !== '' ? 'unread' : count > 0 && !isBlank(row.raw) ? 'decoration' : 'blank',
+    ),
     width: measureLayout(rows).width,
     headings: [],
     fields: [],
@@ -68,13 +79,15 @@ function startOf(text: string, origin: Origin): Draft {
     ending: { kind: null, text: '' },
     layout: null,
     parts: [],
-    notices: [],
+    texts: [],
+    notices: count > 0 ? [notice('t-002', first + 1, `${count}`)] : [],
   }
 }
 
 function setLeftoversAside(draft: Draft): Draft {
-  const outside = leftoverRows(draft.rows)
-  const fields = outside.flatMap((at) => frameFields(draft.rows[at]))
+  const board = boardFrame(draft.rows)
+  const outside = board ? board.rows : leftoverRows(draft.rows)
+  const fields = board ? board.fields : outside.flatMap((at) => frameFields(draft.rows[at]))
   const found = outside.filter((at) => !fields.some((field) => field.line === at + 1))
   const notices = found.map((at) => leftoverNotice(draft, at))
   return {
@@ -88,6 +101,24 @@ function setLeftoversAside(draft: Draft): Draft {
       ),
     ),
     notices: [...draft.notices, ...notices],
+  }
+}
+
+function setPagesAside(draft: Draft): Draft {
+  const { rows: found, count } = printedPages(draft.rows, draft.roles)
+  if (count === 0) return draft
+  const rows = [...draft.rows]
+  // The later steps read across the end of a page.
+  for (const at of found) {
+    const row = rows[at]
+    if (row) rows[at] = { ...row, text: '' }
+  }
+  return {
+    ...draft,
+    rows,
+    roles: withRoles(draft.roles, rolesFor(found, 'page')),
+    width: measureLayout(rows).width,
+    notices: [...draft.notices, notice('l-002', (found[0] ?? 0) + 1, `${count}`)],
   }
 }
 
@@ -123,7 +154,7 @@ function takeHeader(draft: Draft): Draft {
     (role, at) => role === 'heading' || at === first || (role === 'leftover' && at > from),
   )
   const { fields, roles } = readHeader(
-    draft.rows,
+    withoutFrames(draft.rows),
     Math.max(from, 0),
     limit < 0 ? draft.rows.length : limit,
     draft.width,
@@ -144,22 +175,25 @@ function buildParts(draft: Draft): Draft {
   if (!layout) return draft
   const hyphens = layout.width === null ? noHyphens : hyphensIn(draft.rows)
   const changes = new Map<number, Role>()
+  const texts: RunningText[] = []
+  const thought = withThoughts(draft.rows, draft.roles)
   const parts = draft.stretches.map((stretch): Part => {
-    const rows = draft.rows
+    const rows = thought
       .slice(stretch.from, stretch.to)
       .filter((row) => draft.roles[row.number - 1] === 'unread')
-    const { blocks, roles } = readBlocks(rows, layout, hyphens, draft.roles)
+    const { blocks, roles } = readBlocks(rows, layoutOf(rows, layout), hyphens, draft.roles)
     for (const [at, role] of roles) changes.set(at, role)
-    const texts = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'verse')
+    const running = runningText(blocks)
+    texts.push(running)
     return {
       title: stretch.heading?.title ?? null,
       heading: stretch.heading?.text || null,
-      words: texts.reduce((sum, block) => sum + countWords(blockText(block)), 0),
-      paragraphs: texts.length,
+      words: countWords(running.text),
+      paragraphs: running.starts.length,
       blocks,
     }
   })
-  return { ...draft, parts, roles: withRoles(draft.roles, changes) }
+  return { ...draft, parts, texts, roles: withRoles(draft.roles, changes) }
 }
 
 function reportAddresses(draft: Draft): Draft {

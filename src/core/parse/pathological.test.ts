@@ -35,6 +35,14 @@ const inputs: Readonly<Record<string, () => string>> = {
   'half a million bars': () => '| '.repeat(250_000),
   'fifty thousand names': () =>
     Array.from({ length: 50_000 }, (_, at) => `he met Aa${'b'.repeat(at % 20)}c, and`).join(' '),
+  'twenty thousand marks of a message board': () => '[b]x[/b]\n'.repeat(10_000),
+  'three hundred thousand open brackets': () => '[a '.repeat(300_000),
+  'thirty thousand days': () =>
+    Array.from({ length: 30_000 }, (_, at) => `Day ${at + 1}\n\nText.`).join('\n\n'),
+  'ten thousand printed pages': () =>
+    Array.from({ length: 10_000 }, (_, at) => `late and\n\n- ${at + 1} -\nHead\n\nso on`).join('\n'),
+  'nine hundred shuffled posts': () =>
+    Array.from({ length: 900 }, (_, at) => `Part ${((at * 7919) % 900) + 1}/900\n\nText.`).join('\n\n'),
   'deeply indented lines': () => `${' '.repeat(1000)}x\n`.repeat(1000),
 }
 

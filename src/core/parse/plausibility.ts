@@ -1,7 +1,7 @@
 // How well letters and signs fit where they stand: quotes before and behind words, accents inside them. It chooses
 // between encodings by the whole file, where no single byte can say which one it is.
 
-import { SPACE } from './characters.ts'
+import { isUpper, SPACE } from './characters.ts'
 
 /** What stands beside a character. */
 const GAP = 0
@@ -85,6 +85,9 @@ const CLOSERS = '”»›'
 const DASHES = '–—…'
 const COMMON = 'éèêëàâäáãåçñöôóòõøüûúùîïíìæœßœ'
 const COMMON_CAPITALS = 'ÉÈÊÀÂÄÁÅÇÑÖÔÓØÜÚÎÍÆŒ'
+/** Accents without their letter, and the florin's sign: no story has them. */
+const SEVERED = 'ˆ˜¨¯¸˘˙˝˛ˇƒ'
+const MEASURES = '£°€½¼¾'
 const NOTES = '©®™°½¼¾£€§·•´'
 
 const WRONG = -3
@@ -97,6 +100,7 @@ function fitAt(unit: number, place: number): number {
   const sign = String.fromCharCode(unit)
   const isInside = isWord(before) && isWord(after)
   if (sign === '’') return apostropheFit(before, after, contracted)
+  if ((sign === '¿' || sign === '¡') && after === GAP) return WRONG
   if (OPENERS.includes(sign))
     return isWord(after) && !isWord(before) ? 3 : isInside || isWord(before) ? WRONG : 1
   if (CLOSERS.includes(sign)) return isWord(after) ? WRONG : before === GAP ? -1 : before === FOREIGN ? 1 : 3
@@ -104,6 +108,10 @@ function fitAt(unit: number, place: number): number {
   if (unit === 0xa0) return isInside ? -1 : 1
   if (COMMON.includes(sign)) return smallFit(before, after, contracted)
   if (COMMON_CAPITALS.includes(sign)) return capitalFit(before, after)
+  if (SEVERED.includes(sign)) return WRONG
+  if (sign === '‰' && before !== DIGIT) return WRONG
+  if (MEASURES.includes(sign) && (before === DIGIT || after === DIGIT)) return 3
+  if (before === SMALL && isUpper(sign)) return WRONG
   if (unit >= 0x2500 && unit <= 0x259f) return isWord(before) || isWord(after) ? WRONG : 0.5
   if (isInside) return WRONG
   if (NOTES.includes(sign)) return before === FOREIGN || after === FOREIGN ? -1 : 0

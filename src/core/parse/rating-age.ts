@@ -9,7 +9,8 @@ interface Age {
 
 /** The age stands in the first group; the pattern begins where it is looked for. */
 const forms: readonly RegExp[] = [
-  /(?:ab|fsk|usk|über|from|over|under|unter|above|aged?|moins de|plus de|mayores de)[\s:-]{1,2}(\d{1,2})\b\+?/iy,
+  /(?:ab|fsk|usk|über|from|over|under|unter|above|aged?|moins de|plus de|mayores de)[\s:-]{1,2}(\d{1,2})s?\b\+?/iy,
+  /(?:you(?:'re| are| must be| have to be| should be)|must be)\s(?:at least\s|over\s)?(1[4-8]|21)\b/iy,
   /(\d{1,2})\s?\+/y,
   /(\d{1,2})\s+(?:and|&|or|und|et)\s+(?:up|over|older|above|älter|plus)\b/iy,
   /-(1[0-8])\s+ans\b/iy,

@@ -6,10 +6,15 @@ import { type Pool, takeAll } from './field-pool.ts'
 import type { Field } from './header.ts'
 import type { FieldKind } from './labels.ts'
 import { notice } from './notices.ts'
-import { ratingInPassing, readRating } from './rating.ts'
+import { isBareRating, type ReadRating, ratingInPassing, readRating } from './rating.ts'
 
 export function takeRating(pool: Pool): Stated<Rating> {
-  const found = takeAll(pool, 'rating').map((field) => ({ field, read: readRating(field.text) }))
+  const known = new Map<string, ReadRating | null>()
+  const found = takeAll(pool, 'rating').map((field) => {
+    const read = known.has(field.text) ? (known.get(field.text) ?? null) : readRating(field.text)
+    known.set(field.text, read)
+    return { field, read }
+  })
   for (const { field, read } of found) {
     if (!read) pool.notices.push(notice('h-003', field.line, field.text))
   }
@@ -30,12 +35,19 @@ export function takeRating(pool: Pool): Stated<Rating> {
 function ratingElsewhere(pool: Pool): Stated<Rating> {
   for (const field of pool.fields) {
     if (!PASSING_KINDS.includes(field.kind)) continue
-    const passage = ratingInPassing(field.text)
+    const passage = bareRatingIn(field) ?? ratingInPassing(field.text)
     const read = passage === null ? null : readRating(passage)
     if (read && passage !== null)
       return { source: 'stated', value: read.value, asWritten: passage, line: field.line }
   }
   return unknown
+}
+
+/** `How hot: PG, one kiss`: a label that no table knows, and behind it a rating by itself. */
+function bareRatingIn(field: Field): string | null {
+  if (field.kind !== 'other' || field.label === null) return null
+  const first = /^[^,;.()]{1,40}/.exec(field.text)?.[0].trim()
+  return first !== undefined && isBareRating(first) ? first : null
 }
 
 const PASSING_KINDS: readonly FieldKind[] = ['note', 'warnings', 'disclaimer', 'summary', 'other']

@@ -3,80 +3,12 @@
 import { type Rating, ratings } from '../story.ts'
 import { withoutEnds } from './characters.ts'
 import { ageRating } from './rating-age.ts'
+import { type Sign, signs, wholeValues } from './rating-signs.ts'
 
 export interface ReadRating {
   readonly value: Rating
   /** The different steps that were named, mildest first. */
   readonly named: readonly Rating[]
-}
-
-interface Sign {
-  readonly pattern: RegExp
-  readonly rating: Rating
-  /** An everyday word, which may also describe what a rating is given for: `R for explicit language`. */
-  readonly word?: true
-}
-
-/** Signs with a hyphen, a digit or capitals: matched as whole words wherever they stand. Longest first. */
-const signs: readonly Sign[] = [
-  { pattern: /nc[\s/-]{0,3}(?:1[678]|2[01])\+?|n-?17/iy, rating: 'NC-17' },
-  { pattern: /nc[\s-]{0,3}1[2-4]/iy, rating: 'PG-13' },
-  { pattern: /tv-?ma/iy, rating: 'R' },
-  { pattern: /tv-?14/iy, rating: 'PG-13' },
-  { pattern: /tv-?(?:pg|y7)/iy, rating: 'PG' },
-  { pattern: /tv-?[gy]/iy, rating: 'G' },
-  { pattern: /pg[\s/-]{0,3}1[0-6]\+?/iy, rating: 'PG-13' },
-  { pattern: /pg[\s/-]{0,3}1[78]\+?/iy, rating: 'R' },
-  { pattern: /frao(?:[\s-]?\d\d)?|frmao/iy, rating: 'NC-17' },
-  { pattern: /frm(?:[\s-]?\d\d)?/iy, rating: 'R' },
-  { pattern: /frt(?:[\s-]?\d\d)?|fr[\s-]?1[35]/iy, rating: 'PG-13' },
-  { pattern: /frc|fr[\s-]?7/iy, rating: 'G' },
-  { pattern: /fr[\s-]?18/iy, rating: 'R' },
-  { pattern: /fr[\s-]?21|r-?18|18r|xxx?|adults?[\s-]only|for adults|for mature adults/iy, rating: 'NC-17' },
-  { pattern: /p18(?:[\s-]?avl)?|avl/iy, rating: 'NC-17' },
-  { pattern: /p1[26](?:-slash)?/iy, rating: 'PG-13' },
-  { pattern: /p6/iy, rating: 'PG' },
-  { pattern: /1[25]a/iy, rating: 'PG-13' },
-  { pattern: /teens?(?: and up)?(?: audiences)?|young adults?|jugendliche/iy, rating: 'PG-13', word: true },
-  {
-    pattern:
-      /general audiences|general|all ages|everyone|everybody|suitable for all|universal|all audiences|tous publics|tout public|ohne altersbeschränkung|family friendly/iy,
-    rating: 'G',
-    word: true,
-  },
-  { pattern: /explicit|erotica|smut(?:ty)?|lemon(?:s|y)?|porn|pwp/iy, rating: 'NC-17', word: true },
-  { pattern: /mature|restricted|lim(?:es?|ey)/iy, rating: 'R', word: true },
-  { pattern: /PG/iy, rating: 'PG' },
-  { pattern: /K\+|k\+|K plus/y, rating: 'PG' },
-  { pattern: /MA(?:-1[78])?|AO|X/y, rating: 'NC-17' },
-  { pattern: /R(?:-1[67]|-?ish)?|M(?:-?ish)?/y, rating: 'R' },
-  { pattern: /T\+?/y, rating: 'PG-13' },
-  { pattern: /G|K|U/y, rating: 'G' },
-]
-
-/** What a whole value may be that says too little inside a sentence. */
-const wholeValues: Readonly<Record<string, Rating>> = {
-  '18': 'NC-17',
-  '17': 'NC-17',
-  '16': 'R',
-  '15': 'R',
-  '14': 'PG-13',
-  '13': 'PG-13',
-  '12': 'PG-13',
-  adult: 'NC-17',
-  adults: 'NC-17',
-  erwachsene: 'NC-17',
-  r: 'R',
-  g: 'G',
-  m: 'R',
-  t: 'PG-13',
-  k: 'G',
-  x: 'NC-17',
-  ma: 'NC-17',
-  ao: 'NC-17',
-  u: 'G',
-  worksafe: 'G',
-  family: 'G',
 }
 
 /** A single capital that may also be somebody's initial. */
@@ -87,7 +19,7 @@ const DESCRIBED =
   /^[\s-]+(?:themes?|content|situations?|subjects?|subject matter|language|violence|humou?r|dialogue|imagery|sex|sexual|gore|concepts|elements|nature|hints?|references?)\b/i
 
 const NEGATION =
-  /\b(?:not|no|nothing|isn't|never|non)[\s-]{1,3}(?!(?:over|above|beyond|past|more|worse|higher)\b)(?:\w{1,20}[\s-]{1,3})?$/i
+  /\b(?:not|no|nothing|isn't|never|non|nicht|kein|pas)[\s-]{1,3}(?!(?:over|above|beyond|past|more|worse|higher)\b)(?:\w{1,20}[\s-]{1,3})?$/i
 
 /** Longest stretch of a value that is looked at. */
 const LONGEST = 400
@@ -105,9 +37,12 @@ export function readRating(text: string): ReadRating | null {
     const age = ageRating(value, at)
     const end = wordEnd(value, at)
     const sign = age ?? (end > at ? signAt(value, at) : null)
-    if (sign && !isNegated(value, at, sign.end) && !isPairingInitial(value, at, sign.end)) {
+    if (sign && (age !== null || !isNegated(value, at, sign.end)) && !isPairingInitial(value, at, sign.end)) {
       if ('word' in sign && sign.word)
-        words.push({ rating: sign.rating, described: DESCRIBED.test(value.slice(sign.end, sign.end + 24)) })
+        words.push({
+          rating: sign.rating,
+          described: 'doubtful' in sign || DESCRIBED.test(value.slice(sign.end, sign.end + 24)),
+        })
       else found.add(sign.rating)
     }
     at = sign ? sign.end : Math.max(end, at + 1)
@@ -163,11 +98,20 @@ export function isBareRating(text: string): boolean {
     /[‐‑‒–—]/g,
     '-',
   )
+  if (isWordedRating(bare)) return true
   if (bare.length === 0 || bare.length > 8 || /^[a-z\d]$/.test(bare) || /^\d+$/.test(bare)) return false
   const sign = signAt(bare, 0)
   if (sign === null || sign.end !== bare.length) return false
   // A capital alone is as likely a number or an initial.
   return bare.length > 1 || /rated/i.test(text) || /^[[(]/.test(text)
+}
+
+/** `Adults only`, `Tout public`, `ab 16`: words that are nothing but a rating, and no name or everyday word. */
+function isWordedRating(bare: string): boolean {
+  if (/^(?:explicit|mature|nsfw)$/i.test(bare)) return true
+  const age = /^(?:ab|fsk|usk)\b|^1\d\+/i.test(bare) ? ageRating(bare, 0) : null
+  if (age) return /^(?: jahren?)?$/i.test(bare.slice(age.end))
+  return bare.includes(' ') && signAt(bare, 0)?.end === bare.length
 }
 
 const RATED =

@@ -1,10 +1,12 @@
 // The file cut at its headings: which rows belong to which part.
 
-import type { Note } from '../story.ts'
+import type { Note, Notice } from '../story.ts'
 import { isRule } from './breaks.ts'
 import { type Draft, type Stretch, withRoles } from './draft.ts'
 import { readEpigraph } from './epigraph.ts'
-import { isUpsideDown } from './heading-order.ts'
+import { isUpsideDown, shuffledOrder } from './heading-order.ts'
+import type { Heading } from './headings.ts'
+import { notice } from './notices.ts'
 
 /** A part reaches from its heading to the next; text above the first heading is a part without one. */
 export function cutIntoParts(draft: Draft): Draft {
@@ -21,6 +23,7 @@ export function cutIntoParts(draft: Draft): Draft {
     epigraph === null
       ? []
       : [{ place: 'opening', part: null, label: null, text: epigraph, line: above[0]?.number ?? 1 }]
+  const sorted = isUpsideDown(draft.headings) ? null : sortedPosts(draft, stretches)
   const aside = isText && epigraph === null ? [] : above.map((row) => row.number - 1)
   return {
     ...draft,
@@ -29,8 +32,38 @@ export function cutIntoParts(draft: Draft): Draft {
       draft.roles,
       new Map(aside.map((at) => [at, isRule(draft.rows[at]?.text ?? '') ? 'decoration' : 'note'])),
     ),
-    stretches: isUpsideDown(draft.headings) ? turnedRound(stretches) : stretches,
+    stretches: isUpsideDown(draft.headings) ? turnedRound(stretches) : (sorted ?? stretches),
+    notices: sorted ? [...draft.notices, sortedNotice(stretches, sorted)] : draft.notices,
   }
+}
+
+/** Posts in the order of their numbers; null where they are not shuffled. */
+function sortedPosts(draft: Draft, stretches: readonly Stretch[]): readonly Stretch[] | null {
+  const posts = stretches.map((stretch) => (stretch.heading ? stretch : underHeader(draft, stretch)))
+  const order = shuffledOrder(posts.map(({ heading }) => heading?.text ?? ''))
+  return order === null ? null : order.flatMap((at) => posts[at] ?? [])
+}
+
+/** Tells which posts stood where: `3, 1, 2`. */
+function sortedNotice(before: readonly Stretch[], sorted: readonly Stretch[]): Notice {
+  const places = new Map(sorted.map(({ from }, at) => [from, at + 1]))
+  return notice('p-008', null, before.map(({ from }) => places.get(from) ?? 0).join(', '))
+}
+
+/** What the header says of its part is the heading of the text below it. */
+function underHeader(draft: Draft, stretch: Stretch): Stretch {
+  const field = draft.fields.find(({ kind, line }) => kind === 'part' && line <= stretch.to)
+  if (!field) return stretch
+  const heading: Heading = {
+    from: stretch.from,
+    to: stretch.from,
+    text: field.text,
+    title: null,
+    word: 'part',
+    number: null,
+    line: field.line,
+  }
+  return { ...stretch, heading }
 }
 
 /** What stands above the first heading stays first. */

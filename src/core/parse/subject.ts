@@ -40,6 +40,12 @@ export function readSubject(text: string, line: number): readonly Field[] {
       .trim()
       .replace(BEFORE, '')
   }
+  // Behind the tags a rating needs no brackets: `The Lamp (1/3) PG`.
+  const rating = fields.length > 0 ? /\s(?:[-–]\s)?([A-Z][A-Z\d-]{0,4})\s?$/.exec(rest) : null
+  if (rating && isBareRating(`(${rating[1]})`)) {
+    add('rating', rating[1] ?? '')
+    rest = rest.slice(0, rating.index)
+  }
   const both = readTitleByAuthor(bareTitle(rest))
   if (both?.author) add('author', both.author, 'Subject')
   const whole = both?.title ?? rest

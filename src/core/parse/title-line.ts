@@ -21,10 +21,15 @@ const LONGEST_AUTHOR = 40
 
 /** What may follow `by` without being an author: `Stand by Me`, `Death by Drowning in the Dark`. */
 const NOT_AUTHORS = new Set(
-  'me you him her it us them myself himself herself night day moonlight candlelight starlight firelight chance design the a an my your his our their one accident now then that this any itself degrees hand heart numbers default'.split(
+  'me you him her it us them myself himself herself night day moonlight candlelight starlight firelight chance design the a an my your his our their one monday tuesday wednesday thursday friday saturday sunday noon midnight dawn dusk sunset sunrise accident now then that this any itself degrees hand heart numbers default'.split(
     ' ',
   ),
 )
+
+/** Whether a word after `by` begins anything but an author's name. */
+export function isNoAuthor(word: string): boolean {
+  return NOT_AUTHORS.has(folded(word))
+}
 
 /** `Hard Rain by someone`, `"Hard Rain" by someone`, `Hard Rain, by Someone`; null where `by` means something else. */
 export function readTitleByAuthor(text: string): TitleLine | null {

@@ -13,7 +13,7 @@ const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp
   {
     kind: 'major-character-death',
     pattern:
-      /(?<!\b(?:minor|animal|pet|cat|dog|villain|oc|near|redshirt|original)[\s-](?:character[\s-])?)\b(?:character deaths?|deaths?(?!\s+(?:threats?|eaters?|note|star|wish|penalty|glare|experience|valley|of (?:an? )?(?:oc|original|minor|animal|pet)))|death-?fics?|mcd|dead characters?|dies|charaktertod|tod|todesfall|mort(?:e|s)?(?: de (?:personnages?|perso))?)\b/,
+      /(?<!\b(?:minor|animal|pet|cat|dog|villain|oc|near|redshirt|original)[\s-](?:character[\s-])?)\b(?:character deaths?|deaths?(?!\s+(?:threats?|eaters?|note|star|wish|penalty|glare|experience|valley|of (?:an? )?(?:oc|original|minor|animal|pet)))|death-?fics?|mcd|dead characters?|dies|(?:people|characters?|heroes|they|everyone|everybody|all|many|some) (?:\w{1,12} )?die|charaktertod|tod|todesfall|stirbt|sterben|deces|meurt|meurent|mort(?:e|s)?(?: de (?:personnages?|perso))?)\b/,
   },
   {
     kind: 'non-consent',
@@ -28,16 +28,31 @@ const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp
 ]
 
 const DENIAL =
-  /\b(?:no|none|nobody|without|isn't|never|free of|nothing|lack of|not (?!much\b|too\b|very\b|really\b|explicit|graphic|detailed|for\b)|(?:does|do|did|will|is|has|are)(?:n't| not) (?:contain|have|include|involve|feature|die|any)|won't (?:contain|die|include)|kein(?:e[nr]?|erlei)?|ohne|pas de|aucune?|sans)\b/
+  /\b(?:no|none|nobody|no one|without|isn't|never|free of|nothing|lack of|not (?!much\b|too\b|very\b|really\b|explicit|graphic|detailed|for\b)|(?:does|do|did|will|is|has|are)(?:n't| not) (?:contain|have|include|involve|feature|die|any)|won't (?:contain|die|include)|kein(?:e[nr]?|erlei)?|ohne|pas de|aucune?|sans)\b/
 
 /** The kinds that an item of a list of warnings names; none where it denies what it names. */
 export function kindsNamed(item: string): readonly WarningKind[] {
   const plain = folded(item)
-  if (isDenied(item)) return []
+  // A remark in brackets says more about what is named, and takes it back only in so many words.
+  const bracket = plain.indexOf('(')
+  const isTold = bracket > 0 && !/^\((?:no|none|not)\)?$/.test(plain.slice(bracket))
+  return kindsIn(isTold ? plain.slice(0, bracket) : plain)
+}
+
+function kindsIn(plain: string): readonly WarningKind[] {
+  return DENIAL.test(plain) ? [] : kindsAt(plain)
+}
+
+function kindsAt(plain: string): readonly WarningKind[] {
   return kindWords.filter(({ pattern }) => pattern.test(plain)).map(({ kind }) => kind)
 }
 
 /** Whether an item says that something is not there. */
 export function isDenied(item: string): boolean {
   return DENIAL.test(folded(item))
+}
+
+/** Whether an item names one of the kinds in order to deny it: `nobody dies`. */
+export function deniesKind(item: string): boolean {
+  return isDenied(item) && kindsAt(folded(item)).length > 0
 }

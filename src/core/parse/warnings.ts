@@ -4,12 +4,12 @@ import type { Stated, WarningKind, Warnings } from '../story.ts'
 import { countWords, folded, trimmed, withoutEnd } from './characters.ts'
 import type { Field } from './header.ts'
 import { readRating } from './rating.ts'
-import { isDenied, kindsNamed } from './warning-kinds.ts'
+import { deniesKind, isDenied, kindsNamed } from './warning-kinds.ts'
 
 const WITHHELD =
-  /\b(?:chose|choose|choosing|chosen|chooses|prefers?)\b.{0,20}\bnot to\b|\bno warnings (?:will be |are )?given\b|\bnot (?:going to )?warn(?:ing)?\b|\b(?:don't|won't|do not|will not|refuse to) (?:do warn|use warn|warn|give warn|post warn)|\bwould (?:be (?:a )?spoilers?|spoil|ruin|give)\b|\b(?:read|enter|proceed) at (?:your )?own risk\b|\bspoil the (?:story|surprise|plot|fic|ending)\b/
+  /\b(?:chose|choose|choosing|chosen|chooses|prefers?)\b.{0,20}\bnot to\b|\bno warnings (?:will be |are )?given\b|\bnot (?:going to )?warn(?:ing)?\b|\b(?:don't|won't|do not|will not|refuse to) (?:do warn|use warn|warn|give warn|post warn)|\bwould (?:be (?:a )?spoilers?|spoil|ruin|give)\b|\b(?:read|enter|proceed) at (?:your )?own risk\b|\bspoil the (?:story|surprise|plot|fic|ending)\b|\byou(?:'ll| will)(?: have to)? (?:find out|see|know)\b(?=\W*$|\W*(?:when|if|what|why|soon|in|as|for)\b|[.!?…])|\b(?:wait|read)(?: on)? and (?:see|find|you)\b|\b(?:not|isn't|never|aren't) (?:telling|saying|giving)\b|\bwould be telling\b|\bgiv(?:e|es|ing) (?:\w{2,12} ){1,3}away\b|\blips are sealed\b|\b(?:believe|believing) in (?:warnings?|them|warning)\b|\bleft (?:blank|out|empty)\b|\bnone (?:are |will be )?given\b|\bpas d'avertissement donne\b|\blasst euch uberraschen\b/
 const NONE =
-  /^(?:none|no|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|aucune?|rien|ninguna|nessun[oa]?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
+  /^(?:none|no(?! (?:happy|good|hope|comfort|plot|beta|resolution|closure|fluff|romance)\b)|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|nichts|nix|aucune?|rien|ras|not (?:needed|necessary|required)|unnecessary|unneeded|ninguna|nessun[oa]?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
 const NO_WARNINGS =
   /\b(?:no (?:real |special |particular |archive |content |major )?warnings?|nothing to (?:warn|worry)|keine warnung(?:en)?)\b/
 /** `None, except for some swearing` warns after all. */
@@ -33,7 +33,7 @@ export function readWarnings(fields: readonly Field[]): Warnings {
   const items = fields.flatMap(({ text, line }) => itemsOf(text).map((item): Item => ({ text: item, line })))
   const asWritten = fields.map((field) => field.text).join('\n')
   const kinds = kindsOf(items)
-  const said = saidBy(asWritten, kinds.length)
+  const said = saidBy(asWritten, kinds.length, items)
   return { said, asWritten, line: first.line, kinds, words: said === 'some' ? wordsOf(items) : [] }
 }
 
@@ -44,13 +44,22 @@ function itemsOf(text: string): string[] {
     .filter((item) => item !== '')
 }
 
-function saidBy(text: string, kinds: number): Warnings['said'] {
+function saidBy(text: string, kinds: number, items: readonly Item[]): Warnings['said'] {
   const plain = folded(text)
   if (plain.trim() === '') return 'nothing'
   if (WITHHELD.test(plain)) return 'withheld'
   if (kinds > 0) return 'some'
   const isNone = NONE.test(plain.replace(/^[\s*"'([]+/, '')) || NO_WARNINGS.test(plain)
-  return isNone && !BUT.test(plain) ? 'none' : 'some'
+  if (isNone && !BUT.test(plain)) return 'none'
+  return deniesAll(items) ? 'none' : 'some'
+}
+
+/** `Nobody dies, I promise`: a warning is denied, and nothing else is said. */
+function deniesAll(items: readonly Item[]): boolean {
+  return (
+    items.some(({ text }) => deniesKind(text)) &&
+    items.every(({ text }) => isDenied(text) || /^(?:i |really\b|honest(?:ly)?\b|promise)/i.test(text))
+  )
 }
 
 function kindsOf(items: readonly Item[]): Stated<WarningKind>[] {

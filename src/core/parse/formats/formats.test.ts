@@ -343,3 +343,34 @@ describe('an EPUB', () => {
     expect(story.parts.reduce((sum, part) => sum + part.words, 0)).toBeLessThan(40)
   })
 })
+
+describe('a piece of a page saved as a text', () => {
+  const told = { file: 'ferry.txt' }
+  const read = (text: string) => readStory(new TextEncoder().encode(text), told).story
+
+  test('is read as the page that it was', () => {
+    const story = read(
+      '<b>The Ferry</b><br>\nby Wren Hollis<br><br>\n<p>The ferry was late, and so\nwas the dog.</p>\n<p>It was <i>very</i> late.</p>\n<hr>\n<p>Nobody came.</p>\n',
+    )
+    expect(story.title.value).toBe('The Ferry')
+    expect(story.author.value).toBe('Wren Hollis')
+    expect(texts(story)).toEqual([
+      ['The ferry was late, and so was the dog.', 'It was very late.', '* * *', 'Nobody came.'],
+    ])
+    expect(emphasised(story)).toEqual(['very'])
+  })
+
+  test('may have nothing but ends of lines for tags', () => {
+    const story = read(
+      'Title: The Ferry<br>\nAuthor: Wren Hollis<br>\n<br>\nThe ferry was late.<br>\n<br>\nThe dog was not.<br>\n',
+    )
+    expect(story.title.value).toBe('The Ferry')
+    expect(texts(story)).toEqual([['The ferry was late.', 'The dog was not.']])
+  })
+
+  test('is no story about pages', () => {
+    const text =
+      'She typed <p> and <br> and <p> and <br> again.\n\nIt was late.\n\nThe dog slept.\n\nShe typed on.\n\nNobody came.\n'
+    expect(texts(read(text))[0]).toHaveLength(5)
+  })
+})

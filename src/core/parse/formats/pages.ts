@@ -92,12 +92,36 @@ export function readPage(html: string): Page {
   }
 }
 
-/** Whether a text is a page: it says so at its beginning, or its name does and there is markup in it. */
+/** Whether a text is a page: it says so at its beginning, or its name does, or markup ends most of its paragraphs. */
 export function isPage(text: string, file: string): boolean {
   const head = text.slice(0, SNIFFED)
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
     return true
-  return /\.(?:x?html?)$/i.test(file) && /<(?:p|br|div|body|html|pre|table|font|center|h[1-6])\b/i.test(text)
+  if (!text.includes('<')) return false
+  const isNamed = /\.(?:x?html?)$/i.test(file)
+  return isNamed ? /<(?:p|br|div|body|html|pre|table|font|center|h[1-6])\b/i.test(text) : isMarkedUp(text)
 }
 
 const SNIFFED = 2000
+const BREAKS = /<\/?(?:p|br|div|h[1-6])(?: [^<>\n]{0,200})?\s?\/?>/gi
+const FEWEST_BREAKS = 4
+/** Longest paragraph that is counted on, in lines. */
+const LONGEST_PARAGRAPH = 12
+
+/** Whether a piece of a page was saved as a text: its tags divide as much as its blank lines do, or more. */
+function isMarkedUp(text: string): boolean {
+  let breaks = 0
+  for (const _ of text.matchAll(BREAKS)) breaks++
+  // A message holds its page beside its text.
+  if (breaks < FEWEST_BREAKS || /^content-type:/im.test(text)) return false
+  let lines = 0
+  let blocks = 0
+  let isBlank = true
+  for (const line of text.split('\n')) {
+    const bare = line.replace(BREAKS, '').trim()
+    if (bare !== '') lines++
+    if (bare !== '' && isBlank) blocks++
+    isBlank = line.trim() === ''
+  }
+  return breaks >= Math.max(blocks, lines / LONGEST_PARAGRAPH)
+}
