@@ -2,4 +2,10 @@
 
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['src/**/*.test.{ts,tsx}'] } })
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    // A busy machine is no fault; a test that never ends still is.
+    testTimeout: 60_000,
+  },
+})
