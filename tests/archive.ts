@@ -93,7 +93,7 @@ const DESK = 1000
 
 /** A phone: one browser profile that can be closed and opened again. */
 export class Phone {
-  readonly #profile = mkdtempSync(path.join(tmpdir(), 'dogear-phone-'))
+  readonly profile = mkdtempSync(path.join(tmpdir(), 'dogear-phone-'))
   readonly #size: { readonly width: number; readonly height: number }
   #context: BrowserContext | null = null
   /** Every address that any page asked for. */
@@ -114,7 +114,7 @@ export class Phone {
   }
 
   async #open(): Promise<BrowserContext> {
-    const context = await chromium.launchPersistentContext(this.#profile, {
+    const context = await chromium.launchPersistentContext(this.profile, {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
       viewport: this.#size,
@@ -138,7 +138,7 @@ export class Phone {
 
   async remove(): Promise<void> {
     await this.close()
-    rmSync(this.#profile, { recursive: true, force: true })
+    rmSync(this.profile, { recursive: true, force: true })
   }
 }
 

@@ -5,6 +5,7 @@ export const addresses = {
   marks: '/marks',
   device: '/device',
   settings: '/settings',
+  history: '/history',
 } as const
 
 /** A story's own page. */

@@ -23,6 +23,10 @@ const SettingsPage = lazy(() =>
   import('./settings/settings-page.tsx').then((file) => ({ default: file.SettingsPage })),
 )
 
+const HistoryPage = lazy(() =>
+  import('./history/history-page.tsx').then((file) => ({ default: file.HistoryPage })),
+)
+
 export function App() {
   return (
     <BrowserRouter basename={appBase}>
@@ -47,6 +51,7 @@ function Views() {
         <Route path={addresses.marks} element={<MarksPage />} />
         <Route path={addresses.device} element={<DevicePage />} />
         <Route path={addresses.settings} element={<SettingsPage />} />
+        <Route path={addresses.history} element={<HistoryPage />} />
         <Route path="*" element={<NowherePage />} />
       </Route>
     </Routes>

@@ -3,17 +3,19 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import { paperFor, showPaper } from './look/theme.ts'
+import { showLook } from './look/theme.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
+import { keepExtendedLetters } from './state/extended-letters.ts'
 import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
-import { keepPlacesNow, loadReadings, placesWritten } from './state/readings.ts'
+import { placesWritten } from './state/reading-writes.ts'
+import { keepPlacesNow, loadReadings } from './state/readings.ts'
 import { useSettings } from './state/settings.ts'
 import { startWorker } from './state/version.ts'
 import './look/look.css'
 
 const darkness = matchMedia('(prefers-color-scheme: dark)')
-const followTheme = () => showPaper(paperFor(useSettings.getState().theme, darkness.matches))
+const followTheme = () => showLook(useSettings.getState(), darkness.matches)
 useSettings.subscribe(followTheme)
 darkness.addEventListener('change', followTheme)
 followTheme()
@@ -36,6 +38,7 @@ useCatalogue.subscribe(({ kind }) => {
 void loadCatalogue()
   .then(lookWhatIsHere)
   .then(() => startWorker(placesWritten))
+  .then(keepExtendedLetters)
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {

@@ -2,7 +2,15 @@
 // may hold several archives and other sites, so page and worker must agree on what is theirs.
 
 /** Every view's address behind the base. `addresses.test.ts` holds the app to this list. */
-const VIEWS = ['index\\.html', 'story/[^/]+', 'read/[^/]+(?:/\\d+)?', 'marks', 'device', 'settings']
+const VIEWS = [
+  'index\\.html',
+  'story/[^/]+',
+  'read/[^/]+(?:/\\d+)?',
+  'marks',
+  'device',
+  'settings',
+  'history',
+]
 
 const VIEW = new RegExp(`^(.*?/)(?:${VIEWS.join('|')})?$`)
 

@@ -125,7 +125,7 @@ export const facets: readonly Facet[] = [
     title: 'Your reading',
     plural: 'states',
     valuesOf: (entry, { readings }) => [readState(readings[entry.id], entry.parts.length)],
-    fixed: { unread: 'Unread', reading: 'Begun', finished: 'Read to the end' },
+    fixed: { unread: 'Unread', reading: 'Begun', finished: 'Read to the end', 'set-aside': 'Set aside' },
     wordsIn: null,
     keyFrom: lowered,
   },

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { beginningOf } from './place.ts'
 import {
+  furthestAhead,
   latestReadings,
+  newFromAfter,
+  newParts,
   placeLeft,
   type Reading,
   readShare,
   readState,
   storyShare,
-  withPartRead,
+  withMarks,
 } from './reading.ts'
 
 const reading: Reading = {
@@ -72,8 +75,42 @@ describe('reading', () => {
     ).toBe(1)
   })
 
-  test('parts read stay in order and stand once', () => {
-    expect(withPartRead([0, 2], 1)).toEqual([0, 1, 2])
-    expect(withPartRead([0, 2], 2)).toEqual([0, 2])
+  test('marks stay in order and stand once', () => {
+    expect(withMarks([0, 2], [1])).toEqual([0, 1, 2])
+    expect(withMarks([0, 2], [2], [0])).toEqual([2])
+  })
+
+  test('a story set aside is neither begun nor finished, and finished is stronger', () => {
+    expect(readState({ ...reading, isSetAside: true }, 3)).toBe('set-aside')
+    expect(readState({ ...reading, isSetAside: true, read: [0, 1, 2] }, 3)).toBe('finished')
+  })
+
+  test('a story that was only opened is unread, unless it was left for its beginning', () => {
+    const opened = { ...reading, place: beginningOf(0), read: [] }
+    expect(readState(opened, 3)).toBe('unread')
+    expect(readState({ ...opened, left: reading.place }, 3)).toBe('reading')
+  })
+
+  test('new parts stay new until one of them is reached', () => {
+    expect(newParts(reading, 3)).toBeNull()
+    expect(newParts(reading, 6)).toEqual({ from: 3, count: 3 })
+    expect(newParts(undefined, 6)).toBeNull()
+    const newFrom = newFromAfter(reading, 1, 6)
+    expect(newFrom).toBe(3)
+    const moved = { ...reading, parts: 6, ...(newFrom !== undefined && { newFrom }) }
+    expect(newParts(moved, 6)).toEqual({ from: 3, count: 3 })
+    expect(newParts(moved, 7)).toEqual({ from: 3, count: 4 })
+    expect(newFromAfter(moved, 3, 6)).toBeUndefined()
+    expect(newParts(reading, 2)).toBeNull()
+  })
+
+  test('the furthest place is told where it is well ahead of the last one', () => {
+    const words = [1000, 1000, 1000]
+    expect(furthestAhead(reading, words)).toBeNull()
+    expect(furthestAhead({ ...reading, furthest: { part: 1, share: 0.55 } }, words)).toBeNull()
+    expect(furthestAhead({ ...reading, furthest: { part: 2, share: 0.1 } }, words)).toEqual({
+      part: 2,
+      share: 0.1,
+    })
   })
 })

@@ -2,6 +2,7 @@
 // and a browser may lose a whole database. The copy is believed only where it is later than what the database holds.
 
 import type { Reading } from '../../core/reading.ts'
+import { readingFrom } from '../../core/stored-reading.ts'
 import { readPreference, writePreference } from './preferences.ts'
 
 const NAME = 'places'
@@ -15,30 +16,5 @@ export function mirrorReadings(readings: readonly Reading[]): void {
 /** The readings of the copy; none where there is none, or it is not ours. */
 export function readMirror(): readonly Reading[] {
   const stored = readPreference(NAME)
-  return Array.isArray(stored) ? stored.filter(isReading) : []
-}
-
-function isReading(value: unknown): value is Reading {
-  if (typeof value !== 'object' || value === null) return false
-  const { story, sequence, at, read, parts, place } = value as Record<string, unknown>
-  return (
-    typeof story === 'string' &&
-    [sequence, at, parts].every((number) => typeof number === 'number') &&
-    Array.isArray(read) &&
-    read.every((part) => Number.isInteger(part)) &&
-    isPlace(place)
-  )
-}
-
-function isPlace(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const { part, block, offset, share, text, blockId, quote } = value as Record<string, unknown>
-  return (
-    [part, block, offset, share].every((number) => typeof number === 'number' && number >= 0) &&
-    typeof text === 'string' &&
-    typeof blockId === 'string' &&
-    typeof quote === 'object' &&
-    quote !== null &&
-    ['exact', 'prefix', 'suffix'].every((words) => typeof Reflect.get(quote, words) === 'string')
-  )
+  return Array.isArray(stored) ? stored.map(readingFrom).filter((reading) => reading !== null) : []
 }

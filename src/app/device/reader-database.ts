@@ -9,7 +9,7 @@ import type { DayOfReading, JournalPlace } from '../../core/history.ts'
 import type { Bookmark, Reading } from '../../core/reading.ts'
 import { base } from './base.ts'
 
-interface ReaderSchema extends DBSchema {
+export interface ReaderSchema extends DBSchema {
   readings: { key: string; value: Reading }
   bookmarks: { key: string; value: Bookmark; indexes: { story: string } }
   highlights: { key: string; value: Highlight; indexes: { story: string } }

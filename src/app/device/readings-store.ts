@@ -1,34 +1,103 @@
-// The places of stories in the reader's database.
+// The readings of stories in the reader's database, and the journal of places beside them.
 
-import type { Reading } from '../../core/reading.ts'
-import { withDatabase } from './reader-database.ts'
+import type { IDBPObjectStore } from 'idb'
+import { type JournalPlace, MOST_PLACES, minuteOf } from '../../core/history.ts'
+import { type Reading, withMarks } from '../../core/reading.ts'
+import { journalPlaceFrom, readingFrom } from '../../core/stored-reading.ts'
+import { furtherOf } from '../../core/stretch.ts'
+import { type ReaderSchema, withDatabase } from './reader-database.ts'
 
-export function readReadings(): Promise<readonly Reading[]> {
-  return withDatabase((database) => database.getAll('readings'))
+/** A reading on its way to disk, with what has changed since the last one: other tabs may have changed other things. */
+export interface Change {
+  readonly reading: Reading
+  /** Parts that became read, and parts that became unread. */
+  readonly read: readonly number[]
+  readonly unread: readonly number[]
+  /** Only marks have changed: where another tab has moved the place since, it stays there. */
+  readonly isMarkOnly: boolean
+}
+
+export interface StoredReadings {
+  readonly readings: readonly Reading[]
+  /** Ids of stories whose record cannot be used. */
+  readonly damaged: readonly string[]
+}
+
+export function readReadings(): Promise<StoredReadings> {
+  return withDatabase(async (database) => {
+    const stored: readonly unknown[] = await database.getAll('readings')
+    const readings = stored.map(readingFrom)
+    const whole = readings.filter((reading) => reading !== null)
+    if (whole.length === stored.length) return { readings: whole, damaged: [] }
+    const stories = new Set(whole.map(({ story }) => story))
+    const keys = await database.getAllKeys('readings')
+    return { readings: whole, damaged: keys.filter((story) => !stories.has(story)) }
+  })
 }
 
 /**
  * Writes a reading as the latest of its story: its sequence becomes one higher than what stands there, within
- * one transaction, so of two tabs the one whose reader moved last wins. Parts read stay read, and a place that the
- * writer did not know of (`reading.sequence` is not the one that stands there) is kept as the place that was left.
+ * one transaction, so of two tabs the one whose reader moved last wins. A place that the writer did not know of
+ * (`reading.sequence` is not the one that stands there) is kept as the place that was left. The place joins the
+ * journal in the same transaction.
  */
-export function writeReading(reading: Reading): Promise<Reading> {
+export function writeReading({ reading, read, unread, isMarkOnly }: Change): Promise<Reading> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction('readings', 'readwrite', { durability: 'relaxed' })
-    const before = await transaction.store.get(reading.story)
+    const transaction = database.transaction(['readings', 'journal'], 'readwrite', { durability: 'relaxed' })
+    const readings = transaction.objectStore('readings')
+    const before = readingFrom(await readings.get(reading.story))
+    const isForeign = before !== null && before.sequence !== reading.sequence
     const after: Reading = {
       ...reading,
+      ...(isForeign && joined(before, reading, isMarkOnly)),
       sequence: (before?.sequence ?? 0) + 1,
-      left: before && before.sequence !== reading.sequence ? before.place : reading.left,
-      read: [...new Set([...(before?.read ?? []), ...reading.read])].sort((a, b) => a - b),
+      read: before ? withMarks(before.read, read, unread) : reading.read,
     }
-    await transaction.store.put(after)
+    await readings.put(after)
+    if (!isMarkOnly && reading.place.text !== '')
+      await addToJournal(transaction.objectStore('journal'), after)
     transaction.commit()
     await transaction.done
     return after
   })
 }
 
+/** What the record of another tab, which this one did not know of, leaves in this one. */
+function joined(before: Reading, { furthest }: Reading, isMarkOnly: boolean): Partial<Reading> {
+  const reached = before.furthest && furthest ? { furthest: furtherOf(before.furthest, furthest) } : null
+  return isMarkOnly
+    ? { place: before.place, left: before.left, ...reached }
+    : { left: before.place, ...reached }
+}
+
+type Journal = IDBPObjectStore<ReaderSchema, ['readings', 'journal'], 'journal', 'readwrite'>
+
+async function addToJournal(journal: Journal, { story, at, place }: Reading): Promise<void> {
+  await journal.put({ story, minute: minuteOf(at), place })
+  const all = placesOf(story)
+  const over = (await journal.count(all)) - MOST_PLACES
+  if (over <= 0) return
+  const keys = await journal.getAllKeys(all, over)
+  await Promise.all(keys.map((key) => journal.delete(key)))
+}
+
+/** Recent places of a story, the oldest first. */
+export function readJournal(story: string): Promise<readonly JournalPlace[]> {
+  return withDatabase(async (database) => {
+    const stored: readonly unknown[] = await database.getAll('journal', placesOf(story))
+    return stored.map(journalPlaceFrom).filter((place) => place !== null)
+  })
+}
+
 export function deleteReading(story: string): Promise<void> {
-  return withDatabase((database) => database.delete('readings', story))
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(['readings', 'journal'], 'readwrite')
+    await transaction.objectStore('readings').delete(story)
+    await transaction.objectStore('journal').delete(placesOf(story))
+    await transaction.done
+  })
+}
+
+function placesOf(story: string): IDBKeyRange {
+  return IDBKeyRange.bound([story, 0], [story, Number.POSITIVE_INFINITY])
 }

@@ -4,6 +4,7 @@ import { base } from './base.ts'
 
 const forgotten = channelNamed('forgotten')
 const bookmarks = channelNamed('bookmarks')
+const highlights = channelNamed('highlights')
 
 function channelNamed(name: string): BroadcastChannel | null {
   return 'BroadcastChannel' in globalThis ? new BroadcastChannel(`dogear${base}${name}`) : null
@@ -29,4 +30,14 @@ export function tellBookmarksChanged(): void {
 /** Called when another tab has changed a bookmark, once the change is on disk. */
 export function onBookmarksChanged(read: () => void): void {
   bookmarks?.addEventListener('message', read)
+}
+
+/** Tells the other tabs that a highlight was made, changed or removed. */
+export function tellHighlightsChanged(): void {
+  highlights?.postMessage(null)
+}
+
+/** Called when another tab has changed a highlight, once the change is on disk. */
+export function onHighlightsChanged(read: () => void): void {
+  highlights?.addEventListener('message', read)
 }

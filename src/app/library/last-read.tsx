@@ -1,7 +1,9 @@
 // The one story that is being read, with all it takes to go on.
 
+import { partToGoOn } from '../../core/reading.ts'
 import { readAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
+import { usePace } from '../state/pace.ts'
 import { useSettings } from '../state/settings.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Cover } from '../ui/cover.tsx'
@@ -9,13 +11,15 @@ import { Said } from '../ui/provenance.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useIsWide } from '../ui/use-wide.ts'
 import { type Begun, BegunProgress } from './begun-progress.tsx'
-import { leftWords, partWords } from './story-words.ts'
+import { leftWords, newWords, partWords } from './story-words.ts'
 import './last-read.css'
 
 export function LastRead({ entry, reading }: Begun) {
   const isWrapped = useIsWrapped(entry)
   const isDiscreet = useSettings((settings) => settings.discreet)
   const isWide = useIsWide()
+  const pace = usePace()
+  const fresh = newWords(entry, reading)
   return (
     <article className="last-read">
       <div className="last-read-cover">
@@ -32,11 +36,12 @@ export function LastRead({ entry, reading }: Begun) {
         </p>
         <p className="last-read-place">
           {entry.parts.length > 1 && <span>{partWords(entry, reading)}</span>}
-          <span>{leftWords(entry, reading)}</span>
+          <span>{leftWords(entry, reading, pace)}</span>
         </p>
+        {fresh && <p className="new-parts">{fresh}</p>}
       </div>
       <BegunProgress entry={entry} reading={reading} />
-      <LinkButton kind="main" to={readAddress(entry.id, reading.place.part)}>
+      <LinkButton kind="main" to={readAddress(entry.id, partToGoOn(reading, entry.parts.length))}>
         Go on reading
       </LinkButton>
     </article>

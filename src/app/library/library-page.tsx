@@ -15,6 +15,7 @@ import { ChosenConditions } from './chosen-conditions.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { FilterButton } from './filter-sheet.tsx'
 import { NothingFits } from './nothing-fits.tsx'
+import { RemovedStories } from './removed-stories.tsx'
 import { ResultHead } from './result-head.tsx'
 import { StoryList } from './story-list.tsx'
 import { useFilterChange } from './use-filter-change.ts'
@@ -105,6 +106,7 @@ function SomeStories({ library }: { readonly library: Library }) {
             <ChosenConditions filter={filter} entries={entries} />
             <ResultHead library={library} />
             <StoryList entries={shown} />
+            {isEmpty(filter) && <RemovedStories />}
           </>
         )}
       </div>

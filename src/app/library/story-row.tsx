@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
+import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { Cover } from '../ui/cover.tsx'
@@ -12,13 +13,15 @@ import { StoryHere } from '../ui/here-mark.tsx'
 import { Said } from '../ui/provenance.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { StoryFacts } from './story-facts.tsx'
-import { stateWords } from './story-words.ts'
+import { newWords, stateWords } from './story-words.ts'
 import './story-row.css'
 
 export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entry }) {
   const isWrapped = useIsWrapped(entry)
   const isDiscreet = useSettings((settings) => settings.discreet)
   const reading = useReading(entry.id)
+  const pace = usePace()
+  const fresh = newWords(entry, reading)
   return (
     <article className="story-row">
       <div className="story-row-cover">
@@ -39,8 +42,9 @@ export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entr
         {entry.summary.value && !isWrapped && !isDiscreet && (
           <p className="story-summary">{entry.summary.value}</p>
         )}
+        {fresh && <p className="new-parts">{fresh}</p>}
         <p className="story-row-foot">
-          <span>{stateWords(entry, reading)}</span>
+          <span>{stateWords(entry, reading, pace)}</span>
           <StoryHere entry={entry} />
         </p>
       </div>

@@ -6,6 +6,7 @@ import type { Entry } from '../../core/catalogue.ts'
 import { readState } from '../../core/reading.ts'
 import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
+import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { Cover } from '../ui/cover.tsx'
@@ -13,13 +14,15 @@ import { StoryHere } from '../ui/here-mark.tsx'
 import { Said } from '../ui/provenance.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { StoryFacts } from './story-facts.tsx'
-import { partWords, stateWords } from './story-words.ts'
+import { newWords, partWords, stateWords } from './story-words.ts'
 import './story-tile.css'
 
 export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: Entry }) {
   const isWrapped = useIsWrapped(entry)
   const isDiscreet = useSettings((settings) => settings.discreet)
   const reading = useReading(entry.id)
+  const pace = usePace()
+  const fresh = newWords(entry, reading)
   const isBegun = readState(reading, entry.parts.length) === 'reading' && entry.parts.length > 1
   return (
     <article className="story-tile">
@@ -38,8 +41,9 @@ export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: En
         <StoryFacts entry={entry} />
       </div>
       <p className="story-author">
-        {isBegun && reading ? partWords(entry, reading) : stateWords(entry, reading)}
+        {isBegun && reading ? partWords(entry, reading) : stateWords(entry, reading, pace)}
       </p>
+      {fresh && <p className="new-parts">{fresh}</p>}
       <p className="story-tile-here">
         <StoryHere entry={entry} words="short" />
       </p>

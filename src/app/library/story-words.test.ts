@@ -2,32 +2,48 @@ import { expect, test } from 'vitest'
 import type { Entry } from '../../core/catalogue.ts'
 import type { Reading } from '../../core/reading.ts'
 import { unknown } from '../../core/story.ts'
-import { leftWords, partWords, stateWords, warningWords } from './story-words.ts'
+import { leftWords, newWords, partWords, stateWords, warningWords } from './story-words.ts'
 
 const entry = { id: 'a-story', parts: [2300, 2300, 2300, 2300] } as unknown as Entry
-const reading = { place: { part: 1, share: 0.5 }, read: [0] } as unknown as Reading
+const place = { part: 1, share: 0.5, text: 'words' }
+const reading = { place, read: [0], left: null, parts: 4 } as unknown as Reading
 const warnings = (more: Partial<Entry['warnings']>) =>
   warningWords({ warnings: { said: 'nothing', kinds: [], words: [], ...more } })
 
 test('an unread story says how long it takes', () => {
-  expect(stateWords(entry, undefined)).toBe('40 minutes')
+  expect(stateWords(entry, undefined, 230)).toBe('40 minutes')
 })
 
 test('a begun one says the part and what is left of the whole', () => {
-  expect(stateWords(entry, reading)).toBe('Part 2 of 4, 25 minutes left')
+  expect(stateWords(entry, reading, 230)).toBe('Part 2 of 4, 25 minutes left')
   expect(partWords(entry, reading)).toBe('Part 2 of 4')
-  expect(leftWords(entry, reading)).toBe('about 5 minutes left in it')
+  expect(leftWords(entry, reading, 230)).toBe('about 5 minutes left in it')
 })
 
 test('a begun one of a single part has no part to name', () => {
   const short = { ...entry, parts: [2300] }
   const inIt = { ...reading, place: { ...reading.place, part: 0 }, read: [] }
-  expect(stateWords(short, inIt)).toBe('5 minutes left')
-  expect(leftWords(short, inIt)).toBe('about 5 minutes left')
+  expect(stateWords(short, inIt, 230)).toBe('5 minutes left')
+  expect(leftWords(short, inIt, 230)).toBe('about 5 minutes left')
 })
 
 test('a finished one says so', () => {
-  expect(stateWords(entry, { ...reading, read: [0, 1, 2, 3] })).toBe('Read to the end')
+  expect(stateWords(entry, { ...reading, read: [0, 1, 2, 3] }, 230)).toBe('Read to the end')
+})
+
+test('a story set aside says where', () => {
+  expect(stateWords(entry, { ...reading, isSetAside: true }, 230)).toBe('Set aside at Part 2 of 4')
+})
+
+test('a quicker reader has less time before them', () => {
+  expect(stateWords(entry, undefined, 460)).toBe('20 minutes')
+})
+
+test('new parts are counted from when one last read', () => {
+  expect(newWords(entry, { ...reading, parts: 1 })).toBe('3 new parts since you read')
+  expect(newWords(entry, { ...reading, parts: 3 })).toBe('1 new part since you read')
+  expect(newWords(entry, { ...reading, parts: 4 })).toBeNull()
+  expect(newWords(entry, undefined)).toBeNull()
 })
 
 test('warnings stated, guessed, denied, withheld and never mentioned are five different things', () => {

@@ -4,7 +4,7 @@ import type { Entry } from '../../core/catalogue.ts'
 import { storyWords } from '../../core/catalogue.ts'
 import { isInOwnWords } from '../../core/facets.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
-import { type Reading, readShare, readState, wordsLeftInPart } from '../../core/reading.ts'
+import { newParts, type Reading, readShare, readState, wordsLeftInPart } from '../../core/reading.ts'
 import type { Source } from '../../core/story.ts'
 
 export function partsWords(parts: number): string {
@@ -33,16 +33,18 @@ function counted(warnings: number): string {
   return warnings === 1 ? '1 warning' : `${warnings} warnings`
 }
 
-/** `9 minutes`; `Part 4 of 12, 1 h 50 min left`; `Read to the end`. */
-export function stateWords(entry: Entry, reading: Reading | undefined): string {
+/** `9 minutes`; `Part 4 of 12, 1 h 50 min left`; `Read to the end`; `Set aside at Part 4 of 12`. At a pace in words a minute. */
+export function stateWords(entry: Entry, reading: Reading | undefined, pace: number): string {
   const words = storyWords(entry)
   switch (readState(reading, entry.parts.length)) {
     case 'unread':
-      return spellMinutes(minutesFor(words))
+      return spellMinutes(minutesFor(words, pace))
     case 'finished':
       return 'Read to the end'
+    case 'set-aside':
+      return entry.parts.length === 1 || !reading ? 'Set aside' : `Set aside at ${partWords(entry, reading)}`
     case 'reading': {
-      const left = `${spellMinutes(minutesFor(words * (1 - readShare(reading, entry.parts))))} left`
+      const left = `${spellMinutes(minutesFor(words * (1 - readShare(reading, entry.parts)), pace))} left`
       return entry.parts.length === 1 || !reading ? left : `${partWords(entry, reading)}, ${left}`
     }
   }
@@ -54,7 +56,13 @@ export function partWords(entry: Entry, reading: Reading): string {
 }
 
 /** `about 14 minutes left in it`, of the part one is in or of a story that has only one. */
-export function leftWords(entry: Entry, reading: Reading): string {
-  const left = spellMinutes(minutesFor(wordsLeftInPart(reading, entry.parts)))
+export function leftWords(entry: Entry, reading: Reading, pace: number): string {
+  const left = spellMinutes(minutesFor(wordsLeftInPart(reading, entry.parts), pace))
   return entry.parts.length === 1 ? `about ${left} left` : `about ${left} left in it`
+}
+
+/** `3 new parts since you read`; null where there are none. */
+export function newWords(entry: Pick<Entry, 'parts'>, reading: Reading | undefined): string | null {
+  const fresh = newParts(reading, entry.parts.length)
+  return fresh && `${fresh.count === 1 ? '1 new part' : `${fresh.count} new parts`} since you read`
 }

@@ -6,6 +6,8 @@ export interface Flow {
   /** Where it stands now. */
   at(): number
   goTo(stand: number): void
+  /** Whether it stands as far on as it can: a text that has become shorter leaves it there. */
+  isAtMost(): boolean
   /** How long the whole way is: another layout has another one. */
   extent(): number
   /** Whether a box ends within or after what is in sight. */
@@ -37,6 +39,7 @@ export function scrollFlow(page: HTMLElement): Flow {
     name: 'scroll',
     at: () => window.scrollY,
     goTo: (stand) => window.scrollTo({ top: stand, behavior: 'instant' }),
+    isAtMost: () => window.scrollY >= most() - SAME,
     extent: () => page.offsetHeight,
     isReached: (box) => box.bottom > READING_LINE,
     isBeyond: (box) => box.bottom > window.innerHeight + 1,
@@ -68,6 +71,7 @@ export function pagesFlow(page: HTMLElement): Flow {
     name: 'pages',
     at: () => page.scrollLeft,
     goTo: (stand) => page.scrollTo({ left: stand, behavior: 'instant' }),
+    isAtMost: () => Math.abs(page.scrollLeft) >= page.scrollWidth - page.clientWidth - SAME,
     extent: () => page.scrollWidth,
     isReached: (box) => from(box) + box.width > 1,
     isBeyond: (box) => from(box) >= page.clientWidth,

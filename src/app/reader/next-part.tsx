@@ -3,7 +3,10 @@
 import { Link, useLocation } from 'react-router'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
+import { newParts } from '../../core/reading.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
+import { usePace } from '../state/pace.ts'
+import { useReading } from '../state/readings.ts'
 import { openedAnew, turnTo } from '../state/turn.ts'
 import { useReader } from './reader.ts'
 import './next-part.css'
@@ -12,6 +15,8 @@ import './next-part.css'
 export function NextPart({ part }: { readonly part: number }) {
   const { entry, story } = useReader()
   const { state } = useLocation()
+  const pace = usePace()
+  const fresh = newParts(useReading(entry.id), entry.parts.length)
   const next = story.parts[part + 1]
   if (!next) return <End entry={entry} story={story} />
   return (
@@ -25,9 +30,16 @@ export function NextPart({ part }: { readonly part: number }) {
       >
         {next.title ? `Part ${part + 2}: ${next.title}` : `Go on with Part ${part + 2}`}
       </Link>
-      <p>{spellMinutes(minutesFor(next.words))}</p>
+      <p>
+        {spellMinutes(minutesFor(next.words, pace))}
+        {fresh?.from === part + 1 && ` · ${newWords(fresh.count)}`}
+      </p>
     </nav>
   )
+}
+
+function newWords(count: number): string {
+  return count === 1 ? 'new since you read' : `${count} new parts since you read`
 }
 
 function End({ entry, story }: { readonly entry: Entry; readonly story: StoryFile }) {

@@ -12,14 +12,19 @@ export interface Position {
 
 /** The first character that is read next; the last one where all is read; null where there is no text. */
 export function positionInSight(page: HTMLElement, flow: Flow): Position | null {
-  return firstPosition(page, (box) => flow.isReached(box))
+  // The letters of close lines overlap: where a line stands, the foot of the one before it is still in sight. So it is
+  // the upper half of letters that says whether they are read next.
+  const isReached = ({ x, y, width, height }: DOMRect) => flow.isReached(new DOMRect(x, y, width, height / 2))
+  return firstPosition(page, (box) => flow.isReached(box), isReached)
 }
 
 /** The first character after what is in sight; null where the end of the text is in sight. */
 export function positionBeyond(page: HTMLElement, flow: Flow): Position | null {
   const blocks = blocksOf(page)
   const last = blocks.at(-1)
-  return last && isBeyond(last, flow) ? firstPosition(page, (box) => flow.isBeyond(box)) : null
+  if (!last || !isBeyond(last, flow)) return null
+  const isBelow = (box: DOMRect) => flow.isBeyond(box)
+  return firstPosition(page, isBelow, isBelow)
 }
 
 /** The line of the first character after what is in sight. */
@@ -37,6 +42,25 @@ export function standFor(page: HTMLElement, flow: Flow, position: Position): num
 /** The element of a block; null where it is not open. */
 export function blockElement(page: HTMLElement, part: number, block: number): HTMLElement | null {
   return page.querySelector<HTMLElement>(`[data-part="${part}"] [data-block="${block}"]`)
+}
+
+/** The characters from `from` to `to` of a block's shown text; null where the block is not open. */
+export function rangeOnPage(
+  page: HTMLElement,
+  part: number,
+  block: number,
+  from: number,
+  to: number,
+): Range | null {
+  const element = blockElement(page, part, block)
+  const runs = element ? runsOf(element) : []
+  const first = runs.find(({ end }) => from < end)
+  const last = runs.find(({ end }) => to <= end)
+  if (!first || !last) return null
+  const range = document.createRange()
+  range.setStart(first.node, from - first.start)
+  range.setEnd(last.node, to - last.start)
+  return range
 }
 
 function boxAt(page: HTMLElement, { part, block, offset }: Position): DOMRect | null {
@@ -61,11 +85,16 @@ function lastBox(block: HTMLElement): DOMRect | undefined {
   return boxes[boxes.length - 1]
 }
 
-function firstPosition(page: HTMLElement, fits: (box: DOMRect) => boolean): Position | null {
+/** The first character that fits, in the first block of which the end fits. */
+function firstPosition(
+  page: HTMLElement,
+  endFits: (box: DOMRect) => boolean,
+  fits: (box: DOMRect) => boolean,
+): Position | null {
   const blocks = blocksOf(page)
   const at = firstIndex(blocks.length, (index) => {
     const box = blocks[index] && lastBox(blocks[index])
-    return box !== undefined && fits(box)
+    return box !== undefined && endFits(box)
   })
   const element = blocks[at]
   if (!element) {

@@ -7,6 +7,7 @@ import { partName, partNumber } from './part-name.ts'
 import { PartNotes } from './part-notes.tsx'
 import type { Section } from './sections.ts'
 import { StoryText } from './story-text.tsx'
+import { StoryWarnings } from './story-warnings.tsx'
 
 interface Props {
   readonly story: StoryFile
@@ -18,7 +19,7 @@ interface Props {
 }
 
 export const PartSection = memo(function PartSection({ story, section, isFirst, isMoved }: Props) {
-  const { part, typeset } = section
+  const { part } = section
   const name = partName(story, part)
   return (
     <section className="part" data-part={part}>
@@ -31,9 +32,10 @@ export const PartSection = memo(function PartSection({ story, section, isFirst, 
         )}
         {isMoved && <p className="moved">This story has changed. We put you near where you were.</p>}
       </header>
+      {part === 0 && <StoryWarnings />}
       <PartNotes story={story} part={part} place="before" />
       <div className="story-text" lang={story.language.value ?? undefined}>
-        <StoryText blocks={typeset.blocks} />
+        <StoryText story={story.id} section={section} />
       </div>
       <PartNotes story={story} part={part} place="after" />
     </section>

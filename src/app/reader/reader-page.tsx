@@ -8,6 +8,7 @@ import { addresses, readAddress, storyAddress } from '../addresses.ts'
 import { isKeptOut, useIsWrapped } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
+import { useHighlightsPhase } from '../state/highlights.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { type Missing, usePart } from '../state/story.ts'
@@ -77,7 +78,8 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
   const isPart = Number.isInteger(index) && index >= 0 && index < entry.parts.length
   const opening = usePart(isPart ? entry : undefined, index, attempt)
   const jump = useMemo(() => jumpIn(hash), [hash])
-  const areMarksReady = useBookmarks((bookmarks) => bookmarks.phase !== 'loading')
+  const areCornersReady = useBookmarks((bookmarks) => bookmarks.phase !== 'loading')
+  const areMarksReady = useHighlightsPhase() !== 'loading' && areCornersReady
   if (!isReady || (jump?.kind === 'mark' && !areMarksReady)) return null
   if (!isPart)
     return <Navigate to={readAddress(entry.id, Math.min(lastPart, entry.parts.length - 1))} replace />

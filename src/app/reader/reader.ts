@@ -20,8 +20,16 @@ export interface Reader {
   readonly currentPlace: () => Place | null
   /** Stands on a position of the written text, in any part. A jump leaves a way back; reading on does not. */
   readonly goTo: (position: Position, isJump: boolean) => void
+  /** Jumps to a share (0 to 1) of any part. */
+  readonly goToShare: (part: number, share: number) => void
   /** Turns one page on or back, over part ends too; answers false at the story's ends. */
   readonly turn: (direction: 1 | -1) => boolean
+  /** Reads on into the part after one; answers false after the last. */
+  readonly nextPart: (part: number) => boolean
+  /** Brings characters of the shown text into sight, as reading on does, unless they are. */
+  readonly keepInSight: (part: number, block: number, from: number, to: number) => void
+  /** How high the text of a part stands, in CSS pixels, when it scrolls. */
+  readonly textHeight: (part: number) => number
 }
 
 const ReaderContext = createContext<Reader | null>(null)

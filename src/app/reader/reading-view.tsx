@@ -4,11 +4,14 @@
 import { useMemo, useRef } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { directionOf } from '../../core/direction.ts'
+import { positionAtShare } from '../../core/part-at-share.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import type { OpenPart } from '../state/story.ts'
 import { useTypeStyle } from '../type/type-style.ts'
 import { Corner } from './corner.tsx'
+import { HandsFreeBar } from './hands-free/hands-free-bar.tsx'
+import { Marking } from './marking.tsx'
 import { NextPart } from './next-part.tsx'
 import { PartSection } from './part-section.tsx'
 import { type Reader, ReaderProvider } from './reader.ts'
@@ -19,7 +22,9 @@ import { useMoves } from './use-moves.ts'
 import { useOpenParts } from './use-open-parts.ts'
 import { usePageTurns } from './use-page-turns.ts'
 import { usePlace } from './use-place.ts'
+import { useRest } from './use-rest.ts'
 import { type Jump, useStart } from './use-start.ts'
+import './print.css'
 import './reading-view.css'
 import './story-text.css'
 
@@ -43,21 +48,34 @@ export function ReadingView({ entry, open, jump }: Props) {
   const start = useStart({ page, story: entry.id, parts: entry.parts.length, sections, jump })
   const { onMove, leaveFor } = useMoves(entry, sections)
   const { sight, acts } = usePlace({ page, sections, flow, layout: style, start, onMove })
+  useRest(entry, sight)
   const part = sight?.place.part ?? open.part
-  const moves = useMemo((): Pick<Reader, 'currentPlace' | 'goTo' | 'turn'> => {
+  const moves = useMemo((): Omit<Reader, 'entry' | 'story' | 'sections' | 'part' | 'sight'> => {
     const goTo: Reader['goTo'] = (position, isJump) => {
       const isOpen = sections.some((section) => section.part === position.part)
       if (isOpen) acts.goTo(position, isJump)
       else leaveFor(position.part, { block: position.block })
     }
+    const goToShare: Reader['goToShare'] = (to, share) => {
+      const section = sections.find((one) => one.part === to)
+      if (section) acts.goTo({ part: to, ...positionAtShare(section.ground.starts, share) }, true)
+      else leaveFor(to, { share, isJump: true })
+    }
     const turn: Reader['turn'] = (direction) => {
       if (acts.turn(direction)) return true
       const next = direction > 0 ? (sections.at(-1)?.part ?? 0) + 1 : (sections[0]?.part ?? 0) - 1
       if (next < 0 || next >= entry.parts.length) return false
-      leaveFor(next, direction > 0 ? 'beginning' : 'end')
+      leaveFor(next, { share: direction > 0 ? 0 : 1, isJump: false })
       return true
     }
-    return { currentPlace: acts.currentPlace, goTo, turn }
+    const nextPart: Reader['nextPart'] = (before) => {
+      if (before + 1 >= entry.parts.length) return false
+      if (sections.some((section) => section.part === before + 1))
+        acts.goTo({ part: before + 1, block: 0, offset: 0 }, false)
+      else leaveFor(before + 1, { share: 0, isJump: false })
+      return true
+    }
+    return { ...acts, goTo, goToShare, turn, nextPart }
   }, [entry, sections, acts, leaveFor])
   const reader = useMemo(
     (): Reader => ({ entry, story, sections, part, sight, ...moves }),
@@ -100,6 +118,8 @@ export function ReadingView({ entry, open, jump }: Props) {
           </div>
         </main>
         <Corner isFolded={isFolded} onFold={onFold} />
+        <Marking />
+        <HandsFreeBar />
         <p className="reading-trouble" role="status">
           {trouble || (isUnsaved && UNSAVED)}
         </p>

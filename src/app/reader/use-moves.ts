@@ -5,12 +5,13 @@ import { useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { readAddress } from '../addresses.ts'
 import { moveTo, useReadings } from '../state/readings.ts'
+import { moveRest } from '../state/rest.ts'
 import { openedAnew, reachedByReading, turnTo } from '../state/turn.ts'
 import type { Section } from './sections.ts'
 import type { Sight } from './use-place.ts'
 
 /** Where to open a part that is not on the page. */
-type Opening = 'beginning' | 'end' | { readonly block: number }
+type Opening = { readonly block: number } | { readonly share: number; readonly isJump: boolean }
 
 export function useMoves(entry: Entry, sections: readonly Section[]) {
   const navigate = useNavigate()
@@ -21,15 +22,16 @@ export function useMoves(entry: Entry, sections: readonly Section[]) {
   open.current = sections
 
   const onMove = useCallback(
-    ({ place, isAtEnd }: Sight, isJump?: boolean) => {
+    ({ place, seen }: Sight, isJumpSaid?: boolean) => {
       const before = useReadings.getState().byStory[entry.id]?.place.part
       // Within what is open one reads on, over part ends too; whoever was in another part has come by a jump.
       const isOn = open.current.some((section) => section.part === before)
+      const isJump = isJumpSaid ?? !isOn
       moveTo(entry.id, {
         place,
         parts: entry.parts.length,
-        partRead: isAtEnd ? place.part : undefined,
-        isJump: isJump ?? !isOn,
+        progress: moveRest(entry, seen, isJump),
+        isJump,
       })
       const here = readAddress(entry.id, place.part)
       if (address.current.pathname === here) return
@@ -41,11 +43,16 @@ export function useMoves(entry: Entry, sections: readonly Section[]) {
   const leaveFor = useCallback(
     (part: number, opening: Opening) => {
       const { state: from } = address.current
-      if (typeof opening === 'object') {
+      if ('block' in opening) {
         void navigate(readAddress(entry.id, part, opening.block), { replace: true, state: openedAnew(from) })
         return
       }
-      turnTo(entry, part, { at: opening, ...(opening === 'beginning' ? { from: part - 1 } : {}) })
+      const isOn = !opening.isJump && opening.share === 0
+      turnTo(entry, part, {
+        at: opening.share,
+        isJump: opening.isJump,
+        ...(isOn && { from: part - 1 }),
+      })
       void navigate(readAddress(entry.id, part), { replace: true, state: openedAnew(from) })
     },
     [entry, navigate],

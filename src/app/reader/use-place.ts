@@ -5,7 +5,14 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import type { Place } from '../../core/place.ts'
 import type { Stretch } from '../../core/stretch.ts'
 import { type Flow, pagesFlow, scrollFlow } from './flow.ts'
-import { lineBeyond, type Position, positionBeyond, positionInSight, standFor } from './on-screen.ts'
+import {
+  lineBeyond,
+  type Position,
+  positionBeyond,
+  positionInSight,
+  rangeOnPage,
+  standFor,
+} from './on-screen.ts'
 import { placeAt, type Section, shownPosition, stretchesBetween } from './sections.ts'
 import { watchReader } from './watch-reader.ts'
 
@@ -87,14 +94,16 @@ export function usePlace({ page, sections, flow: flowName, layout, start, onMove
     [look],
   )
 
+  // Another flow shows the captured place, never the one that was opened on.
   useLayoutEffect(() => {
-    anchor.current = start
     show()
     setSight(look())
-  }, [start, show, look])
+  }, [show, look])
 
+  const [first] = sections
+  // A part that comes in below moves nothing above it, and the reader may be moving.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has set the text anew shows the same place again.
-  useLayoutEffect(show, [layout, sections, show])
+  useLayoutEffect(show, [layout, first, show])
 
   // Before the first paint, so that not even the quickest finger moves unheard.
   useLayoutEffect(() => {
@@ -123,7 +132,19 @@ export function usePlace({ page, sections, flow: flowName, layout, start, onMove
       way?.goTo(to)
       return true
     }
-    return { currentPlace: () => look()?.place ?? null, goTo, turn }
+    /** Brings a stretch of a block into sight, as reading on does, unless it is. Offsets are of the shown text. */
+    const keepInSight = (part: number, block: number, from: number, to: number): void => {
+      const way = flow()
+      const range = page.current && rangeOnPage(page.current, part, block, from, to)
+      const boxes = range ? [...range.getClientRects()] : []
+      const isInSight = way && boxes.every((box) => way.isReached(box) && !way.isBeyond(box))
+      if (!way || !range || isInSight) return
+      const [first] = boxes
+      if (first) way.goTo(way.standFor(first))
+    }
+    const textHeight = (part: number): number =>
+      page.current?.querySelector<HTMLElement>(`[data-part="${part}"] .story-text`)?.offsetHeight ?? 0
+    return { currentPlace: () => look()?.place ?? null, goTo, turn, keepInSight, textHeight }
   }, [look, show, capture, flow, page])
   return { sight, acts }
 }

@@ -35,8 +35,10 @@ export function watchReader(
   let width = window.innerWidth
   let extent = flow.extent()
   const isElsewhere = () => Math.abs(flow.at() - known.current) > OWN_MOVE
-  // News of a scroll may come before news of the layout that made it: then it is none of the reader's.
-  const isRelaid = () => isTurning || window.innerWidth !== width || flow.extent() !== extent
+  // News of a scroll may come before news of the layout that made it: then it is none of the reader's. A layout moves
+  // the page only where the window has turned, or where the text is too short now for where the page stood.
+  const isRelaid = () =>
+    isTurning || window.innerWidth !== width || (flow.extent() !== extent && flow.isAtMost())
   const settle = () => {
     clearTimeout(timer)
     if (!isMoving) return
@@ -51,8 +53,10 @@ export function watchReader(
     else timer = setTimeout(settle, SETTLE)
   }
   const showAgain = () => {
+    const isTheReaders = isElsewhere() && !isTabbing && !isRelaid()
     extent = flow.extent()
-    if (!isMoving) show()
+    if (isTheReaders) onScroll()
+    else if (!isMoving) show()
   }
   const onScroll = () => {
     if (!isElsewhere() || isRelaid()) return

@@ -3,25 +3,34 @@
 
 import { create } from 'zustand'
 import type { Place } from '../../core/place.ts'
-import { latestReadings, placeLeft, type Reading, withPartRead } from '../../core/reading.ts'
+import {
+  latestReadings,
+  newFromAfter,
+  placeLeft,
+  type Reading,
+  type StoryName,
+  withMarks,
+} from '../../core/reading.ts'
+import { isAdult } from '../../core/story.ts'
 import { mirrorReadings, readMirror } from '../device/place-mirror.ts'
-import { deleteReading, readReadings, writeReading } from '../device/readings-store.ts'
+import { deleteReading, readReadings } from '../device/readings-store.ts'
 import { onForgotten, tellForgotten } from '../device/tabs.ts'
-
-type ByStory = Readonly<Record<string, Reading>>
+import { useCatalogue } from './catalogue.ts'
+import { dropWrites, isUnwritten, listenToWrites, type Saved, write, writeWaiting } from './reading-writes.ts'
+import { recoverDamaged } from './recovered.ts'
 
 interface Readings {
   readonly phase: 'loading' | 'ready' | 'failed'
-  readonly byStory: ByStory
+  readonly byStory: Readonly<Record<string, Reading>>
   /** Whether the latest place is on disk. */
-  readonly saved: 'saved' | 'saving' | 'not-saved'
+  readonly saved: Saved
 }
 
 export const useReadings = create<Readings>(() => ({ phase: 'loading', byStory: {}, saved: 'saved' }))
 
 /**
- * Reads the stored readings: called once at start, and again when the page becomes visible. What only the mirror holds
- * goes back into the database. Where the database cannot be read, the mirror alone must do.
+ * Reads the stored readings: called once at start, and again when the page becomes visible. What only the second copies
+ * hold goes back into the database. Where the database cannot be read, the mirror alone must do.
  */
 export async function loadReadings(): Promise<void> {
   const stored = await readReadings().catch(() => null)
@@ -33,23 +42,27 @@ export async function loadReadings(): Promise<void> {
     })
     return
   }
-  const known = latestReadings(stored)
+  const { readings, damaged } = stored
+  const mended = await recoverDamaged(damaged)
+  const known = latestReadings(readings)
+  const isLost = readings.length + damaged.length === 0
   // A story that a living database lacks was forgotten, here or in another tab, unless it was never written yet.
   const isAlive = (reading: Reading) =>
-    stored.length === 0 || reading.story in known || reading.sequence <= 1 || isUnwritten(reading.story)
-  const mine = Object.values(byStory).filter(isAlive)
+    isLost || reading.story in known || reading.sequence <= 1 || isUnwritten(reading.story)
+  const mine = Object.values(useReadings.getState().byStory).filter(isAlive)
   // The copy of a page that was gone before its write is one step ahead of the database, and knew what stands there.
-  const recovered = readMirror()
-    .filter(isAlive)
+  const ahead = readMirror()
+    .filter((reading) => isAlive(reading) && !damaged.includes(reading.story))
     .map((reading) => ({ reading, sequence: known[reading.story]?.sequence ?? 0 }))
-    .filter(({ reading, sequence }) => sequence < reading.sequence && !isUnwritten(reading.story))
+    .filter(({ reading, sequence }) => sequence < reading.sequence)
     .map(({ reading, sequence }) => ({ ...reading, sequence }))
+  const recovered = [...mended, ...ahead].filter(({ story }) => !isUnwritten(story))
   useReadings.setState({
-    byStory: { ...latestReadings([...mine, ...stored]), ...latestReadings(recovered) },
+    byStory: { ...latestReadings([...mine, ...readings]), ...latestReadings(recovered) },
     phase: 'ready',
   })
-  for (const reading of recovered) write(reading)
-  if (waiting.size > 0) writeSoon()
+  for (const reading of recovered) write({ reading, read: reading.read, unread: [], isMarkOnly: false })
+  writeWaiting()
 }
 
 export function useReading(story: string): Reading | undefined {
@@ -60,24 +73,50 @@ interface Movement {
   readonly place: Place
   /** How many parts the story has now. */
   readonly parts: number
-  /** A part that this movement has read to its end. */
-  readonly partRead?: number | undefined
+  /** What the reader has read on the way; without it, nothing. */
+  readonly progress?: Progress | null
   /** A jump leaves a way back to where the reader was; going on does not. Said where the place alone does not tell. */
   readonly isJump?: boolean
 }
 
+/** What reading changes beside the place. */
+export interface Progress extends Required<Pick<Reading, 'furthest' | 'covered'>> {
+  /** Parts that are read now and were not before. */
+  readonly done: readonly number[]
+}
+
 /** The reader moved: the place is in memory at once and on its way to disk, one write in flight at a time. */
-export function moveTo(story: string, { place, parts, partRead, isJump }: Movement): void {
+export function moveTo(story: string, { place, parts, progress, isJump }: Movement): void {
   const before = useReadings.getState().byStory[story]
+  const newFrom = newFromAfter(before, place.part, parts)
+  const called = calledNow(story) ?? before?.called
   keep({
     story,
     place,
     sequence: before?.sequence ?? 0,
     at: Date.now(),
-    read: partRead === undefined ? (before?.read ?? []) : withPartRead(before?.read ?? [], partRead),
+    read: withMarks(before?.read ?? [], progress?.done ?? []),
     left: placeLeft(before, place, isJump),
     parts,
+    ...(before?.furthest && { furthest: before.furthest }),
+    ...(before?.covered && { covered: before.covered }),
+    ...(progress && { furthest: progress.furthest, covered: progress.covered }),
+    ...(newFrom !== undefined && { newFrom }),
+    ...(called && { called }),
+    // Reading on takes a story up again; looking into it does not.
+    ...(before?.isSetAside && isJump && { isSetAside: true }),
   })
+}
+
+/** How the catalogue calls a story; undefined where it has none. */
+export function calledNow(story: string): StoryName | undefined {
+  const catalogue = useCatalogue.getState()
+  const entry = catalogue.kind === 'ready' ? catalogue.byId.get(story) : undefined
+  if (!entry) return undefined
+  const isBehindQuestion = isAdult(entry.rating)
+  // Its first words are words of the story itself.
+  const nameless = isBehindQuestion ? 'A story without a title' : entry.opening
+  return { title: entry.title.value ?? nameless, isAdult: isBehindQuestion }
 }
 
 /** Goes back to the place that the last jump left, or (`stay`) waves it away. */
@@ -91,66 +130,45 @@ export function restoreReading(reading: Reading): void {
   keep({ ...reading, sequence: 0 })
 }
 
-function keep(reading: Reading): void {
+/**
+ * Keeps a reading. With `isMarkOnly` its place is the one that stood there, and where another tab has moved it since,
+ * it stays where that one put it.
+ */
+export function keep(reading: Reading, isMarkOnly = false): void {
   const { phase, byStory } = useReadings.getState()
   if (phase === 'loading') return
+  const before = byStory[reading.story]?.read ?? []
   useReadings.setState({ byStory: { ...byStory, [reading.story]: reading } })
-  write(reading)
+  const read = withMarks(reading.read, [], before)
+  write({ reading, read, unread: withMarks(before, [], reading.read), isMarkOnly })
 }
 
-let writing: Promise<void> | null = null
-const waiting = new Map<string, Reading>()
-let inFlight: string | null = null
+listenToWrites({
+  sequenceOf: (story) => useReadings.getState().byStory[story]?.sequence ?? 0,
+  onSaved: (saved) => {
+    useReadings.setState({ saved })
+    if (saved === 'saved') copyNowAndThen()
+  },
+  onWritten: (after, { isMarkOnly }, waits) =>
+    useReadings.setState(({ byStory }) => {
+      const current = byStory[after.story]
+      if (!current) return {}
+      const read = withMarks(after.read, waits?.read ?? [], waits?.unread)
+      // What another tab left joins this one's memory, unless the reader has moved on meanwhile.
+      const { sequence, left, place, furthest } = after
+      const joins = waits ? {} : { left, ...(furthest && { furthest }), ...(isMarkOnly && { place }) }
+      return { byStory: { ...byStory, [after.story]: { ...current, sequence, read, ...joins } } }
+    }),
+})
 
-function write(reading: Reading): void {
-  waiting.set(reading.story, reading)
-  writeSoon()
-}
+/** Time between two copies while one reads, in milliseconds: a browser that breaks down tells no page to leave. */
+const BETWEEN_COPIES = 10_000
+let copied = Number.NEGATIVE_INFINITY
 
-function writeSoon(): void {
-  useReadings.setState({ saved: 'saving' })
-  writing ??= writeWaiting().finally(() => {
-    writing = null
-  })
-}
-
-async function writeWaiting(): Promise<void> {
-  for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
-    const [story, reading] = next.value
-    waiting.delete(story)
-    inFlight = story
-    try {
-      const { sequence, read, left } = await writeReading({ ...reading, sequence: lastWritten(reading) })
-      useReadings.setState(({ byStory }) => {
-        const current = byStory[story]
-        if (!current) return {}
-        // What another tab left joins this one's memory, unless the reader has moved on meanwhile.
-        const isStill = !waiting.has(story)
-        return {
-          byStory: {
-            ...byStory,
-            [story]: { ...current, sequence, read, left: isStill ? left : current.left },
-          },
-        }
-      })
-    } catch {
-      if (!waiting.has(story)) waiting.set(story, reading)
-      useReadings.setState({ saved: 'not-saved' })
-      return
-    } finally {
-      inFlight = null
-    }
-  }
-  useReadings.setState({ saved: 'saved' })
-}
-
-/** The sequence of the last write of this story that this tab knows of: later ones are another tab's. */
-function lastWritten(reading: Reading): number {
-  return Math.max(reading.sequence, useReadings.getState().byStory[reading.story]?.sequence ?? 0)
-}
-
-function isUnwritten(story: string): boolean {
-  return waiting.has(story) || inFlight === story
+function copyNowAndThen(): void {
+  if (performance.now() - copied < BETWEEN_COPIES) return
+  copied = performance.now()
+  keepPlacesNow()
 }
 
 /** Copies the latest places at once, for a page that may be gone before its write is: called whenever it is left. */
@@ -163,16 +181,10 @@ export function keepPlacesNow(): void {
   mirrorReadings(Object.values(latestReadings([...readMirror(), ...mine])))
 }
 
-/** Resolves when nothing waits to be written, or nothing more can be. */
-export async function placesWritten(): Promise<void> {
-  await writing
-}
-
-/** Forgets a story's place and what was read of it, in every open tab. */
+/** Forgets a story's place, what was read of it and where the reader has been in it, in every open tab. */
 export async function forgetReading(story: string): Promise<void> {
   // A write that is still on its way would bring the place back.
-  waiting.delete(story)
-  await writing
+  await dropWrites(story)
   await deleteReading(story)
   forgetHere(story)
   tellForgotten(story)
@@ -181,7 +193,7 @@ export async function forgetReading(story: string): Promise<void> {
 onForgotten(forgetHere)
 
 function forgetHere(story: string): void {
-  waiting.delete(story)
+  void dropWrites(story)
   useReadings.setState(({ byStory }) => {
     const { [story]: _, ...rest } = byStory
     return { byStory: rest }

@@ -1,8 +1,9 @@
 // Turning to another part is the reader's own movement: the place goes there at once.
 
 import type { Entry } from '../../core/catalogue.ts'
-import { beginningOf, endOf } from '../../core/place.ts'
+import { placeInUnopened } from '../../core/place.ts'
 import { moveTo } from './readings.ts'
+import { leaveRestFor } from './rest.ts'
 
 /** Given to links from a story's own page, so that the reader's way back is one step in the history. */
 export const fromStory = { from: 'story' } as const
@@ -30,18 +31,20 @@ function said(state: unknown, name: string): unknown {
 }
 
 interface Turn {
-  /** Going on from this part, read to its end, counts it as read; any other turn is a jump and leaves a way back. */
+  /** The part that the reader goes on from, at its end; any other turn is a jump and leaves a way back. */
   readonly from?: number
-  /** Where to open the part. */
-  readonly at?: 'beginning' | 'end'
+  /** Where to open the part: a share of it, 0 its beginning and 1 its end. */
+  readonly at?: number
+  /** Leafing back over a part's beginning is no jump, either. */
+  readonly isJump?: boolean
 }
 
 /** Moves the place to another part, given as an index from 0. */
-export function turnTo(entry: Entry, part: number, { from, at = 'beginning' }: Turn = {}): void {
+export function turnTo(entry: Entry, part: number, { from, at = 0, isJump = from === undefined }: Turn = {}) {
   moveTo(entry.id, {
-    place: at === 'end' ? endOf(part) : beginningOf(part),
+    place: placeInUnopened(part, at),
     parts: entry.parts.length,
-    partRead: from,
-    isJump: from === undefined && at === 'beginning',
+    progress: leaveRestFor(entry, { part, share: at }, isJump),
+    isJump,
   })
 }

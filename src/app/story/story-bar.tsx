@@ -1,29 +1,36 @@
 // Above a story: the way back, its marks, and the menu of what is seldom done.
 
 import { ArrowLeft } from 'lucide-react'
+import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
-import type { Reading } from '../../core/reading.ts'
+import { type Reading, type ReadState, readState } from '../../core/reading.ts'
 import { addresses } from '../addresses.ts'
+import { BeenSheet } from '../history/been-sheet.tsx'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { fetchStories, useHere } from '../state/here.ts'
-import { forgetReading, useReading } from '../state/readings.ts'
+import { useHighlights, useHighlightsPhase } from '../state/highlights.ts'
+import { forgetReading, restoreReading, useReading } from '../state/readings.ts'
+import { markFinished, markParts, setAside, type Undo } from '../state/serial.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Leaf } from '../ui/leaf.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import type { Done } from './done.tsx'
 import { Menu } from './menu.tsx'
 import './story-bar.css'
 
 interface Props {
   readonly entry: Entry
-  /** The reading that was just forgotten, so that it can be put back. */
-  readonly onForget: (reading: Reading) => void
+  /** Told of what was done by hand, so that it can be taken back. */
+  readonly onDone: (done: Done) => void
 }
 
-export function StoryBar({ entry, onForget }: Props) {
-  const marks = useBookmarks(({ all }) => all.filter((mark) => mark.story === entry.id).length)
+export function StoryBar({ entry, onDone }: Props) {
+  const corners = useBookmarks(({ all }) => all.filter((mark) => mark.story === entry.id).length)
+  const highlights = useHighlights(({ all }) => all.filter((mark) => mark.story === entry.id).length)
+  const marks = useHighlightsPhase() === 'ready' ? corners + highlights : corners
   return (
     <div className="story-bar">
       <BackButton />
@@ -33,7 +40,7 @@ export function StoryBar({ entry, onForget }: Props) {
           {marks === 1 ? '1 mark' : `${marks} marks`}
         </Link>
       )}
-      <StoryMenu entry={entry} onForget={onForget} />
+      <StoryMenu entry={entry} onDone={onDone} />
     </div>
   )
 }
@@ -50,27 +57,86 @@ function BackButton() {
   )
 }
 
-function StoryMenu({ entry, onForget }: Props) {
+function StoryMenu({ entry, onDone }: Props) {
   const reading = useReading(entry.id)
   const isMissing = useHere((here) => here.phase === 'ready' && !isHere(entry, here.files))
   const isBusy = useHere((here) => here.work !== null)
-  if (!reading && !isMissing) return null
+  const [isBeenOpen, setBeenOpen] = useState(false)
+  const state = readState(reading, entry.parts.length)
   const forget = async (before: Reading) => {
     await forgetReading(entry.id)
-    onForget(before)
+    onDone({
+      words: 'Your place is forgotten.',
+      act: 'Put it back',
+      undo: () => restoreReading(before),
+    })
   }
   return (
-    <Menu label="More">
-      {isMissing && (
-        <button type="button" disabled={isBusy} onClick={() => void fetchStories([entry])}>
-          {isBusy ? 'Stories are being fetched' : `Fetch all of it to this ${thisDevice}`}
-        </button>
-      )}
-      {reading && (
-        <button type="button" onClick={() => forget(reading).catch(() => undefined)}>
-          Forget my place in this story
-        </button>
-      )}
-    </Menu>
+    <>
+      <Menu label="More">
+        {isMissing && (
+          <button type="button" disabled={isBusy} onClick={() => void fetchStories([entry])}>
+            {isBusy ? 'Stories are being fetched' : `Fetch all of it to this ${thisDevice}`}
+          </button>
+        )}
+        {reading && (
+          <button type="button" onClick={() => setBeenOpen(true)}>
+            Where you have been
+          </button>
+        )}
+        {statesByHand(entry, state).map(({ label, words, take }) => (
+          <button key={label} type="button" onClick={() => onDone({ words, act: 'Undo', undo: take() })}>
+            {label}
+          </button>
+        ))}
+        {reading && (
+          <button type="button" onClick={() => forget(reading).catch(() => undefined)}>
+            Forget my place in this story
+          </button>
+        )}
+      </Menu>
+      {reading && <BeenSheet entry={entry} isOpen={isBeenOpen} onClose={() => setBeenOpen(false)} />}
+    </>
   )
+}
+
+interface ByHand {
+  readonly label: string
+  /** What was done, in words. */
+  readonly words: string
+  readonly take: () => Undo
+}
+
+/** What a reader may say of a story in its state. */
+function statesByHand(entry: Entry, state: ReadState): readonly ByHand[] {
+  const finished: ByHand = {
+    label: 'Mark all of it as read',
+    words: 'All of it is marked as read.',
+    take: () => markFinished(entry),
+  }
+  const unread: ByHand = {
+    label: 'Mark all of it as not read',
+    words: 'All of it is marked as not read.',
+    take: () => markParts(entry, [...entry.parts.keys()], false),
+  }
+  const aside: ByHand = {
+    label: 'Set this story aside',
+    words: 'This story is set aside.',
+    take: () => setAside(entry, true),
+  }
+  const back: ByHand = {
+    label: 'Take this story up again',
+    words: 'This story is taken up again.',
+    take: () => setAside(entry, false),
+  }
+  switch (state) {
+    case 'unread':
+      return [aside, finished]
+    case 'reading':
+      return [aside, finished, unread]
+    case 'set-aside':
+      return [back, finished, unread]
+    case 'finished':
+      return [unread]
+  }
 }

@@ -6,6 +6,7 @@ import { filterFromQuery, queryFromFilter } from '../../core/filter.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { addresses } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
+import { usePace } from '../state/pace.ts'
 import { useSettings } from '../state/settings.ts'
 import { Cover } from '../ui/cover.tsx'
 import { StoryHere } from '../ui/here-mark.tsx'
@@ -29,12 +30,13 @@ export function StoryCover({ entry }: Props) {
 
 export function StoryHead({ entry }: Props) {
   const parts = entry.parts.length
+  const pace = usePace()
   return (
     <header className="story-head">
       <StoryTitle entry={entry} />
       <StoryAuthor author={entry.author} />
       <p className="story-length">
-        {parts === 1 ? 'one part' : `${parts} parts`} · {spellMinutes(minutesFor(storyWords(entry)))}
+        {parts === 1 ? 'one part' : `${parts} parts`} · {spellMinutes(minutesFor(storyWords(entry), pace))}
       </p>
       <p>
         <StoryHere entry={entry} />

@@ -4,15 +4,17 @@
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
-import type { Reading } from '../../core/reading.ts'
 import { addresses } from '../addresses.ts'
+import { RemovedStory } from '../history/removed-story.tsx'
 import { isKeptOut, useIsWrapped } from '../state/adult.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
 import { lookWhatIsHere } from '../state/here.ts'
+import { useReading, useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { useStory } from '../state/story.ts'
 import { Message } from '../ui/message.tsx'
 import { AuthorsNotes } from './authors-notes.tsx'
+import type { Done } from './done.tsx'
 import { FactList } from './fact-list.tsx'
 import { factsOf } from './facts.ts'
 import { KeptOut } from './kept-out.tsx'
@@ -28,6 +30,8 @@ export function StoryPage() {
   const { id = '' } = useParams()
   const catalogue = useCatalogue()
   const entry = useEntry(id)
+  const reading = useReading(id)
+  const areReadingsKnown = useReadings((readings) => readings.phase !== 'loading')
   const keptOut = useSettings((settings) => entry !== undefined && isKeptOut(entry, settings))
   if (catalogue.kind === 'loading') return null
   if (catalogue.kind === 'failed') {
@@ -39,22 +43,14 @@ export function StoryPage() {
       />
     )
   }
-  if (!entry) {
-    return (
-      <Message
-        title="There is no story at this address"
-        text="It may have been taken out of the archive, or the address may have lost a letter on its way."
-        act={{ label: 'To the library', to: addresses.library }}
-      />
-    )
-  }
+  if (!entry) return areReadingsKnown ? <RemovedStory key={id} reading={reading ?? null} /> : null
   return keptOut ? <KeptOut rating={entry.rating} /> : <Story key={entry.id} entry={entry} />
 }
 
 function Story({ entry }: { readonly entry: Entry }) {
   const isWrapped = useIsWrapped(entry)
   const [attempt, setAttempt] = useState(0)
-  const [forgotten, setForgotten] = useState<Reading | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const opening = useStory(isWrapped ? undefined : entry, attempt)
   const story = opening.kind === 'open' ? opening.value : null
   // Opening a story has brought its file here: the marks on this page must know.
@@ -63,7 +59,7 @@ function Story({ entry }: { readonly entry: Entry }) {
   }, [story])
   return (
     <article className="story-page">
-      <StoryBar entry={entry} onForget={setForgotten} />
+      <StoryBar entry={entry} onDone={setDone} />
       <StoryCover entry={entry} />
       <StoryHead entry={entry} />
       {!isWrapped && <StorySummary entry={entry} />}
@@ -73,8 +69,8 @@ function Story({ entry }: { readonly entry: Entry }) {
         isWrapped={isWrapped}
         missing={opening.kind === 'missing' ? opening.reason : null}
         onTryAgain={() => setAttempt(attempt + 1)}
-        forgotten={forgotten}
-        onPutBack={() => setForgotten(null)}
+        done={done}
+        onUndone={() => setDone(null)}
       />
       <WarningFolds said={entry.warnings} asWritten={story?.warnings.asWritten ?? null} />
       <FactList facts={factsOf(entry, story)} />

@@ -4,6 +4,7 @@
 import { FoldVertical, UnfoldVertical } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
+import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { saysMore, warningWords } from './warning-words.ts'
@@ -16,7 +17,8 @@ interface Props {
 }
 
 export function WarningFolds({ said, asWritten: written }: Props) {
-  const [isOpen, setOpen] = useState(false)
+  const unfolded = useSettings((settings) => settings.warnings)
+  const [isOpen, setOpen] = useState(unfolded !== 'folded')
   const asWritten = written !== null && saysMore(said, written) ? written : null
   const { lead, rest, below, kinds } = warningWords(said)
   const inside = kinds.length > 0 ? 'kinds' : asWritten !== null ? 'words' : null
@@ -54,7 +56,7 @@ function Kinds({
   readonly kinds: readonly string[]
   readonly asWritten: string | null
 }) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(useSettings((settings) => settings.warnings) === 'words')
   return (
     <div className="warning-fold">
       <div className="warning-row">

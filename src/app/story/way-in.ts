@@ -1,7 +1,7 @@
 // Where the main act of a story leads, and in what words.
 
 import type { Entry } from '../../core/catalogue.ts'
-import { type Reading, readState } from '../../core/reading.ts'
+import { partToGoOn, type Reading, readState } from '../../core/reading.ts'
 
 export interface WayIn {
   readonly words: string
@@ -11,10 +11,6 @@ export interface WayIn {
   readonly isFromStart: boolean
 }
 
-/**
- * Always the part where the reader stopped: what follows is offered at its end. Only who had read all there was is led
- * to the first part that is new.
- */
 export function wayIn(entry: Entry, reading: Reading | undefined): WayIn {
   const count = entry.parts.length
   const state = readState(reading, count)
@@ -22,11 +18,10 @@ export function wayIn(entry: Entry, reading: Reading | undefined): WayIn {
     return { words: count > 1 ? 'Read from Part 1' : 'Read', part: 0, isFromStart: true }
   }
   if (state === 'finished') return { words: 'Read again', part: 0, isFromStart: true }
-  const hadReadAll = count > reading.parts && readState(reading, reading.parts) === 'finished'
-  const part = hadReadAll ? reading.parts : Math.min(reading.place.part, count - 1)
+  const part = partToGoOn(reading, count)
   return {
     words: count > 1 ? `Go on from Part ${part + 1}` : 'Go on reading',
     part,
-    isFromStart: hadReadAll,
+    isFromStart: part > reading.place.part,
   }
 }

@@ -2,16 +2,18 @@
 
 import { useRef } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import type { Reading } from '../../core/reading.ts'
+import { readState } from '../../core/reading.ts'
 import { readAddress } from '../addresses.ts'
+import { newWords } from '../library/story-words.ts'
 import { useHere } from '../state/here.ts'
-import { restoreReading, useReading } from '../state/readings.ts'
+import { useReading } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import type { Missing } from '../state/story.ts'
 import { fromStory } from '../state/turn.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { ratingWords } from './adult-words.ts'
+import { type Done, DoneWords } from './done.tsx'
 import { missingParts } from './missing-parts.ts'
 import { spellParts } from './part-words.ts'
 import { wayIn } from './way-in.ts'
@@ -22,17 +24,16 @@ interface Props {
   readonly isWrapped: boolean
   readonly missing: Missing | null
   readonly onTryAgain: () => void
-  /** A reading that was forgotten on this page. */
-  readonly forgotten: Reading | null
-  readonly onPutBack: () => void
+  /** What was just done by hand on this page. */
+  readonly done: Done | null
+  readonly onUndone: () => void
 }
 
-export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, forgotten, onPutBack }: Props) {
+export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, done, onUndone }: Props) {
   const act = useRef<HTMLDivElement>(null)
   const undo = () => {
-    if (!forgotten) return
-    restoreReading(forgotten)
-    onPutBack()
+    done?.undo()
+    onUndone()
     act.current?.focus()
   }
   return (
@@ -40,31 +41,27 @@ export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, for
       {missing === null ? <Act entry={entry} /> : <InTheWay missing={missing} onTryAgain={onTryAgain} />}
       {isWrapped && <WhyAsked entry={entry} />}
       {story && <Absent entry={entry} story={story} />}
-      <div role="status">{forgotten && <Forgotten onUndo={undo} />}</div>
+      <div role="status">{done && <DoneWords key={done.words} done={done} onUndo={undo} />}</div>
     </div>
-  )
-}
-
-/** Takes the focus, since the button that forgot is gone. */
-function Forgotten({ onUndo }: { readonly onUndo: () => void }) {
-  return (
-    <p>
-      Your place is forgotten.{' '}
-      <Button kind="quiet" autoFocus onClick={onUndo}>
-        Put it back
-      </Button>
-    </p>
   )
 }
 
 function Act({ entry }: Pick<Props, 'entry'>) {
   const reading = useReading(entry.id)
   const { words, part, isFromStart } = wayIn(entry, reading)
+  const fresh = newWords(entry, reading)
+  const isSetAside = readState(reading, entry.parts.length) === 'set-aside'
   const isAgain = reading !== undefined && isFromStart && part === 0
   return (
-    <LinkButton kind="main" to={readAddress(entry.id, part, isAgain ? 0 : undefined)} state={fromStory}>
-      {words}
-    </LinkButton>
+    <>
+      <LinkButton kind="main" to={readAddress(entry.id, part, isAgain ? 0 : undefined)} state={fromStory}>
+        {words}
+      </LinkButton>
+      {fresh && <p className="story-serial">{fresh}</p>}
+      {isSetAside && (
+        <p className="story-serial">You have set this story aside. Reading on takes it up again.</p>
+      )}
+    </>
   )
 }
 

@@ -1,0 +1,89 @@
+// The page of a story that the archive has let go of, for one who read it: what is kept, and the act that lets it go.
+
+import { useState } from 'react'
+import type { Highlight } from '../../core/highlight.ts'
+import type { Bookmark, Reading } from '../../core/reading.ts'
+import { addresses } from '../addresses.ts'
+import { removeBookmark, restoreBookmark, useBookmarks } from '../state/bookmarks.ts'
+import { keepHighlight, removeHighlight, useHighlights, useHighlightsPhase } from '../state/highlights.ts'
+import { forgetReading, restoreReading } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Message } from '../ui/message.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { removedName, wasAdult } from './removed.ts'
+import './removed-story.css'
+
+interface Forgotten {
+  readonly reading: Reading
+  readonly corners: readonly Bookmark[]
+  readonly highlights: readonly Highlight[]
+}
+
+/** `reading` is null where nothing of this story is known here. */
+export function RemovedStory({ reading }: { readonly reading: Reading | null }) {
+  const allCorners = useBookmarks(({ all }) => all)
+  const allHighlights = useHighlights(({ all }) => all)
+  const areHighlightsKnown = useHighlightsPhase() !== 'loading'
+  const [forgotten, setForgotten] = useState<Forgotten | null>(null)
+  const keepsOut = useSettings((settings) => settings.hideAdult)
+  const shown = reading ?? forgotten?.reading
+  if (!shown || (keepsOut && wasAdult(shown))) return <NoStory />
+  const corners = allCorners.filter(({ story }) => story === shown.story)
+  const highlights = allHighlights.filter(({ story }) => story === shown.story)
+  const forget = async () => {
+    await forgetReading(shown.story)
+    for (const { id } of corners) await removeBookmark(id)
+    for (const { id } of highlights) await removeHighlight(id)
+    setForgotten({ reading: shown, corners, highlights })
+  }
+  const putBack = async (gone: Forgotten) => {
+    restoreReading(gone.reading)
+    for (const corner of gone.corners) await restoreBookmark(corner)
+    for (const highlight of gone.highlights) await keepHighlight(highlight)
+    setForgotten(null)
+  }
+  return (
+    <div className="removed-story">
+      <PageTitle name={removedName(shown)} />
+      {forgotten && !reading ? (
+        <p role="status">
+          Your place and marks are forgotten.{' '}
+          <Button kind="quiet" autoFocus onClick={() => void putBack(forgotten).catch(() => undefined)}>
+            Put them back
+          </Button>
+        </p>
+      ) : (
+        <>
+          <p>This story is no longer in the archive. Your place and marks are kept.</p>
+          <p className="removed-place">{placeWords(shown, corners.length + highlights.length)}</p>
+        </>
+      )}
+      <div className="message-acts">
+        <LinkButton kind="main" to={addresses.library}>
+          To the library
+        </LinkButton>
+        {reading && areHighlightsKnown && (
+          <Button onClick={() => void forget().catch(() => undefined)}>Forget my place and marks</Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function NoStory() {
+  return (
+    <Message
+      title="There is no story at this address"
+      text="It may have been taken out of the archive, or the address may have lost a letter on its way."
+      act={{ label: 'To the library', to: addresses.library }}
+    />
+  )
+}
+
+function placeWords({ place, parts, read }: Reading, marks: number): string {
+  const where = parts > 1 ? `You were in Part ${place.part + 1} of ${parts}` : 'You had begun it'
+  const words = parts > 0 && read.length === parts ? 'You had read all of it' : where
+  if (marks === 0) return `${words}.`
+  return `${words}, and made ${marks === 1 ? 'a mark' : `${marks} marks`} in it.`
+}

@@ -1,0 +1,23 @@
+// What was just done to a story by hand, and the way to take it back. It stays until something else is done.
+
+import { Button } from '../ui/button.tsx'
+
+export interface Done {
+  /** `Your place is forgotten.` */
+  readonly words: string
+  /** `Put it back` */
+  readonly act: string
+  readonly undo: () => void
+}
+
+/** Takes the focus, since the button that did it is gone. */
+export function DoneWords({ done, onUndo }: { readonly done: Done; readonly onUndo: () => void }) {
+  return (
+    <p>
+      {done.words}{' '}
+      <Button kind="quiet" autoFocus onClick={onUndo}>
+        {done.act}
+      </Button>
+    </p>
+  )
+}
