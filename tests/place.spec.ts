@@ -86,6 +86,35 @@ test('layout never moves the place, and restoring writes nothing', async ({ phon
     )
     await expect.poll(() => blockAtLine(page)).toEqual(left)
   }
+  // Chosen in another tab, so that nothing on this page is touched. The words stay as written: signs may change shape.
+  for (const chosen of [
+    { weight: 700 },
+    { letterSpacing: 12, wordSpacing: 30 },
+    { paragraphs: 'spaced', paragraphSpace: 2 },
+    { alignment: 'justified' },
+    { typography: false },
+    { typography: true },
+    { face: 'sans' },
+    { face: 'dyslexic' },
+    { face: 'phone' },
+    { measure: 24, margin: 60 },
+    { theme: 'own', ownPaper: '#102030', ownInk: '#f0f0f0' },
+    { dim: 60 },
+    { parts: 'whole' },
+    { flow: 'pages' },
+    { flow: 'scroll', face: 'literata' },
+  ]) {
+    await page.evaluate((more) => {
+      const settings = JSON.parse(localStorage.getItem('dogear/settings') ?? '{}')
+      const newValue = JSON.stringify({ ...settings, ...more })
+      localStorage.setItem('dogear/settings', newValue)
+      window.dispatchEvent(new StorageEvent('storage', { key: 'dogear/settings', newValue }))
+    }, chosen)
+    // In pages the block at the page's top may have begun on the page before.
+    if (chosen.flow !== 'pages') {
+      await expect.poll(async () => (await blockAtLine(page)).block, JSON.stringify(chosen)).toBe(left.block)
+    }
+  }
   await page.reload()
   await untilText(page)
   await expect.poll(() => blockAtLine(page)).toEqual(left)

@@ -1,4 +1,5 @@
 // The size budget: what the first load of the library costs, in Brotli bytes, and that no script holds code twice.
+// `node tests/size.mjs [DIR]` looks at another build.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
@@ -10,7 +11,7 @@ const FIRST_LOAD = 110 * KILOBYTE
 const SHELL_BYTES = 1_000_000
 const SHELL_FILES = 25
 
-const dist = path.join(root, 'dist')
+const dist = path.resolve(root, process.argv[2] ?? 'dist')
 const html = readFileSync(path.join(dist, 'index.html'), 'utf8')
 const scripts = readdirSync(path.join(dist, 'assets')).filter((file) => file.endsWith('.js'))
 const brotli = (file) => brotliCompressSync(readFileSync(path.join(dist, file))).length
@@ -53,5 +54,12 @@ const shellBytes = shell.reduce((sum, file) => sum + statSync(path.join(dist, fi
 console.log(
   `Shell: ${shell.length} files, ${(shellBytes / KILOBYTE).toFixed(0)} kB; at most ${SHELL_FILES} and ${SHELL_BYTES / KILOBYTE} kB.`,
 )
+const extras = [...worker.matchAll(/\bfile:["'`]([^"'`]+)["'`]/g)].map((match) => match[1])
+const extraBytes = extras.reduce((sum, file) => sum + statSync(path.join(dist, file)).size, 0)
+console.log(
+  `Room left in the shell: ${((SHELL_BYTES - shellBytes) / KILOBYTE).toFixed(0)} kB, ${SHELL_FILES - shell.length} files. ` +
+    `Outside it, kept when needed: ${extras.length} fonts, ${(extraBytes / KILOBYTE).toFixed(0)} kB.`,
+)
+if (extras.some((file) => shell.includes(file))) fail('A font is both of the shell and outside it.')
 if (shell.length === 0 || shell.length > SHELL_FILES || shellBytes > SHELL_BYTES)
   fail('The shell is over its budget.')

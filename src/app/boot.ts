@@ -5,21 +5,21 @@ import { baseIn } from '../core/base.ts'
 import { fileAddress } from '../core/published.ts'
 import { catalogueHash } from './device/catalogue-address.ts'
 import { trustedScript } from './device/trusted-script.ts'
-import { paperFor, showPaper } from './look/theme.ts'
+import { type Look, showLook } from './look/theme.ts'
 
 /** What the build made, relative to the base. */
 declare const PAGE: { readonly script: string; readonly preloads: string[]; readonly styles: string[] }
 
 const base = baseIn(location.pathname) ?? workersBase() ?? location.pathname.replace(/[^/]*$/, '')
 
-let theme: unknown
+let look: Look = {}
 try {
   const settings: unknown = JSON.parse(localStorage.getItem(`dogear${base}settings`) ?? 'null')
-  theme = settings && typeof settings === 'object' && 'theme' in settings ? settings.theme : undefined
+  if (settings && typeof settings === 'object') look = settings
 } catch {
   // Storage is off, or holds something else: the system's choice will do.
 }
-showPaper(paperFor(theme, matchMedia('(prefers-color-scheme: dark)').matches))
+showLook(look, matchMedia('(prefers-color-scheme: dark)').matches)
 
 // Some hosts and bookmarks name the file; the views know the folder only.
 if (location.pathname.endsWith('/index.html')) {

@@ -1,5 +1,6 @@
 // Vite plugin: the service worker, bundled by itself once everything else is written, with the list of the shell's
-// files in it. The shell is the page, its scripts, styles, fonts and icons, and the catalogue; never the stories.
+// files in it. The shell is the page, its scripts, styles, house fonts and icons, and the catalogue; never the stories.
+// Fonts that not every reader needs are extras: listed as well, and kept only once they are needed.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -17,6 +18,10 @@ interface ShellFile {
 
 /** The worker itself, what only hosts read, and icons that the system keeps when it installs the app. */
 const NOT_SHELL = /^(sw\.js|404\.html|icons\/.*\.png|icons\/maskable\.svg)$/
+
+const FONT = /^assets\/.*\.woff2$/
+/** The Latin letters of the two faces that the app itself is set in; all other fonts are extras. */
+const HOUSE_FONT = /^assets\/(literata|atkinson-hyperlegible-next)-latin-(?!ext-)/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {
@@ -39,6 +44,7 @@ export function serviceWorker(): Plugin {
       const code = await bundleAlone(path.join(config.root, 'src/worker/service-worker.ts'), {
         SHELL: shellFiles(dist, catalogue),
         CATALOGUE: catalogue,
+        EXTRAS: extraFiles(dist),
       })
       writeFileSync(path.join(dist, 'sw.js'), code)
     },
@@ -52,19 +58,37 @@ function catalogueIn(html: string): string {
 }
 
 function shellFiles(dist: string, catalogue: string): readonly ShellFile[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((file) => !NOT_SHELL.test(file))
+  return filesIn(dist)
+    .filter((file) => !NOT_SHELL.test(file) && !isExtra(file))
     .filter((file) => hashInAddress(`/${file}`) === null || file === fileAddress(catalogue))
-    .sort((a, b) => (a < b ? -1 : 1))
     .map((url) => {
       const bytes = readFileSync(path.join(dist, url))
       const isNamedByContent = url.startsWith('assets/') || url.startsWith('stories/')
       return {
         url,
         revision: isNamedByContent ? null : createHash('sha256').update(bytes).digest('hex').slice(0, 16),
-        integrity: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
+        integrity: integrityOf(bytes),
       }
     })
+}
+
+function extraFiles(dist: string): readonly { readonly file: string; readonly integrity: string }[] {
+  return filesIn(dist)
+    .filter(isExtra)
+    .map((file) => ({ file, integrity: integrityOf(readFileSync(path.join(dist, file))) }))
+}
+
+function isExtra(file: string): boolean {
+  return FONT.test(file) && !HOUSE_FONT.test(file)
+}
+
+function filesIn(dist: string): readonly string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort((a, b) => (a < b ? -1 : 1))
+}
+
+function integrityOf(bytes: Uint8Array): string {
+  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`
 }

@@ -1,23 +1,41 @@
-// Which paper the page is on. Used before the first paint and ever after.
+// Which paper the page is on, and how far it is dimmed. Used before the first paint and ever after.
 
-export type Paper = 'light' | 'sepia' | 'dark' | 'black'
+import { mixed } from '../../core/colour.ts'
+import { ownRoles } from './own-paper.ts'
 
 /** Colours of the browser's own frame, as the tokens' paper. */
-const paperColours: Record<Paper, string> = {
-  light: '#FBFBF8',
-  sepia: '#F4EAD6',
-  dark: '#1B1D1E',
-  black: '#000000',
+const paperColours = { light: '#fbfbf8', sepia: '#f4ead6', dark: '#1b1d1e', black: '#000000' } as const
+
+type Paper = keyof typeof paperColours
+
+/** What the look depends on. Anything may stand in storage: what is not understood falls back. */
+export interface Look {
+  readonly theme?: unknown
+  readonly ownPaper?: unknown
+  readonly ownInk?: unknown
+  /** Percent of the light that is taken away. */
+  readonly dim?: unknown
 }
 
-/** The paper for a chosen theme; whatever is not a paper's name follows the system. */
-export function paperFor(theme: unknown, prefersDark: boolean): Paper {
-  if (theme === 'light' || theme === 'sepia' || theme === 'dark' || theme === 'black') return theme
-  return prefersDark ? 'dark' : 'light'
+/** Puts the page on the paper of a look; whatever is no theme's name follows the system. */
+export function showLook({ theme, ownPaper, ownInk, dim }: Look, prefersDark: boolean): void {
+  const isOwn = theme === 'own' && isColour(ownPaper) && isColour(ownInk)
+  const paper = isPaper(theme) ? theme : prefersDark ? 'dark' : 'light'
+  const { dataset, style } = document.documentElement
+  dataset.theme = isOwn ? 'own' : paper
+  // The same names each time: on another paper they are taken away again.
+  const roles = Object.entries(ownRoles(isOwn ? ownPaper : '#ffffff', isOwn ? ownInk : '#000000'))
+  for (const [name, value] of roles) style.setProperty(name, isOwn ? value : '')
+  const share = typeof dim === 'number' && dim > 0 ? Math.min(dim, 80) / 100 : 0
+  style.setProperty('--dimmed', share > 0 ? String(share) : '')
+  const frame = mixed(isOwn ? ownPaper : paperColours[paper], '#000000', share)
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', frame)
 }
 
-/** Puts the page on a paper. */
-export function showPaper(paper: Paper): void {
-  document.documentElement.dataset.theme = paper
-  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', paperColours[paper])
+function isPaper(theme: unknown): theme is Paper {
+  return typeof theme === 'string' && Object.hasOwn(paperColours, theme)
+}
+
+function isColour(value: unknown): value is string {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
 }

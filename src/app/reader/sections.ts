@@ -1,8 +1,9 @@
 // The parts that are open on the page, each with its text as it is shown and the ground for places in it.
 
-import { type Ground, groundOf, markPlace, type Place } from '../../core/place.ts'
+import { type Ground, groundOf } from '../../core/ground.ts'
+import { markPlace, type Place } from '../../core/place.ts'
 import type { Stretch } from '../../core/stretch.ts'
-import { asWritten, type Typeset } from '../../core/typeset.ts'
+import { asWritten, type Typeset, typeset } from '../../core/typeset.ts'
 import type { OpenPart } from '../state/story.ts'
 import type { Position } from './on-screen.ts'
 
@@ -12,8 +13,20 @@ export interface Section {
   readonly typeset: Typeset
 }
 
-export function sectionOf({ part, blocks }: OpenPart): Section {
-  return { part, ground: groundOf(blocks), typeset: asWritten(blocks) }
+/** Both settings of each part, so that switching between them does not measure the ground again. */
+const settings = new WeakMap<OpenPart, Map<boolean, Section>>()
+
+/** A part with its text as its author wrote it, or with real typography; the same object each time. */
+export function sectionOf(open: OpenPart, isTypeset: boolean): Section {
+  const known = settings.get(open) ?? new Map<boolean, Section>()
+  settings.set(open, known)
+  const section = known.get(isTypeset) ?? {
+    part: open.part,
+    ground: known.get(!isTypeset)?.ground ?? groundOf(open.blocks),
+    typeset: isTypeset ? typeset(open.blocks, open.story.language.value) : asWritten(open.blocks),
+  }
+  known.set(isTypeset, section)
+  return section
 }
 
 /** A position of the shown text, marked as a place of the written one; null where its part is not open. */

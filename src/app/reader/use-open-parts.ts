@@ -18,17 +18,20 @@ interface OpenParts {
 
 export function useOpenParts(entry: Entry, open: OpenPart, flow: Flow['name']): OpenParts {
   const isWhole = useSettings((settings) => settings.parts === 'whole') && flow === 'scroll'
-  const first = useMemo(() => sectionOf(open), [open])
-  const [rest, setRest] = useState<readonly Section[]>([])
-  const sections = useMemo(() => (isWhole ? [first, ...rest] : [first]), [first, rest, isWhole])
+  const isTypeset = useSettings((settings) => settings.typography)
+  const [rest, setRest] = useState<readonly OpenPart[]>([])
+  const sections = useMemo(
+    () => (isWhole ? [open, ...rest] : [open]).map((one) => sectionOf(one, isTypeset)),
+    [open, rest, isWhole, isTypeset],
+  )
   const last = sections.at(-1)?.part ?? open.part
 
   const bringNext = useCallback(async () => {
     if (last + 1 >= entry.parts.length) return
     const opening = await openPart(entry, last + 1)
     if (opening.kind !== 'open') return
-    const section = sectionOf(opening.value)
-    setRest((before) => (before.some(({ part }) => part === section.part) ? before : [...before, section]))
+    const next = opening.value
+    setRest((before) => (before.some(({ part }) => part === next.part) ? before : [...before, next]))
   }, [entry, last])
 
   useEffect(() => readAhead(entry, last + 1), [entry, last])

@@ -22,7 +22,10 @@ export function About() {
       </div>
       <div>
         <dt>Faces</dt>
-        <dd>Literata and Atkinson Hyperlegible Next, under the SIL Open Font Licence 1.1</dd>
+        <dd>
+          Literata, Atkinson Hyperlegible Next, Source Sans 3 and OpenDyslexic, under the SIL Open Font
+          Licence 1.1
+        </dd>
       </div>
       <div>
         <dt>Icons</dt>

@@ -3,7 +3,7 @@
 import { change, type Settings, useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
-import { Switch } from './switch.tsx'
+import { Switch } from '../ui/switch.tsx'
 
 const options: readonly { value: Settings['adult']; label: string }[] = [
   { value: 'unasked', label: 'Ask me before I open one' },

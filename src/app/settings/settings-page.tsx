@@ -1,6 +1,7 @@
 // The reader's choices, `/settings`. Each takes effect at once and stays on this device.
 
 import type { ReactNode } from 'react'
+import { Keeping } from '../history/keeping.tsx'
 import { TypeControls } from '../type/type-controls.tsx'
 import { TypeSample } from '../type/type-sample.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -8,6 +9,7 @@ import { thisDevice } from '../ui/this-device.ts'
 import { About } from './about.tsx'
 import { AdultSettings } from './adult-settings.tsx'
 import { DiscreetSetting } from './discreet-setting.tsx'
+import { ReadingSettings } from './reading-settings.tsx'
 import './settings-page.css'
 
 export function SettingsPage() {
@@ -19,11 +21,17 @@ export function SettingsPage() {
         <TypeSample />
         <TypeControls />
       </Section>
+      <Section id="reading" title="Reading">
+        <ReadingSettings />
+      </Section>
       <Section id="adult" title="Adult stories">
         <AdultSettings />
       </Section>
       <Section id="discreet" title="Over the shoulder">
         <DiscreetSetting />
+      </Section>
+      <Section id="history" title="History">
+        <Keeping />
       </Section>
       <Section id="about" title="About">
         <About />

@@ -1,7 +1,8 @@
 // The papers, each as a swatch of itself.
 
 import { Check } from 'lucide-react'
-import { useId } from 'react'
+import { type CSSProperties, useId, useMemo } from 'react'
+import { ownRoles } from '../look/own-paper.ts'
 import { change, type Theme, useSettings } from '../state/settings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import './theme-choice.css'
@@ -11,7 +12,7 @@ const names: Record<Theme, string> = {
   sepia: 'Sepia',
   dark: 'Dark',
   black: 'Black',
-  own: 'My own',
+  own: 'Own',
   system: 'System',
 }
 
@@ -34,6 +35,9 @@ export function ThemeChoice() {
           </span>
         </ThemeOption>
       ))}
+      <ThemeOption group={group} theme="own" isChosen={theme === 'own'}>
+        <OwnSwatch />
+      </ThemeOption>
       <ThemeOption group={group} theme="system" isChosen={theme === 'system'}>
         <span className="swatch system">
           <Check {...smallIconLine} className="swatch-tick" />
@@ -45,6 +49,21 @@ export function ThemeChoice() {
         </span>
       </ThemeOption>
     </fieldset>
+  )
+}
+
+function OwnSwatch() {
+  const paper = useSettings((settings) => settings.ownPaper)
+  const ink = useSettings((settings) => settings.ownInk)
+  const roles = useMemo(() => ownRoles(paper, ink) as CSSProperties, [paper, ink])
+  return (
+    <span className="swatch" style={roles}>
+      <Check {...smallIconLine} className="swatch-tick" />
+      <span className="swatch-letters" aria-hidden="true">
+        Aa
+      </span>
+      <span className="swatch-name">{names.own}</span>
+    </span>
   )
 }
 

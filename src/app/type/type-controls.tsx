@@ -1,61 +1,41 @@
-// Type and paper: everything about how a page of text looks. For Settings, and for the reader's own sheet.
+// Type and paper: everything about how a page of text looks. For Settings, which shows all of it, and for the reader's
+// own sheet, where the few that are used most come first and the rest is folded.
 
-import { change, defaultSettings, type Face, type Settings, useSettings } from '../state/settings.ts'
+import { change, defaultSettings, type Settings, useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
-import { Stepper } from '../ui/stepper.tsx'
-import { thisDevice } from '../ui/this-device.ts'
+import { FaceChoice } from './face-choice.tsx'
+import { NumberSetting } from './number-setting.tsx'
+import { OwnColours } from './own-colours.tsx'
+import { PresetChoice } from './preset-choice.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
-import { useTypeDefaults } from './type-defaults.ts'
+import { TypeMore } from './type-more.tsx'
 import './type-controls.css'
-
-const faceOptions: readonly { value: Face; label: string; className: string }[] = [
-  { value: 'literata', label: 'Literata', className: 'face-literata' },
-  { value: 'hyperlegible', label: 'Hyperlegible', className: 'face-hyperlegible' },
-  { value: 'phone', label: `The ${thisDevice}’s`, className: 'face-device' },
-]
 
 const paragraphOptions: readonly { value: Settings['paragraphs']; label: string }[] = [
   { value: 'indented', label: 'Indented' },
   { value: 'spaced', label: 'Spaced paragraphs' },
 ]
 
-export function TypeControls() {
-  const face = useSettings((settings) => settings.face)
-  const size = useSettings((settings) => settings.size)
-  const lineHeight = useSettings((settings) => settings.lineHeight)
-  const margin = useSettings((settings) => settings.margin)
+const flowOptions: readonly { value: Settings['flow']; label: string }[] = [
+  { value: 'scroll', label: 'Scroll' },
+  { value: 'pages', label: 'Pages' },
+]
+
+export function TypeControls({ isFolded = false }: { readonly isFolded?: boolean }) {
+  const isOwn = useSettings((settings) => settings.theme === 'own')
   const paragraphs = useSettings((settings) => settings.paragraphs)
-  const defaults = useTypeDefaults()
+  const flow = useSettings((settings) => settings.flow)
   return (
     <div className="type-controls">
+      {!isFolded && <PresetChoice />}
       <ThemeChoice />
-      <Choice name="Face" options={faceOptions} value={face} onChoose={(value) => change({ face: value })} />
-      <div className="type-steppers">
-        <Stepper
-          name="Size"
-          value={size ?? defaults.size}
-          low={14}
-          high={40}
-          step={1}
-          onStep={(value) => change({ size: value })}
-        />
-        <Stepper
-          name="Line height"
-          value={lineHeight}
-          low={1.2}
-          high={2.4}
-          step={0.1}
-          onStep={(value) => change({ lineHeight: value })}
-        />
-        <Stepper
-          name="Margins"
-          value={margin ?? defaults.margin}
-          low={8}
-          high={96}
-          step={4}
-          onStep={(value) => change({ margin: value })}
-        />
+      {isOwn && <OwnColours />}
+      <FaceChoice />
+      <div>
+        <NumberSetting of="size" />
+        <NumberSetting of="lineHeight" />
+        <NumberSetting of="margin" />
       </div>
       <Choice
         name="Paragraphs"
@@ -63,25 +43,59 @@ export function TypeControls() {
         value={paragraphs}
         onChoose={(value) => change({ paragraphs: value })}
       />
-      <PutBack />
+      <Choice
+        name="Scroll or pages"
+        options={flowOptions}
+        value={flow}
+        onChoose={(value) => change({ flow: value })}
+      />
+      {isFolded ? (
+        <details className="type-more">
+          <summary>More</summary>
+          <div className="type-controls">
+            <PresetChoice />
+            <TypeMore />
+          </div>
+        </details>
+      ) : (
+        <TypeMore />
+      )}
+      <AsItCame />
     </div>
   )
 }
 
-const typeNames = ['theme', 'face', 'size', 'lineHeight', 'margin', 'paragraphs'] as const
+const typeNames = [
+  'theme',
+  'dim',
+  'face',
+  'size',
+  'lineHeight',
+  'margin',
+  'measure',
+  'weight',
+  'letterSpacing',
+  'wordSpacing',
+  'paragraphs',
+  'paragraphSpace',
+  'alignment',
+  'typography',
+  'flow',
+  'parts',
+  'progressLine',
+] as const
 
-function PutBack() {
-  const isAsItWas = useSettings((settings) =>
+function AsItCame() {
+  const isAsItCame = useSettings((settings) =>
     typeNames.every((name) => settings[name] === defaultSettings[name]),
   )
-  const { theme, face, size, lineHeight, margin, paragraphs } = defaultSettings
   return (
     <Button
       kind="quiet"
-      aria-disabled={isAsItWas}
-      onClick={() => change({ theme, face, size, lineHeight, margin, paragraphs })}
+      aria-disabled={isAsItCame}
+      onClick={() => change(Object.fromEntries(typeNames.map((name) => [name, defaultSettings[name]])))}
     >
-      Put everything back as it was
+      Everything as it came
     </Button>
   )
 }

@@ -1,6 +1,7 @@
 // The reader's type as custom properties: everything that the text's size and air depend on.
 
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, useEffect, useMemo } from 'react'
+import { bringFace } from '../state/faces.ts'
 import { type Face, useSettings } from '../state/settings.ts'
 import { useTypeDefaults } from './type-defaults.ts'
 
@@ -25,6 +26,7 @@ export function useTypeStyle() {
   const paragraphSpace = useSettings((settings) => settings.paragraphSpace)
   const alignment = useSettings((settings) => settings.alignment)
   const defaults = useTypeDefaults()
+  useEffect(() => void bringFace(face), [face])
   return useMemo(() => {
     const variables = {
       '--text-face': families[face],

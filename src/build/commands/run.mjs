@@ -8,7 +8,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './installed.mjs'
 
-const SOURCES = ['package-lock.json', 'src/core', 'src/build', 'bench']
+const SOURCES = ['package-lock.json', 'src/core', 'src/build', 'bench', 'tests/rigs']
 const KEPT = path.join(root, '.cache/commands')
 
 ensureInstalled()

@@ -1,0 +1,81 @@
+// Fonts that only some readers need, such as the letters of a face that must be chosen first. They are no
+// part of the shell: each is kept when it is first asked for, proved by its hash, and answered from here ever after.
+
+import { extrasCacheName, nameWithoutHash } from '../core/extras.ts'
+
+/** An extra font: its address relative to the base, and the hash that proves it, as in `integrity`. */
+export interface Extra {
+  readonly file: string
+  readonly integrity: string
+}
+
+export class Extras {
+  readonly #base: string
+  readonly #byAddress: ReadonlyMap<string, Extra>
+
+  constructor(base: string, extras: readonly Extra[]) {
+    this.#base = base
+    this.#byAddress = new Map(extras.map((extra) => [base + extra.file, extra]))
+  }
+
+  /** Whether a path on this origin is one of them. */
+  has(path: string): boolean {
+    return this.#byAddress.has(path)
+  }
+
+  /** The file, from what is kept or else from the network. Rejects where neither has it as it should be. */
+  async answer(path: string): Promise<Response> {
+    const extra = this.#byAddress.get(path)
+    if (!extra) throw new Error(`${path} is no file of this version.`)
+    const cache = await caches.open(extrasCacheName(this.#base))
+    const kept = await cache.match(path)
+    if (kept && (await isProved(await kept.clone().arrayBuffer(), extra))) return kept
+    const response = await fetchProved(path, extra)
+    // Without room to keep it, it is still an answer.
+    await cache.put(path, response.clone()).catch(() => undefined)
+    return response
+  }
+
+  /** Brings files here, addresses relative to the base. Answers whether all of them are kept. */
+  async keep(files: readonly string[]): Promise<boolean> {
+    try {
+      for (const file of files) await this.answer(this.#base + file)
+      const cache = await caches.open(extrasCacheName(this.#base))
+      for (const file of files) if (!(await cache.match(this.#base + file))) return false
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** While an update installs: what was kept in the older version is brought here as it is in this one. */
+  async bringChanged(): Promise<void> {
+    const cache = await caches.open(extrasCacheName(this.#base))
+    const kept = (await cache.keys()).map((request) => nameWithoutHash(new URL(request.url).pathname))
+    const changed = [...this.#byAddress.keys()].filter((path) => kept.includes(nameWithoutHash(path)))
+    await Promise.all(changed.map((path) => this.answer(path)))
+  }
+
+  /** Lets go of what this version does not name. */
+  async dropOld(): Promise<void> {
+    const cache = await caches.open(extrasCacheName(this.#base))
+    const old = (await cache.keys()).filter((request) => !this.has(new URL(request.url).pathname))
+    await Promise.all(old.map((request) => cache.delete(request)))
+  }
+}
+
+/** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
+async function fetchProved(path: string, extra: Extra): Promise<Response> {
+  for (const cache of ['default', 'reload'] as const) {
+    const response = await fetch(path, { redirect: 'error', cache })
+    const bytes = await response.arrayBuffer()
+    if (response.ok && (await isProved(bytes, extra)))
+      return new Response(bytes, { headers: { 'content-type': 'font/woff2' } })
+  }
+  throw new Error(`${path} is not what this version promises.`)
+}
+
+async function isProved(bytes: ArrayBuffer, { integrity }: Extra): Promise<boolean> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return integrity === `sha256-${btoa(String.fromCharCode(...digest))}`
+}
