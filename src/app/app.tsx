@@ -11,21 +11,15 @@ import { appBase } from './state/app-base.ts'
 import { startAnew, useVersion } from './state/version.ts'
 import { Shell } from './ui/shell.tsx'
 
-const StoryPage = lazy(() => import('./story/story-page.tsx').then((file) => ({ default: file.StoryPage })))
-const ReaderPage = lazy(() =>
-  import('./reader/reader-page.tsx').then((file) => ({ default: file.ReaderPage })),
-)
-const MarksPage = lazy(() => import('./marks/marks-page.tsx').then((file) => ({ default: file.MarksPage })))
-const DevicePage = lazy(() =>
-  import('./device-screen/device-page.tsx').then((file) => ({ default: file.DevicePage })),
-)
-const SettingsPage = lazy(() =>
-  import('./settings/settings-page.tsx').then((file) => ({ default: file.SettingsPage })),
-)
-
-const HistoryPage = lazy(() =>
-  import('./history/history-page.tsx').then((file) => ({ default: file.HistoryPage })),
-)
+// Two files for all of them: a phone fetches few files sooner than many.
+const readingViews = () => import('./reading-views.ts')
+const otherViews = () => import('./other-views.ts')
+const StoryPage = lazy(() => readingViews().then((views) => ({ default: views.StoryPage })))
+const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.ReaderPage })))
+const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
+const DevicePage = lazy(() => otherViews().then((views) => ({ default: views.DevicePage })))
+const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.SettingsPage })))
+const HistoryPage = lazy(() => otherViews().then((views) => ({ default: views.HistoryPage })))
 
 export function App() {
   return (

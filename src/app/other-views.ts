@@ -1,0 +1,6 @@
+// The views beside reading, fetched as one file.
+
+export { DevicePage } from './device-screen/device-page.tsx'
+export { HistoryPage } from './history/history-page.tsx'
+export { MarksPage } from './marks/marks-page.tsx'
+export { SettingsPage } from './settings/settings-page.tsx'

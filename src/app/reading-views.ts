@@ -1,0 +1,4 @@
+// The views of one story, fetched as one file: whoever opens a story's page is about to read it.
+
+export { ReaderPage } from './reader/reader-page.tsx'
+export { StoryPage } from './story/story-page.tsx'
