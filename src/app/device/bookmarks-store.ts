@@ -16,5 +16,9 @@ export function writeBookmark(bookmark: Bookmark): Promise<void> {
 }
 
 export function deleteBookmark(id: string): Promise<void> {
-  return withDatabase((database) => database.delete('bookmarks', id))
+  return withDatabase(async (database) => {
+    const transaction = database.transaction('bookmarks', 'readwrite', { durability: 'strict' })
+    await transaction.store.delete(id)
+    await transaction.done
+  })
 }

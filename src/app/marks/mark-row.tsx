@@ -1,33 +1,35 @@
-// One folded corner: the words at it, its name, and what can be done with it.
+// One mark: the words at it, its name or note, and what can be done with it.
 
-import { type ReactNode, useRef, useState } from 'react'
-import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import type { Bookmark } from '../../core/reading.ts'
-import { readAddress } from '../addresses.ts'
-import { removeBookmark, renameBookmark, restoreBookmark } from '../state/bookmarks.ts'
+import { PencilLine } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { isHighlight, type Mark } from '../../core/mark.ts'
+import { removeBookmark, restoreBookmark } from '../state/bookmarks.ts'
+import { keepHighlight, removeHighlight } from '../state/highlights.ts'
 import { Button } from '../ui/button.tsx'
+import { smallIconLine } from '../ui/icon-line.ts'
 import { Leaf } from '../ui/leaf.tsx'
-import { MarkName } from './mark-name.tsx'
-import { quoteWords } from './quote-words.ts'
+import { MarkActs } from './mark-acts.tsx'
+import { MarkLink } from './mark-link.tsx'
+import { markWords } from './mark-words.ts'
+import type { MarksGroup } from './use-shown-marks.ts'
 import './mark-row.css'
 
 interface Props {
-  readonly mark: Bookmark
-  /** Null where the story is gone, so that nothing can be opened. */
-  readonly entry: Entry | null
-  /** Whether words of the story may be shown. */
-  readonly hasWords: boolean
+  readonly mark: Mark
+  readonly group: MarksGroup
+  /** The part that it stands in now; null where its words are gone. */
+  readonly part: number | null
   readonly isGone: boolean
-  readonly onRemoved: (mark: Bookmark) => void
+  readonly onRemoved: (mark: Mark) => void
 }
 
 const NOT_KEPT = 'This browser would not keep the change. Its storage is off or full.'
 
-export function MarkRow({ mark, entry, hasWords, isGone, onRemoved }: Props) {
+export function MarkRow({ mark, group, part, isGone, onRemoved }: Props) {
+  const { entry, hasWords } = group
   const [trouble, setTrouble] = useState('')
   const row = useRef<HTMLLIElement>(null)
-  /** Answers whether it was kept. A button that goes away hands the focus to its row. */
+  /** A button that goes away hands the focus to its row. */
   const attempt = async (change: Promise<void>) => {
     try {
       await change
@@ -37,39 +39,59 @@ export function MarkRow({ mark, entry, hasWords, isGone, onRemoved }: Props) {
       setTrouble(NOT_KEPT)
     }
   }
+  const shownPart = part ?? mark.place.part
   const where =
-    entry && entry.parts.length > 1
-      ? [`Part ${mark.place.part + 1}`, hasWords && mark.partTitle].filter(Boolean).join(', ')
+    entry === null || entry.parts.length > 1
+      ? [`Part ${shownPart + 1}`, hasWords && mark.partTitle].filter(Boolean).join(', ')
       : null
+  const note = isHighlight(mark) ? mark.note : ''
   return (
     <li ref={row} tabIndex={-1} className={isGone ? 'mark-row gone' : 'mark-row'}>
       {isGone ? (
         <p className="mark-gone" role="status">
           The mark is removed.{' '}
-          <Button kind="quiet" onClick={() => void attempt(restoreBookmark(mark))}>
+          <Button kind="quiet" onClick={() => void attempt(restore(mark))}>
             Put it back
           </Button>
         </p>
       ) : (
         <>
-          <span className="mark-leaf">
-            <Leaf isMarked />
-          </span>
-          <MarkLink mark={mark} entry={entry}>
-            {mark.name !== '' && <strong className="mark-name">{mark.name}</strong>}
-            <span className="mark-quote">
-              {hasWords
-                ? (quoteWords(mark.place.quote) ?? 'A break between scenes')
-                : (where ?? 'The place you marked')}
+          {!isHighlight(mark) && (
+            <span className="mark-leaf">
+              <Leaf isMarked />
             </span>
+          )}
+          <MarkLink mark={mark} entry={entry} part={shownPart}>
+            {hasWords && !isHighlight(mark) && mark.name !== '' && (
+              <strong className="mark-name">{mark.name}</strong>
+            )}
+            {hasWords && isHighlight(mark) ? (
+              <mark className="mark-quote" data-colour={mark.colour}>
+                {mark.words}
+              </mark>
+            ) : (
+              <span className="mark-quote">
+                {hasWords ? markWords(mark) : (where ?? 'The place you marked')}
+              </span>
+            )}
           </MarkLink>
+          {hasWords && note !== '' && (
+            <p className="mark-note">
+              <PencilLine {...smallIconLine} />
+              <span>{note}</span>
+            </p>
+          )}
           {hasWords && where && <p className="mark-where">{where}</p>}
-          <MarkName
+          {part === null && (
+            <p className="mark-lost">These words are not in the story any more. The mark is kept.</p>
+          )}
+          <MarkActs
             mark={mark}
-            onRename={(name) => void attempt(renameBookmark(mark, name))}
+            canWrite={hasWords}
+            onChange={(change) => void attempt(change)}
             onRemove={() => {
               onRemoved(mark)
-              void attempt(removeBookmark(mark.id))
+              void attempt(remove(mark))
             }}
           />
         </>
@@ -81,21 +103,10 @@ export function MarkRow({ mark, entry, hasWords, isGone, onRemoved }: Props) {
   )
 }
 
-interface LinkProps extends Pick<Props, 'mark' | 'entry'> {
-  readonly children: ReactNode
+function remove(mark: Mark): Promise<void> {
+  return isHighlight(mark) ? removeHighlight(mark.id) : removeBookmark(mark.id)
 }
 
-function MarkLink({ mark, entry, children }: LinkProps) {
-  if (!entry || mark.place.part >= entry.parts.length) {
-    return (
-      <p className="mark-words" dir="auto">
-        {children}
-      </p>
-    )
-  }
-  return (
-    <Link className="mark-words" dir="auto" to={`${readAddress(entry.id, mark.place.part)}#m${mark.id}`}>
-      {children}
-    </Link>
-  )
+function restore(mark: Mark): Promise<void> {
+  return isHighlight(mark) ? keepHighlight(mark) : restoreBookmark(mark)
 }

@@ -1,17 +1,17 @@
 // Marks in the order of a shelf: stories by their latest mark, and within a story in reading order.
 
-import type { Bookmark } from '../../core/reading.ts'
+import type { Mark } from '../../core/mark.ts'
 
 export interface StoryMarks {
   readonly story: string
-  readonly marks: readonly Bookmark[]
+  readonly marks: readonly Mark[]
   /** When the latest of them was made. */
   readonly at: number
 }
 
-export function marksByStory(bookmarks: readonly Bookmark[]): readonly StoryMarks[] {
-  const stories = new Map<string, Bookmark[]>()
-  for (const mark of bookmarks) stories.set(mark.story, [...(stories.get(mark.story) ?? []), mark])
+export function marksByStory(all: readonly Mark[]): readonly StoryMarks[] {
+  const stories = new Map<string, Mark[]>()
+  for (const mark of all) stories.set(mark.story, [...(stories.get(mark.story) ?? []), mark])
   return [...stories]
     .map(([story, marks]) => ({
       story,
@@ -21,6 +21,6 @@ export function marksByStory(bookmarks: readonly Bookmark[]): readonly StoryMark
     .sort((a, b) => b.at - a.at)
 }
 
-function inReadingOrder({ place: a }: Bookmark, { place: b }: Bookmark): number {
+function inReadingOrder({ place: a }: Mark, { place: b }: Mark): number {
   return a.part - b.part || a.block - b.block || a.offset - b.offset
 }

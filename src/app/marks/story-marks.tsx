@@ -1,99 +1,81 @@
 // The marks of one story, under its cover and title.
 
 import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import type { Bookmark } from '../../core/reading.ts'
+import { isHighlight, type Mark } from '../../core/mark.ts'
 import { storyAddress } from '../addresses.ts'
-import { useIsWrapped } from '../state/adult.ts'
-import { useSettings } from '../state/settings.ts'
+import { useLocating, useWhereabouts } from '../state/whereabouts.ts'
+import { Button } from '../ui/button.tsx'
 import { Cover } from '../ui/cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { dayWords } from './day-words.ts'
 import { headingId } from './heading-id.ts'
 import { MarkRow } from './mark-row.tsx'
-import type { StoryMarks as Group } from './marks-by-story.ts'
+import type { MarksGroup } from './use-shown-marks.ts'
 import './story-marks.css'
 
 interface Props {
-  readonly group: Group
+  readonly group: MarksGroup
   /** Ids of marks that were removed here, and can be put back. */
   readonly gone: ReadonlySet<string>
-  readonly onRemoved: (mark: Bookmark) => void
+  readonly onRemoved: (mark: Mark) => void
+  readonly onExport: () => void
 }
 
-export function StoryMarks({ entry, group, gone, onRemoved }: Props & { readonly entry: Entry }) {
-  const isWrapped = useIsWrapped(entry)
-  const isDiscreet = useSettings((settings) => settings.discreet)
+export function StoryMarks({ group, gone, onRemoved, onExport }: Props) {
+  const { story, entry, isWrapped, hasWords } = group
+  const whereabouts = useWhereabouts()
+  useLocating(isWrapped ? null : entry)
+  const partOf = (mark: Mark) =>
+    isHighlight(mark) && mark.id in whereabouts ? (whereabouts[mark.id] ?? null) : mark.place.part
   return (
-    <section className="story-marks-group" aria-labelledby={headingId(entry.id)}>
+    <section className="story-marks-group" aria-labelledby={headingId(story)}>
       <div className="marks-cover">
-        <Cover entry={entry} cut="tiny" isWrapped={isWrapped || isDiscreet} />
+        {entry && <Cover entry={entry} cut="tiny" isWrapped={isWrapped || !hasWords} />}
       </div>
       <div className="marks-head">
-        <h2 id={headingId(entry.id)} tabIndex={-1}>
-          <Link to={storyAddress(entry.id)}>
-            <StoryName entry={entry} isWrapped={isWrapped} />
-          </Link>
-        </h2>
-        <p>{countWords(group, gone)}</p>
+        <div>
+          <h2 id={headingId(story)} tabIndex={-1}>
+            {entry ? (
+              <Link to={storyAddress(entry.id)}>
+                <StoryName entry={entry} isWrapped={isWrapped} />
+              </Link>
+            ) : (
+              <LostName group={group} />
+            )}
+          </h2>
+          <p>
+            {!entry && hasWords && group.title !== '' && 'not in this archive any more · '}
+            {countWords(group, gone)}
+          </p>
+        </div>
+        {!isWrapped && (
+          <Button kind="quiet" onClick={onExport}>
+            Export
+          </Button>
+        )}
       </div>
-      <MarkRows
-        group={group}
-        gone={gone}
-        onRemoved={onRemoved}
-        entry={entry}
-        hasWords={!isWrapped && !isDiscreet}
-      />
+      <ul className="mark-rows">
+        {group.marks.map((mark) => (
+          <MarkRow
+            key={mark.id}
+            mark={mark}
+            group={group}
+            part={partOf(mark)}
+            isGone={gone.has(mark.id)}
+            onRemoved={onRemoved}
+          />
+        ))}
+      </ul>
     </section>
   )
 }
 
-/** Marks in a story that the archive no longer has: their words are all that is left of them. */
-export function LostStoryMarks({ group, gone, onRemoved }: Props) {
-  const isDiscreet = useSettings((settings) => settings.discreet)
-  const hideAdult = useSettings((settings) => settings.hideAdult || settings.adult !== 'unwrapped')
-  return (
-    <section className="story-marks-group" aria-labelledby={headingId(group.story)}>
-      <div className="marks-head">
-        <h2 id={headingId(group.story)} tabIndex={-1}>
-          A story that is not in this archive any more
-        </h2>
-        <p>{countWords(group, gone)}</p>
-      </div>
-      <MarkRows
-        group={group}
-        gone={gone}
-        onRemoved={onRemoved}
-        entry={null}
-        hasWords={!isDiscreet && !hideAdult}
-      />
-    </section>
-  )
+/** Of a story that the archive no longer has, the name is known if it was ever read. */
+function LostName({ group: { title, hasWords } }: { readonly group: MarksGroup }) {
+  return hasWords && title !== '' ? title : 'A story that is not in this archive any more'
 }
 
-interface RowsProps extends Props {
-  readonly entry: Entry | null
-  readonly hasWords: boolean
-}
-
-function MarkRows({ group, gone, onRemoved, entry, hasWords }: RowsProps) {
-  return (
-    <ul className="mark-rows">
-      {group.marks.map((mark) => (
-        <MarkRow
-          key={mark.id}
-          mark={mark}
-          entry={entry}
-          hasWords={hasWords}
-          isGone={gone.has(mark.id)}
-          onRemoved={onRemoved}
-        />
-      ))}
-    </ul>
-  )
-}
-
-function countWords({ marks, at }: Group, gone: ReadonlySet<string>): string {
+function countWords({ marks, at }: MarksGroup, gone: ReadonlySet<string>): string {
   const count = marks.filter((mark) => !gone.has(mark.id)).length
   if (count === 0) return 'no marks left'
   return `${count === 1 ? '1 mark' : `${count} marks`} · ${dayWords(at, Date.now())}`

@@ -33,6 +33,7 @@ export const namedKeys: readonly KeyWords[] = [
 export const letterWords: readonly KeyWords[] = [
   { keys: ['n', 'p'], does: 'Next part, previous part' },
   { keys: ['b'], does: 'Fold or unfold the page’s corner' },
+  { keys: ['h'], does: 'Select a paragraph to highlight it; Shift and the arrows take more or less' },
   { keys: ['c'], does: 'Parts' },
   { keys: ['/'], does: 'Find in this story' },
   { keys: ['t'], does: 'Type and paper' },

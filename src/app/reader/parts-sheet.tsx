@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { minutesFor } from '../../core/pace.ts'
 import { readAddress } from '../addresses.ts'
+import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'
 import { openedAnew, turnTo } from '../state/turn.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
@@ -38,10 +39,13 @@ export function PartsMargin() {
 function PartsList({ onTurn }: { readonly onTurn?: () => void }) {
   const { entry, story, part } = useReader()
   const read = useReading(entry.id)?.read ?? []
+  const pace = usePace()
   const { state } = useLocation()
   const current = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another link to bring into sight.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [part])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [part])
   const turn = (to: number) => {
     if (to !== part) turnTo(entry, to)
     onTurn?.()
@@ -68,7 +72,7 @@ function PartsList({ onTurn }: { readonly onTurn?: () => void }) {
               {one.title ?? `Part ${index + 1}`}
             </span>
             <span className="part-minutes">
-              {one.words.toLocaleString('en')} words, {minutesFor(one.words)} min
+              {one.words.toLocaleString('en')} words, {minutesFor(one.words, pace)} min
             </span>
           </Link>
         </li>

@@ -1,37 +1,60 @@
-// A part's blocks as elements: one pure function of the blocks. Text is only ever a React text node.
+// A part's blocks as elements, with the reader's highlights on them. Text is only ever a React text node.
 
-import { memo, type ReactNode } from 'react'
-import type { Block, Span } from '../../core/story.ts'
+import { memo } from 'react'
+import type { Block } from '../../core/story.ts'
+import { blockCursor, spanNodes } from './highlight-spans.tsx'
+import { type TextMark, useMarkedBlocks } from './marked-blocks.ts'
+import type { Section } from './sections.ts'
+import './highlight.css'
 
-const elements = { emphasis: 'em', strong: 'strong', thought: 'i' } as const
+interface Props {
+  readonly story: string
+  readonly section: Section
+}
+
+const none: readonly TextMark[] = []
 
 /** The blocks of a part, each with its index as `data-block`, in the author's order. */
-export const StoryText = memo(function StoryText({ blocks }: { readonly blocks: readonly Block[] }) {
-  return blocks.map((block, index) => (
+export const StoryText = memo(function StoryText({ story, section }: Props) {
+  const marked = useMarkedBlocks(story, section)
+  return section.typeset.blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a block is its index; a part's blocks never change in place.
-    <BlockElement key={index} block={block} index={index} />
+    <BlockElement key={index} block={block} index={index} marks={marked.get(index) ?? none} />
   ))
 })
 
-function BlockElement({ block, index }: { readonly block: Block; readonly index: number }) {
+interface BlockProps {
+  readonly block: Block
+  readonly index: number
+  readonly marks: readonly TextMark[]
+}
+
+const BlockElement = memo(function BlockElement({ block, index, marks }: BlockProps) {
   const common = { id: `b${index}`, 'data-block': index }
+  const cursor = blockCursor()
   switch (block.kind) {
     case 'paragraph':
       return (
         <p {...common} dir="auto">
-          {block.spans.map(spanNode)}
+          {spanNodes(block.spans, marks, cursor)}
         </p>
       )
     case 'verse':
       return (
         <p {...common} className="verse" dir="auto">
-          {block.lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a verse never change in place.
-            <span key={at} className="verse-line">
-              {line.map(spanNode)}
-              {at + 1 < block.lines.length && '\n'}
-            </span>
-          ))}
+          {block.lines.map((line, at) => {
+            const nodes = spanNodes(line, marks, cursor)
+            const isLast = at + 1 === block.lines.length
+            // The line end between two lines is a character of the text, too.
+            if (!isLast) cursor.at++
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a verse never change in place.
+              <span key={at} className="verse-line">
+                {nodes}
+                {!isLast && '\n'}
+              </span>
+            )
+          })}
         </p>
       )
     case 'scene-break':
@@ -39,10 +62,4 @@ function BlockElement({ block, index }: { readonly block: Block; readonly index:
     case 'soft-break':
       return <div {...common} className="soft-break" aria-hidden="true" />
   }
-}
-
-function spanNode(span: Span, index: number): ReactNode {
-  if (typeof span === 'string') return span
-  const Element = elements[span.mark]
-  return <Element key={index}>{span.spans.map(spanNode)}</Element>
-}
+})

@@ -20,9 +20,13 @@ export function useMoves(entry: Entry, sections: readonly Section[]) {
   address.current = { state, pathname }
   const open = useRef(sections)
   open.current = sections
+  /** The address that this view was opened at or has moved on to. */
+  const own = useRef(pathname)
 
   const onMove = useCallback(
     ({ place, seen }: Sight, isJumpSaid?: boolean) => {
+      // A view that is still there while another part is being opened has nothing more to say.
+      if (isOtherPart(entry, own.current)) return
       const before = useReadings.getState().byStory[entry.id]?.place.part
       // Within what is open one reads on, over part ends too; whoever was in another part has come by a jump.
       const isOn = open.current.some((section) => section.part === before)
@@ -34,6 +38,7 @@ export function useMoves(entry: Entry, sections: readonly Section[]) {
         isJump,
       })
       const here = readAddress(entry.id, place.part)
+      own.current = here
       if (address.current.pathname === here) return
       void navigate(here, { replace: true, state: reachedByReading(address.current.state) })
     },
@@ -58,4 +63,11 @@ export function useMoves(entry: Entry, sections: readonly Section[]) {
     [entry, navigate],
   )
   return { onMove, leaveFor }
+}
+
+/** Whether the browser already stands at another part of the story than the one at an address. */
+function isOtherPart(entry: Entry, own: string): boolean {
+  const { pathname } = window.location
+  if (pathname.endsWith(own)) return false
+  return entry.parts.some((_, part) => pathname.endsWith(readAddress(entry.id, part)))
 }

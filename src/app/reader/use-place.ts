@@ -84,8 +84,12 @@ export function usePlace({ page, sections, flow: flowName, layout, start, onMove
   }, [flow, page])
 
   const capture = useCallback(
-    (isJump?: boolean) => {
-      const seen = look()
+    (isJump?: boolean, hasMoved = true) => {
+      const now = look()
+      // A touch moves nothing: the place is where it was, whatever another layout has brought above it.
+      const held = hasMoved || !anchor.current ? null : anchor.current
+      const place = held && placeAt(open.current, shownPosition(open.current, held))
+      const seen = now && place ? { ...now, place: now.isAtEnd ? { ...place, share: 1 } : place } : now
       if (!seen) return
       anchor.current = seen.place
       setSight(seen)
@@ -109,9 +113,9 @@ export function usePlace({ page, sections, flow: flowName, layout, start, onMove
   useLayoutEffect(() => {
     const way = flow()
     if (!page.current || !way) return
-    const settled = () => {
-      stand(way.snapped())
-      capture()
+    const settled = (hasMoved: boolean) => {
+      if (hasMoved) stand(way.snapped())
+      capture(undefined, hasMoved)
     }
     const isAtEnd = () => look()?.isAtEnd ?? false
     return watchReader(page.current, way, { known, isAtEnd, show, settled })

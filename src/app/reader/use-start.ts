@@ -2,23 +2,27 @@
 
 import { type RefObject, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { findPlace, type Place } from '../../core/place.ts'
+import { findHighlight } from '../../core/find-highlight.ts'
+import { findPlace, isSure } from '../../core/find-place.ts'
+import { findParagraph, type LinkedParagraph, paragraphInFragment } from '../../core/paragraph-link.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
+import { useHighlights } from '../state/highlights.ts'
 import { moveTo, useReadings } from '../state/readings.ts'
 import { reachedByReading } from '../state/turn.ts'
 import { blockElement, type Position } from './on-screen.ts'
 import { placeAt, type Section } from './sections.ts'
 
-/** A paragraph by its index, or a bookmark by its id. */
+/** A paragraph by its index and first words, or a mark by its id. */
 export type Jump =
-  | { readonly kind: 'block'; readonly block: number }
+  | ({ readonly kind: 'block' } & LinkedParagraph)
   | { readonly kind: 'mark'; readonly id: string }
 
-/** What the fragment of an address asks for: `#b12`, `#m<id>`. */
+/** What the fragment of an address asks for: `#b12`, `#b12:the-first-words`, `#m<id>`. */
 export function jumpIn(fragment: string): Jump | null {
-  const [, kind, rest = ''] = /^#([bm])(.+)$/.exec(fragment) ?? []
-  if (kind === 'm') return { kind: 'mark', id: rest }
-  return kind === 'b' && /^\d+$/.test(rest) ? { kind: 'block', block: Number(rest) } : null
+  const paragraph = paragraphInFragment(fragment.slice(1))
+  if (paragraph) return { kind: 'block', ...paragraph }
+  const [, id] = /^#m(.+)$/.exec(fragment) ?? []
+  return id ? { kind: 'mark', id } : null
 }
 
 interface Options {
@@ -63,15 +67,16 @@ export function useStart({ page, story, parts, sections, jump }: Options): Start
 }
 
 function startFor(story: string, { part, ground }: Section, jump: Jump | null): Start | null {
-  if (jump?.kind === 'block') return { part, block: jump.block, offset: 0, isMoved: false }
-  const mark = jump && useBookmarks.getState().all.find((bookmark) => bookmark.id === jump.id)
+  if (jump?.kind === 'block') {
+    const { block, isFound } = findParagraph(ground, jump)
+    return { part, block, offset: 0, isMoved: !isFound }
+  }
+  const highlight = jump && useHighlights.getState().all.find(({ id }) => id === jump.id)
+  const [words] = (highlight && findHighlight(ground, highlight)) ?? []
+  if (words) return { part, block: words.block, offset: words.from, isMoved: false }
+  const mark = jump && (highlight ?? useBookmarks.getState().all.find((bookmark) => bookmark.id === jump.id))
   const place = mark ? mark.place : useReadings.getState().byStory[story]?.place
   if (!place || place.part !== part) return null
-  const { block, offset, by } = findPlace(ground, place)
-  return { part, block, offset, isMoved: by === 'share' && !isUnopened(place) }
-}
-
-/** A place that was given before its part was opened has no words that could be gone. */
-function isUnopened(place: Place): boolean {
-  return place.text === ''
+  const found = findPlace(ground, place)
+  return { part, block: found.block, offset: found.offset, isMoved: !isSure(found) }
 }

@@ -16,8 +16,8 @@ interface Watch {
   readonly isAtEnd: () => boolean
   /** Shows the captured place again. */
   readonly show: () => void
-  /** The reader has moved, and rests. */
-  readonly settled: () => void
+  /** The reader rests, and has moved or (`hasMoved` false) only touched the page at the end of its text. */
+  readonly settled: (hasMoved: boolean) => void
 }
 
 /** Watches until the returned function is called. */
@@ -28,6 +28,7 @@ export function watchReader(
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isMoving = false
+  let hasMoved = false
   let movedSince = 0
   let isTurning = false
   let isTouched = false
@@ -43,20 +44,26 @@ export function watchReader(
     clearTimeout(timer)
     if (!isMoving) return
     isMoving = false
-    settled()
+    const isMovement = hasMoved
+    hasMoved = false
+    settled(isMovement)
   }
-  const move = () => {
+  const rest = () => {
     if (!isMoving) movedSince = performance.now()
     isMoving = true
     clearTimeout(timer)
     if (performance.now() - movedSince > LONGEST) settle()
     else timer = setTimeout(settle, SETTLE)
   }
+  const move = () => {
+    hasMoved = true
+    rest()
+  }
   const showAgain = () => {
     const isTheReaders = isElsewhere() && !isTabbing && !isRelaid()
     extent = flow.extent()
     if (isTheReaders) onScroll()
-    else if (!isMoving) show()
+    else if (!hasMoved) show()
   }
   const onScroll = () => {
     if (!isElsewhere() || isRelaid()) return
@@ -66,14 +73,17 @@ export function watchReader(
   }
   // A page may be left between a finger's movement and the news of it.
   const leave = () => {
-    if (!isTabbing && isElsewhere() && !isRelaid()) isMoving = true
+    if (!isTabbing && isElsewhere() && !isRelaid()) {
+      isMoving = true
+      hasMoved = true
+    }
     settle()
   }
   // A part that fits the window is never scrolled: any touch of a reader who sees its end will do, if it began here.
   const onTouch = (event: Event) => {
     isTabbing = event instanceof KeyboardEvent && event.key === 'Tab'
     if (event.type === 'pointerdown' || event.type === 'keydown') isTouched = true
-    else if ((isTouched || event.type === 'wheel') && !isTabbing && isAtEnd()) move()
+    else if ((isTouched || event.type === 'wheel') && !isTabbing && isAtEnd()) rest()
   }
   // A new width scrolls the page before its layout can be observed, and that is no movement of the reader's. In a
   // scroll a new height alone is a browser bar coming or going under a moving finger: nothing to mend.
@@ -107,8 +117,11 @@ export function watchReader(
   const first = { ...listen, capture: true }
   for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, leave, first)
   window.addEventListener('pagehide', leave, first)
+  // What is pressed may turn to another part or go back to a place: what was read before comes before that.
+  window.addEventListener('click', settle, first)
   return () => {
-    settle()
+    if (hasMoved) settle()
+    clearTimeout(timer)
     observer.disconnect()
     ends.abort()
   }

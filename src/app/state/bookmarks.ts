@@ -5,6 +5,7 @@ import type { Place } from '../../core/place.ts'
 import type { Bookmark } from '../../core/reading.ts'
 import { deleteBookmark, readBookmarks, writeBookmark } from '../device/bookmarks-store.ts'
 import { onBookmarksChanged, tellBookmarksChanged } from '../device/tabs.ts'
+import { newMarkId } from './mark-id.ts'
 
 interface Bookmarks {
   readonly phase: 'loading' | 'ready' | 'failed'
@@ -21,20 +22,22 @@ export async function loadBookmarks(): Promise<void> {
   }
 }
 
+interface Corner {
+  readonly story: string
+  readonly place: Place
+  readonly partTitle: string | null
+  /** Characters of the part's text before it. */
+  readonly start: number
+}
+
 /** Folds a corner at a place. Rejects where the device will not keep it. */
-export async function addBookmark(story: string, place: Place, partTitle: string | null): Promise<void> {
-  const bookmark: Bookmark = { id: newId(), story, place, name: '', partTitle, at: Date.now() }
-  await keep(bookmark)
+export async function addBookmark(corner: Corner): Promise<void> {
+  await keep({ ...corner, id: newMarkId(), name: '', at: Date.now() })
 }
 
 /** Gives a bookmark a name; an empty one takes it away. */
 export async function renameBookmark(bookmark: Bookmark, name: string): Promise<void> {
   await keep({ ...bookmark, name })
-}
-
-/** Not `randomUUID`, which plain http pages do not have. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
 }
 
 export async function removeBookmark(id: string): Promise<void> {

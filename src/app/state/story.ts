@@ -51,13 +51,17 @@ export async function openPart(entry: Entry, part: number): Promise<Opening<Open
   return blocks ? { kind: 'open', value: { story, part, blocks } } : { kind: 'missing', reason: 'damaged' }
 }
 
+/** The text file opened last: parts that follow each other are in the same one. */
+let latest: { readonly hash: string; readonly texts: StoryFile['texts'] } | null = null
+
 async function openTexts(hash: string): Promise<Opening<StoryFile['texts']>> {
+  if (latest?.hash === hash) return { kind: 'open', value: latest.texts }
   const fetched = await openFile(hash)
   if (fetched.kind === 'missing') return fetched
   const read = readTextFile(fetched.text)
-  return read.kind === 'read'
-    ? { kind: 'open', value: read.value.texts }
-    : { kind: 'missing', reason: 'damaged' }
+  if (read.kind !== 'read') return { kind: 'missing', reason: 'damaged' }
+  latest = { hash, texts: read.value.texts }
+  return { kind: 'open', value: latest.texts }
 }
 
 /** The story file of an entry. `attempt` rises when the reader asks to try again. */

@@ -1,0 +1,13 @@
+// Hands a file to the browser to be kept where the reader's files are kept. It is made here: no network is asked.
+
+/** Long enough for any browser to have taken the file, in milliseconds. */
+const TAKEN = 60_000
+
+export function downloadFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), TAKEN)
+}

@@ -1,0 +1,71 @@
+// Taking marks away as a file, made on this device: to read, or for another program.
+
+import { annotationsOf } from '../../core/annotation.ts'
+import type { ExportedStory } from '../../core/exported-mark.ts'
+import { marksMarkdown } from '../../core/marks-markdown.ts'
+import { addresses } from '../addresses.ts'
+import { fullAddress } from '../state/full-address.ts'
+import { saveFile } from '../state/save-file.ts'
+import { Button } from '../ui/button.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { exportedStory } from './exported-story.ts'
+import type { MarksGroup } from './use-shown-marks.ts'
+import './export-sheet.css'
+
+interface Props {
+  /** What is exported; null while nothing is. */
+  readonly groups: readonly MarksGroup[] | null
+  readonly onClose: () => void
+}
+
+export function ExportSheet({ groups, onClose }: Props) {
+  const open = (groups ?? []).filter(({ isWrapped }) => !isWrapped)
+  const stories = () => open.map(exportedStory)
+  const [only] = open
+  const name = open.length === 1 && only ? only.title || 'a story' : 'the library'
+  const label = `Marks in ${name}`
+  const left = (groups ?? []).length - open.length
+  return (
+    <Sheet title={`Export ${countOf(open)}`} height="low" isOpen={groups !== null} onClose={onClose}>
+      <div className="export-sheet">
+        <p>The file is made on this device and goes nowhere else.</p>
+        <Button
+          onClick={() => saveFile(`${fileName(label)}.md`, 'text/markdown', marksMarkdown(label, stories()))}
+        >
+          To read (Markdown)
+        </Button>
+        <Button
+          onClick={() =>
+            saveFile(`${fileName(label)}.json`, 'application/ld+json', annotationsJson(label, stories()))
+          }
+        >
+          For other programs (JSON, W3C Web Annotation)
+        </Button>
+        {left > 0 && (
+          <p>
+            {left === 1 ? 'The marks of 1 wrapped story are' : `The marks of ${left} wrapped stories are`}{' '}
+            left out.
+          </p>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+function annotationsJson(label: string, stories: readonly ExportedStory[]): string {
+  return `${JSON.stringify(annotationsOf(fullAddress(addresses.marks), label, stories), null, 2)}\n`
+}
+
+function countOf(groups: readonly MarksGroup[]): string {
+  const count = groups.reduce((sum, { marks }) => sum + marks.length, 0)
+  return count === 1 ? '1 mark' : `${count} marks`
+}
+
+/** Letters and digits of any script, the rest as dashes: every file system takes that. */
+function fileName(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)
+}

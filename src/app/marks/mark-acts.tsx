@@ -1,0 +1,56 @@
+// What can be done with a mark in the list: write beside it, or remove it.
+
+import { useState } from 'react'
+import { isHighlight, type Mark } from '../../core/mark.ts'
+import { renameBookmark } from '../state/bookmarks.ts'
+import { keepHighlight } from '../state/highlights.ts'
+import { Button } from '../ui/button.tsx'
+import { NameForm, NoteForm } from './mark-form.tsx'
+
+interface Props {
+  readonly mark: Mark
+  /** What stands beside the mark may be shown, and so written. */
+  readonly canWrite: boolean
+  readonly onChange: (change: Promise<void>) => void
+  readonly onRemove: () => void
+}
+
+export function MarkActs({ mark, canWrite, onChange, onRemove }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  const keep = (change: Promise<void>) => {
+    close()
+    onChange(change)
+  }
+  if (isOpen && isHighlight(mark)) {
+    return (
+      <NoteForm highlight={mark} onCancel={close} onChange={(highlight) => keep(keepHighlight(highlight))} />
+    )
+  }
+  if (isOpen && !isHighlight(mark)) {
+    return (
+      <NameForm
+        name={mark.name}
+        onCancel={close}
+        onName={(name) => (name === mark.name ? close() : keep(renameBookmark(mark, name)))}
+      />
+    )
+  }
+  return (
+    <div className="mark-acts">
+      {canWrite && (
+        <Button kind="quiet" onClick={() => setOpen(true)}>
+          {actName(mark)}
+        </Button>
+      )}
+      <Button kind="quiet" onClick={onRemove}>
+        Remove
+      </Button>
+    </div>
+  )
+}
+
+function actName(mark: Mark): string {
+  if (isHighlight(mark)) return mark.note === '' ? 'Write a note' : 'Change the note'
+  return mark.name === '' ? 'Name it' : 'Rename'
+}

@@ -1,0 +1,69 @@
+// The reader's highlights. A change is on disk before it is shown as made, here and in every other open tab. Read when
+// the first view that shows any is opened, not before: the library needs none.
+
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { Highlight } from '../../core/highlight.ts'
+import { deleteHighlight, readHighlights, writeHighlight } from '../device/highlights-store.ts'
+import { onHighlightsChanged, tellHighlightsChanged } from '../device/tabs.ts'
+import { newMarkId } from './mark-id.ts'
+
+interface Highlights {
+  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly all: readonly Highlight[]
+}
+
+export const useHighlights = create<Highlights>(() => ({ phase: 'loading', all: [] }))
+
+export async function loadHighlights(): Promise<void> {
+  try {
+    const stored = await readHighlights()
+    // What is as it was stays the same object, so that nothing is found or drawn again.
+    const known = new Map(useHighlights.getState().all.map((one) => [one.id, one]))
+    const all = stored.map((one) => {
+      const before = known.get(one.id)
+      return before && JSON.stringify(before) === JSON.stringify(one) ? before : one
+    })
+    useHighlights.setState({ phase: 'ready', all })
+  } catch {
+    if (useHighlights.getState().phase === 'loading') useHighlights.setState({ phase: 'failed' })
+  }
+}
+
+let isAsked = false
+
+/** Whether the highlights are known yet. The first view that asks has them read; from then on they follow the disk. */
+export function useHighlightsPhase(): Highlights['phase'] {
+  const phase = useHighlights((highlights) => highlights.phase)
+  useEffect(() => {
+    if (isAsked) return
+    isAsked = true
+    void loadHighlights()
+    onHighlightsChanged(() => void loadHighlights())
+    // A phone may have closed our storage while this page was out of sight.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void loadHighlights()
+    })
+  }, [])
+  return phase
+}
+
+/** Marks words. Rejects where the device will not keep it. */
+export async function addHighlight(words: Omit<Highlight, 'id' | 'at'>): Promise<Highlight> {
+  const highlight: Highlight = { ...words, id: newMarkId(), at: Date.now() }
+  await keepHighlight(highlight)
+  return highlight
+}
+
+/** Keeps a highlight with another colour or note, or puts one back that was just removed. */
+export async function keepHighlight(highlight: Highlight): Promise<void> {
+  await writeHighlight(highlight)
+  tellHighlightsChanged()
+  useHighlights.setState(({ all }) => ({ all: [...all.filter(({ id }) => id !== highlight.id), highlight] }))
+}
+
+export async function removeHighlight(id: string): Promise<void> {
+  await deleteHighlight(id)
+  tellHighlightsChanged()
+  useHighlights.setState(({ all }) => ({ all: all.filter((highlight) => highlight.id !== id) }))
+}
