@@ -1,0 +1,180 @@
+// How the reader is moved: in pages, over part ends, by finding words, by the line of progress, by itself.
+
+import { expect, type Page } from '@playwright/test'
+import { test } from './archive.ts'
+import { sampleArchive } from './archives.ts'
+import { blockAtLine, readTo, untilText } from './reading.ts'
+
+const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
+
+async function choose(page: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.evaluate((chosen) => {
+    const before: unknown = JSON.parse(localStorage.getItem('dogear/settings') ?? '{}')
+    localStorage.setItem('dogear/settings', JSON.stringify(Object.assign({}, before, chosen)))
+    window.dispatchEvent(new StorageEvent('storage', { key: 'dogear/settings' }))
+  }, settings)
+}
+
+/** Words of the first block that is in sight on a page of columns. */
+async function firstWordsOnPage(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const edges = document.querySelector('.page-window')?.getBoundingClientRect()
+    const isOnPage = (box: DOMRect) => edges && box.right > edges.left + 1 && box.left < edges.right
+    const block = [...document.querySelectorAll('p[data-block]')].find((one) =>
+      [...one.getClientRects()].some(isOnPage),
+    )
+    return block?.textContent?.slice(0, 40) ?? ''
+  })
+}
+
+test('a switch to pages and back shows the same paragraph', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await readTo(page, 9)
+  const before = await blockAtLine(page)
+  await choose(page, { flow: 'pages' })
+  await expect(page.locator('.reading[data-flow="pages"]')).toBeVisible()
+  await expect(page.locator(`[data-block="${before.block}"]`)).toBeInViewport()
+  await choose(page, { flow: 'scroll' })
+  await expect.poll(() => blockAtLine(page)).toEqual(before)
+})
+
+test('pages turn by key and by tap, over part ends, and a reload opens on the same page', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(host.url)
+  await choose(page, { flow: 'pages' })
+  await page.goto(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  const first = await firstWordsOnPage(page)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => firstWordsOnPage(page)).not.toBe(first)
+  const second = await firstWordsOnPage(page)
+  await page.touchscreen.tap(400, 500)
+  await expect.poll(() => firstWordsOnPage(page)).not.toBe(second)
+  await page.touchscreen.tap(10, 500)
+  await expect.poll(() => firstWordsOnPage(page)).toBe(second)
+  await expect.poll(() => savedBlock(page)).toBeGreaterThan(0)
+  await page.reload()
+  await untilText(page)
+  await expect.poll(() => firstWordsOnPage(page)).toBe(second)
+  for (let turns = 0; turns < 30 && page.url().endsWith('/2'); turns++) {
+    await page.keyboard.press('Space')
+    await page.waitForTimeout(60)
+  }
+  await expect(page).toHaveURL(/\/3$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+  await page.keyboard.press('PageUp')
+  await expect(page).toHaveURL(/\/2$/)
+  await expect(page.getByRole('link', { name: /^Part 3/ }).first()).toBeInViewport()
+})
+
+test('in a whole story the next part arrives without a jump, and the address follows', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(host.url)
+  await choose(page, { parts: 'whole' })
+  await page.goto(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  const part = page.locator('[data-part="2"]')
+  await page.evaluate(() => window.scrollBy({ top: document.body.scrollHeight / 2, behavior: 'instant' }))
+  const before = await blockAtLine(page)
+  await expect(part).toBeAttached()
+  expect(await blockAtLine(page)).toEqual(before)
+  await part.evaluate((element) =>
+    window.scrollBy({ top: element.getBoundingClientRect().top, behavior: 'instant' }),
+  )
+  await expect(page).toHaveURL(/\/3$/)
+  await page.reload()
+  await untilText(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Neither Cries')
+})
+
+test('words are found through all parts, and a jump to them leaves a way back', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await readTo(page, 6)
+  const before = await blockAtLine(page)
+  await page.keyboard.press('/')
+  await page.getByRole('searchbox', { name: 'Words to find' }).fill('LAMP')
+  await expect(page.getByText(/^\d+ places? in \d+ parts\.$/)).toBeVisible()
+  const found = page.locator('.found-words').last()
+  await found.click()
+  await expect(page).not.toHaveURL(/\/2$/)
+  await untilText(page)
+  await expect(page.getByText(/lamp/i).first()).toBeInViewport()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Back to where you were/ }).click()
+  await untilText(page)
+  await expect.poll(() => blockAtLine(page)).toEqual(before)
+})
+
+test('the line of progress leads by keys to another part, as a jump', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await readTo(page, 6)
+  await page.keyboard.press('Escape')
+  const line = page.getByRole('slider', { name: 'Place in the story' })
+  await line.focus()
+  await line.press('PageUp')
+  await expect(line).toHaveAttribute('aria-valuetext', /^Part 3/)
+  await line.press('Enter')
+  await expect(page).toHaveURL(/\/3$/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Back to where you were, Part 2/ })).toBeAttached()
+})
+
+test('a page that moves by itself keeps the place as it goes', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(host.url)
+  await choose(page, { scrollPace: 600 })
+  await page.goto(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await page.keyboard.press('a')
+  await expect.poll(() => savedBlock(page), { timeout: 30_000 }).toBeGreaterThan(1)
+  await page.keyboard.press('a')
+  await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible()
+  const paused = await blockAtLine(page)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.reload()
+  await untilText(page)
+  await expect.poll(() => blockAtLine(page)).toEqual(paused)
+})
+
+test('keys of a single letter can be switched off', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys).toBeVisible()
+  await keys.getByRole('checkbox', { name: /single letter/ }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(keys).toBeHidden()
+  await page.keyboard.press('n')
+  await page.keyboard.press('?')
+  await expect(page).toHaveURL(/\/2$/)
+  await expect(keys).toBeHidden()
+})
+
+async function savedBlock(page: Page): Promise<number> {
+  return page.evaluate(async (story) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('dogear/reader')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const reading = await new Promise<{ place?: { block?: number } } | undefined>((resolve) => {
+      const request = database.transaction('readings').objectStore('readings').get(story)
+      request.onsuccess = () => resolve(request.result)
+    })
+    database.close()
+    return reading?.place?.block ?? -1
+  }, STORY)
+}
