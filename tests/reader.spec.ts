@@ -108,7 +108,7 @@ test('words are found through all parts, and a jump to them leaves a way back', 
   await found.click()
   await expect(page).not.toHaveURL(/\/2$/)
   await untilText(page)
-  await expect(page.getByText(/lamp/i).first()).toBeInViewport()
+  await expect(page.locator('[data-block]', { hasText: /lamp/i }).last()).toBeInViewport()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Back to where you were/ }).click()
   await untilText(page)
