@@ -14,11 +14,9 @@ interface Props {
   readonly section: Section
   /** The first part on the page names the page. */
   readonly isFirst: boolean
-  /** The story's words at the reader's place are gone: what is shown is only near. */
-  readonly isMoved: boolean
 }
 
-export const PartSection = memo(function PartSection({ story, section, isFirst, isMoved }: Props) {
+export const PartSection = memo(function PartSection({ story, section, isFirst }: Props) {
   const { part } = section
   const name = partName(story, part)
   return (
@@ -30,7 +28,6 @@ export const PartSection = memo(function PartSection({ story, section, isFirst, 
         ) : (
           <h2>{name}</h2>
         )}
-        {isMoved && <p className="moved">This story has changed. We put you near where you were.</p>}
       </header>
       {part === 0 && <StoryWarnings />}
       <PartNotes story={story} part={part} place="before" />

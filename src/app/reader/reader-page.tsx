@@ -4,6 +4,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
+import type { Found } from '../../core/find-place.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
 import { isKeptOut, useIsWrapped } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
@@ -19,6 +20,7 @@ import { Message } from '../ui/message.tsx'
 import { Shell } from '../ui/shell.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { ReadingView } from './reading-view.tsx'
+import { useFoundPlace } from './use-found-place.ts'
 import { jumpIn } from './use-start.ts'
 import './reader-page.css'
 
@@ -80,6 +82,7 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
   const jump = useMemo(() => jumpIn(hash), [hash])
   const areCornersReady = useBookmarks((bookmarks) => bookmarks.phase !== 'loading')
   const areMarksReady = useHighlightsPhase() !== 'loading' && areCornersReady
+  const found = useFoundPlace(entry, isReady && !jump && opening.kind === 'open' ? opening.value : null)
   if (!isReady || (jump?.kind === 'mark' && !areMarksReady)) return null
   if (!isPart)
     return <Navigate to={readAddress(entry.id, Math.min(lastPart, entry.parts.length - 1))} replace />
@@ -98,6 +101,9 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
         </Shell>
       )
     case 'open':
+      if (found === 'looking') return <p className="opening">Looking for your place…</p>
+      if (found && found.part !== index)
+        return <Navigate to={readAddress(entry.id, found.part)} state={{ found }} replace />
       // Whatever is opened is a new view: nothing of the old one's place can reach it.
       return (
         <ReadingView
@@ -105,9 +111,25 @@ function OpenPart({ entry, part }: { readonly entry: Entry; readonly part: strin
           entry={entry}
           open={opening.value}
           jump={jump}
+          found={found ?? foundIn(state, index)}
         />
       )
   }
+}
+
+/** The place that was looked for through the story and is in this part, not in the one that it was in. */
+function foundIn(state: unknown, part: number): Found | null {
+  const found: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'found') : null
+  return isFound(found) && found.part === part ? found : null
+}
+
+function isFound(value: unknown): value is Found {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['part', 'block', 'offset', 'score'].every((name) => typeof Reflect.get(value, name) === 'number') &&
+    Array.isArray(Reflect.get(value, 'candidates'))
+  )
 }
 
 const missingTitles: Record<Missing, string> = {

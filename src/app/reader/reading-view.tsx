@@ -4,13 +4,16 @@
 import { useMemo, useRef } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { directionOf } from '../../core/direction.ts'
+import { type Found, isSure } from '../../core/find-place.ts'
 import { positionAtShare } from '../../core/part-at-share.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import type { OpenPart } from '../state/story.ts'
 import { useTypeStyle } from '../type/type-style.ts'
+import { ChangedStory } from './changed-story.tsx'
 import { Corner } from './corner.tsx'
 import { HandsFreeBar } from './hands-free/hands-free-bar.tsx'
+import { HereWord } from './here-button.tsx'
 import { Marking } from './marking.tsx'
 import { NextPart } from './next-part.tsx'
 import { PartSection } from './part-section.tsx'
@@ -34,19 +37,21 @@ interface Props {
   readonly open: OpenPart
   /** What a link asked to be opened on; null opens where the reader was. */
   readonly jump: Jump | null
+  /** Where the reader's place is in a text that has changed; null where nothing had to be looked for. */
+  readonly found: Found | null
 }
 
 const UNSAVED =
   'This browser will not keep your place just now: its storage is full or off. It is tried again.'
 
-export function ReadingView({ entry, open, jump }: Props) {
+export function ReadingView({ entry, open, jump, found }: Props) {
   const { story } = open
   const page = useRef<HTMLDivElement>(null)
   const flow = useSettings((settings) => settings.flow)
   const style = useTypeStyle()
   const { sections, end } = useOpenParts(entry, open, flow)
-  const start = useStart({ page, story: entry.id, parts: entry.parts.length, sections, jump })
-  const { onMove, leaveFor } = useMoves(entry, sections)
+  const start = useStart({ page, story: entry.id, parts: entry.parts.length, sections, jump, found })
+  const { onMove, leaveFor } = useMoves(entry, sections, found !== null && isSure(found))
   const { sight, acts } = usePlace({ page, sections, flow, layout: style, start, onMove })
   useRest(entry, sight)
   const part = sight?.place.part ?? open.part
@@ -105,21 +110,17 @@ export function ReadingView({ entry, open, jump }: Props) {
         <main className="page-of-text" id="main" {...textProps}>
           <div ref={page} className="page-window" dir={directionOf(story.language.value)}>
             {sections.map((section, index) => (
-              <PartSection
-                key={section.part}
-                story={story}
-                section={section}
-                isFirst={index === 0}
-                isMoved={start?.part === section.part && start.isMoved}
-              />
+              <PartSection key={section.part} story={story} section={section} isFirst={index === 0} />
             ))}
             <div ref={end} />
             <NextPart part={sections.at(-1)?.part ?? open.part} />
           </div>
         </main>
+        {found && !isSure(found) && <ChangedStory found={found} />}
         <Corner isFolded={isFolded} onFold={onFold} />
         <Marking />
         <HandsFreeBar />
+        <HereWord />
         <p className="reading-trouble" role="status">
           {trouble || (isUnsaved && UNSAVED)}
         </p>

@@ -1,7 +1,9 @@
 // A part's blocks as elements, with the reader's highlights on them. Text is only ever a React text node.
 
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { Block } from '../../core/story.ts'
+import { useSettings } from '../state/settings.ts'
+import { HereButton } from './here-button.tsx'
 import { blockCursor, spanNodes } from './highlight-spans.tsx'
 import { type TextMark, useMarkedBlocks } from './marked-blocks.ts'
 import type { Section } from './sections.ts'
@@ -17,11 +19,19 @@ const none: readonly TextMark[] = []
 /** The blocks of a part, each with its index as `data-block`, in the author's order. */
 export const StoryText = memo(function StoryText({ story, section }: Props) {
   const marked = useMarkedBlocks(story, section)
+  const hereButtons = useSettings((settings) => settings.hereButtons)
   return section.typeset.blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a block is its index; a part's blocks never change in place.
-    <BlockElement key={index} block={block} index={index} marks={marked.get(index) ?? none} />
+    <Fragment key={index}>
+      <BlockElement block={block} index={index} marks={marked.get(index) ?? none} />
+      {hereButtons && isText(block) && <HereButton part={section.part} block={index} />}
+    </Fragment>
   ))
 })
+
+function isText({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'verse'
+}
 
 interface BlockProps {
   readonly block: Block
@@ -30,7 +40,7 @@ interface BlockProps {
 }
 
 const BlockElement = memo(function BlockElement({ block, index, marks }: BlockProps) {
-  const common = { id: `b${index}`, 'data-block': index }
+  const common = { 'data-block': index }
   const cursor = blockCursor()
   switch (block.kind) {
     case 'paragraph':
@@ -58,7 +68,7 @@ const BlockElement = memo(function BlockElement({ block, index, marks }: BlockPr
         </p>
       )
     case 'scene-break':
-      return <hr {...common} className="scene-break" aria-label="Scene break" />
+      return <hr {...common} className="scene-break" lang="en" aria-label="Scene break" />
     case 'soft-break':
       return <div {...common} className="soft-break" aria-hidden="true" />
   }

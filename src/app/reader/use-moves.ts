@@ -13,7 +13,8 @@ import type { Sight } from './use-place.ts'
 /** Where to open a part that is not on the page. */
 type Opening = { readonly block: number } | { readonly share: number; readonly isJump: boolean }
 
-export function useMoves(entry: Entry, sections: readonly Section[]) {
+/** `isFound` says that the reader's place was found here, in another part than it was in: being here is no jump. */
+export function useMoves(entry: Entry, sections: readonly Section[], isFound: boolean) {
   const navigate = useNavigate()
   const { state, pathname } = useLocation()
   const address = useRef({ state, pathname })
@@ -30,7 +31,7 @@ export function useMoves(entry: Entry, sections: readonly Section[]) {
       const before = useReadings.getState().byStory[entry.id]?.place.part
       // Within what is open one reads on, over part ends too; whoever was in another part has come by a jump.
       const isOn = open.current.some((section) => section.part === before)
-      const isJump = isJumpSaid ?? !isOn
+      const isJump = isJumpSaid ?? !(isOn || isFound)
       moveTo(entry.id, {
         place,
         parts: entry.parts.length,
@@ -42,7 +43,7 @@ export function useMoves(entry: Entry, sections: readonly Section[]) {
       if (address.current.pathname === here) return
       void navigate(here, { replace: true, state: reachedByReading(address.current.state) })
     },
-    [entry, navigate],
+    [entry, navigate, isFound],
   )
 
   const leaveFor = useCallback(

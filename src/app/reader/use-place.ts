@@ -98,6 +98,11 @@ export function usePlace({ page, sections, flow: flowName, layout, start, onMove
     [look],
   )
 
+  // A browser scrolls a page that is opened again to where it stood, whatever the letters are now: as if it were read.
+  useLayoutEffect(() => {
+    history.scrollRestoration = 'manual'
+  }, [])
+
   // Another flow shows the captured place, never the one that was opened on.
   useLayoutEffect(() => {
     show()
@@ -126,7 +131,8 @@ export function usePlace({ page, sections, flow: flowName, layout, start, onMove
     const goTo = (position: Position, isJump: boolean) => {
       anchor.current = position
       show()
-      capture(isJump)
+      // That is the place, even near the end, where the page cannot stand on it.
+      capture(isJump, false)
     }
     /** One page on or back; answers false where there is no more. */
     const turn = (direction: 1 | -1): boolean => {

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { findHighlight } from '../../core/find-highlight.ts'
-import { findPlace, isSure } from '../../core/find-place.ts'
+import { type Found, findPlace } from '../../core/find-place.ts'
 import { findParagraph, type LinkedParagraph, paragraphInFragment } from '../../core/paragraph-link.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { useHighlights } from '../state/highlights.ts'
@@ -32,19 +32,16 @@ interface Options {
   readonly parts: number
   readonly sections: readonly Section[]
   readonly jump: Jump | null
-}
-
-interface Start extends Position {
-  /** The words are gone: this is only near where they were. */
-  readonly isMoved: boolean
+  /** Where the reader's place is now, if it had to be looked for. */
+  readonly found: Found | null
 }
 
 /** The position to open on, in the written text, settled once for a view; null is the beginning. */
-export function useStart({ page, story, parts, sections, jump }: Options): Start | null {
+export function useStart({ page, story, parts, sections, jump, found }: Options): Position | null {
   const navigate = useNavigate()
   const { pathname, state } = useLocation()
   const [opened] = useState({ jump, sections })
-  const [start] = useState(() => (sections[0] ? startFor(story, sections[0], jump) : null))
+  const [start] = useState(() => (sections[0] ? (found ?? startFor(story, sections[0], jump)) : null))
 
   // A link is followed once. Left in the address, it would take the reader back there at every start.
   useEffect(() => {
@@ -66,17 +63,16 @@ export function useStart({ page, story, parts, sections, jump }: Options): Start
   return start
 }
 
-function startFor(story: string, { part, ground }: Section, jump: Jump | null): Start | null {
+function startFor(story: string, { part, ground }: Section, jump: Jump | null): Position | null {
   if (jump?.kind === 'block') {
-    const { block, isFound } = findParagraph(ground, jump)
-    return { part, block, offset: 0, isMoved: !isFound }
+    return { part, block: findParagraph(ground, jump).block, offset: 0 }
   }
   const highlight = jump && useHighlights.getState().all.find(({ id }) => id === jump.id)
   const [words] = (highlight && findHighlight(ground, highlight)) ?? []
-  if (words) return { part, block: words.block, offset: words.from, isMoved: false }
+  if (words) return { part, block: words.block, offset: words.from }
   const mark = jump && (highlight ?? useBookmarks.getState().all.find((bookmark) => bookmark.id === jump.id))
   const place = mark ? mark.place : useReadings.getState().byStory[story]?.place
   if (!place || place.part !== part) return null
-  const found = findPlace(ground, place)
-  return { part, block: found.block, offset: found.offset, isMoved: !isSure(found) }
+  const { block, offset } = findPlace(ground, place)
+  return { part, block, offset }
 }

@@ -1,0 +1,46 @@
+// Said where a story has changed and the reader's place is only near: other positions that it may be, and going back.
+
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import type { Candidate, Found } from '../../core/find-place.ts'
+import { IconButton } from '../ui/button.tsx'
+import { iconLine } from '../ui/icon-line.ts'
+import { useReader } from './reader.ts'
+import './changed-story.css'
+
+/** Characters of a candidate's paragraph that are shown. */
+const SHOWN = 72
+
+export function ChangedStory({ found }: { readonly found: Found }) {
+  const { sections, goTo } = useReader()
+  const [isOpen, setOpen] = useState(true)
+  if (!isOpen) return null
+  const [, ...others] = found.candidates
+  const wordsAt = ({ part, block }: Candidate) =>
+    sections.find((section) => section.part === part)?.ground.texts[block]?.slice(0, SHOWN) ?? ''
+  const tried = [found, ...others]
+  return (
+    <aside className="changed-story" aria-label="This story has changed">
+      <div className="changed-words">
+        <p>This story has changed. We put you near where you were.</p>
+        <IconButton label="Stay here" onClick={() => setOpen(false)}>
+          <X {...iconLine} />
+        </IconButton>
+      </div>
+      {others.length > 0 && (
+        <>
+          <p>It may be here, too:</p>
+          <ul>
+            {tried.map((one) => (
+              <li key={`${one.part} ${one.block}`}>
+                <button type="button" dir="auto" onClick={() => goTo(one, false)}>
+                  {wordsAt(one) === '' ? `Part ${one.part + 1}` : `${wordsAt(one)}…`}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </aside>
+  )
+}
