@@ -1,4 +1,4 @@
-// Addresses of people and their pages: found, and taken out of whatever is published beside a story.
+// Addresses of people and their pages: found, taken out of whatever is published beside a story, and masked in it.
 
 /** What is left where an address stood inside a sentence. */
 const GAP = '…'
@@ -6,7 +6,7 @@ const GAP = '…'
 const ANCHOR = /@|\[at\]|\(at\)|\{at\}|<at>|\bAT\b|_at_|https?:\/\/|\bwww\./g
 const BEFORE_SIGN = /[\p{L}\p{N}._%+-]{1,120}$/u
 const BEFORE_WORD = /[\p{L}\p{N}._%+-]{1,120}\s?$/u
-const AFTER_SIGN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const AFTER_SIGN = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}-]+)+/u
 const AFTER_WORD =
   /^\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\[dot\]|\(dot\)|_dot_|\bdot\b|\bDOT\b)\s?[\p{L}\p{N}-]{2,})+/u
 const PAGE = /^[^\s<>"”)\]]+/
@@ -19,9 +19,19 @@ interface Stretch {
   readonly to: number
 }
 
+interface Address extends Stretch {
+  /** The `@` or what stands for it; how a page's address begins. */
+  readonly sign: string
+}
+
 /** Whether a text holds an e-mail address or a web address. */
 export function hasAddress(text: string): boolean {
   return addressesIn(text).length > 0
+}
+
+/** Whether a text holds the address of a page. */
+export function hasPage(text: string): boolean {
+  return /https?:|www\./.test(text) && addressesIn(text).some(({ sign }) => !MAIL_SIGN.test(sign))
 }
 
 /** A text without its addresses. An address alone leaves nothing, one inside a sentence leaves `…`. */
@@ -37,6 +47,24 @@ export function withoutAddresses(text: string): string {
   return tidied(rest + text.slice(at))
 }
 
+/** What stands in a story where somebody's mail address stood. */
+const MASK = '[address]'
+
+/** A text of the story with its mail addresses masked; pages stay, and so does `AT` that stands in shouted prose. */
+export function maskAddresses(text: string): string {
+  if (!/[@\]})>_]/.test(text)) return text
+  let rest = ''
+  let at = 0
+  for (const { from, to, sign } of addressesIn(text)) {
+    if (!MAIL_SIGN.test(sign)) continue
+    rest += text.slice(at, from) + MASK
+    at = to
+  }
+  return rest + text.slice(at)
+}
+
+const MAIL_SIGN = /^(?:@|[[({<_]at[\])}>_])$/
+
 function tidied(text: string): string {
   return text
     .replace(/mailto:/gi, '')
@@ -47,13 +75,13 @@ function tidied(text: string): string {
     .trim()
 }
 
-function addressesIn(text: string): Stretch[] {
+function addressesIn(text: string): Address[] {
   if (text.search(ANCHOR) < 0) return []
-  const found: Stretch[] = []
+  const found: Address[] = []
   for (const anchor of text.matchAll(ANCHOR)) {
     const stretch = stretchAt(text, anchor.index, anchor[0])
     const last = found.at(-1)
-    if (stretch && (!last || stretch.from >= last.to)) found.push(stretch)
+    if (stretch && (!last || stretch.from >= last.to)) found.push({ ...stretch, sign: anchor[0] })
   }
   return found
 }

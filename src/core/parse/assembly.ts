@@ -34,7 +34,9 @@ export function storyOf(draft: Draft): Told {
     encoding: draft.origin.encoding ?? 'unknown',
     ...withGuesses(fields, draft.texts, names, words),
     status:
-      fields.status.source === 'unknown' ? statusByEnd(draft.ending.kind, draft.ending.text) : fields.status,
+      fields.status.source === 'unknown'
+        ? statusByEnd(draft.ending.kind, withoutAddresses(draft.ending.text))
+        : fields.status,
     language: fields.language.source === 'unknown' ? guessLanguage(draft.texts) : fields.language,
     notes: [...opening, ...draft.notes].map(publicNote),
     parts: draft.parts,

@@ -1,15 +1,17 @@
 // Lines without words: scene breaks, header rules and underlines all look alike, so this only knows the look.
 
 /** Symbols that writers draw breaks with. A line of full stops, question marks or quotes is somebody speaking. */
-const SYMBOLS = /^[*~_=#+<>^@%&|\\/:;,.·•●◊◇○☆★♥❤✿†‡§¤°`´'"(){}[\]\-–—−─━=\s]+$/
-const DRAWN = /[*~_=#+<>^@%|\\·•●◊◇○☆★♥❤✿†‡§¤\-–—−─━]/
+const SYMBOLS = /^[*~_=#+<>^@%&$|\\/:;,.·•●†‡§¤¶※⁂°`´'"(){}[\]\-–—−\u2500-\u27bf\s]+$/
+const DRAWN = /[*~_=#+<>^@%|\\·•●†‡§¤¶※⁂\-–—−\u2500-\u27bf]/
 /** Words that stand where a break was drawn, or was lost. */
 const NAMED = new Set([
   'scene break',
   'scenebreak',
   'scene change',
   'line break',
+  'linebreak',
   'page break',
+  'pagebreak',
   'section break',
   'break',
   'spacer',
@@ -24,9 +26,39 @@ const LONGEST = 40
 /** Whether a line is only drawn: `* * *`, `~*~*~`, `-----`, `oOo`, `____spacer____`. */
 export function isRule(text: string): boolean {
   if (text === '') return false
-  if (SYMBOLS.test(text)) return DRAWN.test(text) && !isTorn(text)
+  if (SYMBOLS.test(text)) return (DRAWN.test(text) && !isTorn(text)) || isRowOfOne(text)
   if (text.length > LONGEST) return false
-  return isOxRow(text) || isMixedRow(text) || isNamed(text) || HEARTS.test(text)
+  return isOxRow(text) || isPattern(text) || isMixedRow(text) || isNamed(text) || HEARTS.test(text)
+}
+
+/** `&&&`, `$$$`, `///`, `.:.`: three signs at least, the same from both ends, and not only full stops. */
+function isRowOfOne(text: string): boolean {
+  const signs = text.replace(/\s/g, '')
+  return signs.length >= 3 && /[&$/:]/.test(signs) && !/['"]/.test(signs) && isMirrored(signs)
+}
+
+/** `-x-`, `~o~`, `.x.`, `^v^v^v^`: few letters that look drawn, between signs, in a pattern. A face has its letters outside. */
+function isPattern(text: string): boolean {
+  if (!/^[\s*~_=#+<>^:.|/\\\-–—xov0]+$/i.test(text) || !/[xov0]/i.test(text)) return false
+  const signs = text.replace(/\s/g, '').toLowerCase()
+  if (!/[^xov0]/.test(signs) || (/^[xov0]/.test(signs) && signs.length < LONGEST_FACE)) return false
+  if (signs.length < 3 || signs.length > LONGEST_PATTERN) return false
+  return isMirrored(signs) || (signs.length >= 4 && isRepeated(signs))
+}
+
+const LONGEST_PATTERN = 30
+const LONGEST_FACE = 5
+
+function isMirrored(signs: string): boolean {
+  const turned = [...signs].reverse()
+  return turned.join('') === signs || turned.map((sign) => TURNED[sign] ?? sign).join('') === signs
+}
+
+const TURNED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '/': '\\', '\\': '/' }
+
+/** Whether a text is one shorter text again and again. */
+function isRepeated(signs: string): boolean {
+  return `${signs}${signs}`.indexOf(signs, 1) < signs.length
 }
 
 /** Dashes that a quotation mark belongs to are speech broken off: `"—"`. */
@@ -60,5 +92,11 @@ function isNamed(text: string): boolean {
     .toLowerCase()
     .replace(/[^a-z ]/g, '')
     .trim()
-  return NAMED.has(words) && words.length < text.length
+  // In capitals, or as one word that nobody says, such a line needs no signs around it.
+  return (
+    NAMED.has(words) &&
+    (words.length < text.length || (/^[^a-z]+$/.test(text) && words !== 'break') || GLUED.test(words))
+  )
 }
+
+const GLUED = /^(?:scene|line|page)break$/

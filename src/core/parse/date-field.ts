@@ -18,7 +18,8 @@ const DATE_ORDER = [
   /./,
 ]
 
-export function takeDate(pool: Pool): Stated<string> {
+/** When the story came out: its dates, or else the year in a line of copyright that is `author`'s own. */
+export function takeDate(pool: Pool, author: string | null): Stated<string> {
   pool.fields = pool.fields.map(withoutAnswer)
   const dates = pool.fields.filter(
     (field) => field.kind === 'date' || (isCompletion(field) && readDate(field.text)),
@@ -36,12 +37,32 @@ export function takeDate(pool: Pool): Stated<string> {
     if (field.kind === 'date') pool.fields = pool.fields.filter((other) => other !== field)
     return { source: 'stated', value: date.value, asWritten: field.text, line: field.line }
   }
+  return dates.length === 0 ? copyrightDate(pool, author) : unknown
+}
+
+/** `(c) 2001`, `Copyright: March 1999 by Wren`: nothing but the sign, the date and the author; it stays a disclaimer. */
+function copyrightDate(pool: Pool, author: string | null): Stated<string> {
+  for (const { kind, label, text, line } of pool.fields) {
+    const words = `${label ?? ''} ${text}`
+    if (kind !== 'disclaimer' || text.length > LONGEST_COPYRIGHT || !COPYRIGHT.test(words)) continue
+    const date = readDate(text)
+    if (!date) continue
+    const rest = folded(text.replace(date.asWritten, ' ')).replace(folded(author ?? ''), ' ')
+    if (NOTHING_MORE.test(rest)) return { source: 'stated', value: date.value, asWritten: text, line }
+  }
   return unknown
 }
 
+const LONGEST_COPYRIGHT = 80
+const COPYRIGHT = /©|\(c\)|copyright/i
+// bounded: a short line
+const NOTHING_MORE = /^(?:\s|[.,:;()©-]|c(?=\))|copyright|by|all rights reserved|me|the author)*$/
+
 /** German and French headers set the day first. */
 function customOf(dates: readonly Field[]): DateOrder | null {
-  return dates.some(({ label }) => /datum|publi[ée]|ver[oö]ff|[ée]crit|mise/i.test(label ?? ''))
+  return dates.some(({ label }) =>
+    /datum|publi[ée]|ver[oö]ff|[ée]crit|mise|fecha|escrit|publicad|geschrieben/i.test(label ?? ''),
+  )
     ? 'day-first'
     : null
 }
@@ -59,7 +80,12 @@ function withoutAnswer(field: Field): Field {
 }
 
 function isCompletion(field: Field): boolean {
-  return field.kind === 'status' && /^(complete|completed|finished)$/.test(folded(field.label ?? ''))
+  return (
+    field.kind === 'status' &&
+    /^(complete|completed|finished|fertig|abgeschlossen|beendet|terminee?|complet[oa]|terminad[oa]|acabad[oa]|finalizad[oa])$/.test(
+      folded(field.label ?? ''),
+    )
+  )
 }
 
 export function takeStatus(pool: Pool): Stated<Status> {

@@ -1,6 +1,8 @@
 // Dates as writers put them: 9/24/03, 2002-01-12, 14 March 2002, March 14th, 2002, March 2002, 2002.
 // A date that could be read in two ways gives only what is sure.
 
+import { MONTHS } from './date-months.ts'
+
 export interface ReadDate {
   /** `2003`, `2003-09` or `2003-09-24`. */
   readonly value: string
@@ -12,23 +14,9 @@ export interface ReadDate {
 /** Which of two short numbers comes first, where something else in the file has shown it. */
 export type DateOrder = 'month-first' | 'day-first'
 
-const MONTHS = [
-  'jan(?:uary|uar|vier)?|jän(?:ner)?',
-  'feb(?:ruary|ruar)?|f[ée]v(?:rier)?',
-  'mar(?:ch|s)?|märz',
-  'apr(?:il)?|avr(?:il)?',
-  'may|mai',
-  'june?|juni|juin',
-  'july?|juli|juillet',
-  'aug(?:ust)?|août',
-  'sept?(?:ember|embre)?',
-  'oct(?:ober|obre)?|okt(?:ober)?',
-  'nov(?:ember|embre)?',
-  'dec(?:ember)?|dez(?:ember)?|d[ée]c(?:embre)?',
-]
 // bounded: a month's name
 const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'iu'))
-const MONTH = `(${MONTHS.join('|')})\\.?`
+const MONTH = `(${MONTHS.join('|')})(?!\\p{L})\\.?`
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|\\.)?'
 const YEAR = "('?\\d{2}|\\d{4})"
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
@@ -40,25 +28,31 @@ const patterns: readonly { readonly pattern: RegExp; readonly groups: string }[]
   { pattern: /(?<![\d/.-])(\d{1,2})[/.]([IVX]{1,4})[/.]\s?(\d{4}|\d{2})(?![\d/-])/, groups: 'dry' },
   {
     pattern: new RegExp(
-      `(?<![\\d\\p{L}])${DAY}(?:\\s+of|\\s+de)?[\\s,-]+${MONTH}(?:\\s+de)?[\\s,-]+${YEAR}(?!\\d)`,
+      `(?<![\\d\\p{L}])${DAY}(?:\\s+(?:of|de|di))?[\\s,-]+${MONTH}(?:\\s+(?:del?|di))?[\\s,-]+${YEAR}(?!\\d)`,
       'iu',
     ),
     groups: 'dmy',
   },
-  { pattern: new RegExp(`(?<!\\p{L})${MONTH}\\s*${DAY}[\\s,]+${YEAR}(?!\\d)`, 'iu'), groups: 'mdy' },
+  { pattern: new RegExp(`(?<!\\p{L})${MONTH}[\\s-]{0,3}${DAY}[\\s,-]+${YEAR}(?!\\d)`, 'iu'), groups: 'mdy' },
   {
-    pattern: new RegExp(`(?<!\\p{L})${MONTH}[\\s,/-]+(?:of\\s+)?('\\d{2}|\\d{4})(?!\\d)`, 'iu'),
+    pattern: new RegExp(`(?<!\\p{L})${MONTH}[\\s,/-]+(?:(?:of|del?|di)\\s+)?('\\d{2}|\\d{4})(?!\\d)`, 'iu'),
     groups: 'my',
   },
   {
     pattern: new RegExp(`(?<![\\d/.-])(\\d{4})[\\s,]+${MONTH}\\s*${DAY}(?!\\d)`, 'iu'),
     groups: 'ymd',
   },
+  // As tables shorten it: a day of that month would have its year beside it.
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\d-])${MONTH}-([09]\\d|1[0-2])(?![\\d/-])`, 'iu'),
+    groups: 'my',
+  },
   { pattern: /(?<![\d/.-])(\d{4})-(\d{2})(?![\d/-])/, groups: 'ym' },
   { pattern: /(?<![\d/.-])((?:19|20)\d{2})([01]\d)([0-3]\d)(?![\d/.-])/, groups: 'ymd' },
   { pattern: /(?<![\d/.-])(\d{1,2})\/([7-9]\d)(?![\d/.-])/, groups: 'my' },
   { pattern: /(?<![\d/.-])(\d{1,2})[/.](\d{4})(?![\d/-])/, groups: 'my' },
   { pattern: /(?<![\d/.\p{L}-])((?:19|20)\d{2})(?![\d/\p{L}])/u, groups: 'y' },
+  { pattern: /(?<![\d\p{L}])['’](\d{2})(?![\d\p{L}'’])/u, groups: 'y' },
 ]
 
 /** A clock between the pieces of a date: `Mar  3 12:30:05 EST 2001`. */

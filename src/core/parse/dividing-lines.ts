@@ -3,15 +3,16 @@
 // between blank rows, with enough to read below it, and in their order where they have one.
 
 import { isRule } from './breaks.ts'
-import { countWords, endsSentence, folded, isUpper } from './characters.ts'
+import { endsSentence, folded, isUpper, withoutEnds } from './characters.ts'
+import { readCounted } from './counted-lines.ts'
 import { readDate } from './date.ts'
-import { SCENE_WORDS } from './drawn-headings.ts'
+import { SCENE_WORDS, wordsBetween } from './drawn-headings.ts'
+import { readEnding } from './endings.ts'
 import { readEpigraph } from './epigraph.ts'
 import { readHeader } from './header.ts'
 import { mayBePartTitle } from './heading-titles.ts'
 import type { Heading } from './headings.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
-import { wordValue } from './numbers.ts'
 
 /** A line that may divide the story. */
 interface Mark {
@@ -23,6 +24,9 @@ interface Mark {
 }
 
 const FEWEST = 3
+/** Whose eyes see it, said in so many words, can hardly be anything else. */
+const FEWEST_POV = 2
+const POV = 'pov'
 const LONGEST = 60
 /** Words that are read below a heading, at least, and in half of the parts. */
 const FEWEST_WORDS = 20
@@ -60,7 +64,9 @@ export function dividingLines(
 
 function markIn(text: string, at: number): Mark | null {
   const bare = text.replace(/^[~*=_-]{1,3}\s?|\s?[~*=_-]{1,3}$|:$/g, '')
-  return dayIn(bare, at) ?? dateIn(bare, at) ?? whoseEyes(text, at) ?? titleIn(text, at)
+  return (
+    dayIn(bare, at) ?? dateIn(bare, at) ?? countIn(bare, at) ?? whoseEyes(text, bare, at) ?? titleIn(text, at)
+  )
 }
 
 const WEEKDAYS = [
@@ -71,7 +77,7 @@ const WEEKDAYS = [
 const weekdays = new Map(WEEKDAYS)
 const UNITS = /^(?:day|night|week|month|year|hour|evening|morning|tag|nacht|jour|nuit)$/
 
-/** `Day Four`, `The Third Night`, `Tuesday`, `Tuesday Evening`. */
+/** `Tuesday`, `Tuesday Evening`. */
 function dayIn(text: string, at: number): Mark | null {
   const words = folded(text).replace(/[,:]/g, '').split(' ')
   if (words.length > 4) return null
@@ -81,17 +87,13 @@ function dayIn(text: string, at: number): Mark | null {
     words.slice(1).every((word) => UNITS.test(word) || /^(?:afternoon|noon|midnight)$/.test(word))
   )
     return { at, kind: 'weekday', title: text, value: words.length > 1 ? null : day }
-  const [first = '', second = ''] = words[0] === 'the' ? words.slice(1) : words
-  if (words.length - (words[0] === 'the' ? 1 : 0) !== 2) return null
-  if (UNITS.test(first) && numberIn(second) !== null)
-    return { at, kind: `${first} 1`, title: text, value: numberIn(second) }
-  return UNITS.test(second) && wordValue(first) !== null
-    ? { at, kind: `first ${second}`, title: text, value: wordValue(first) }
-    : null
+  return null
 }
 
-function numberIn(word: string): number | null {
-  return /^\d{1,4}$/.test(word) ? Number(word) : wordValue(word)
+/** `Day Four`, `The Third Night`, `Track 2: Blue`. */
+function countIn(text: string, at: number): Mark | null {
+  const counted = readCounted(text)
+  return counted && { at, kind: counted.kind, title: counted.title ?? text, value: counted.value }
 }
 
 /** `March 3rd, 1911`, `3 May 1911`, `1911`: a date and nothing else. */
@@ -110,8 +112,18 @@ function dateIn(text: string, at: number): Mark | null {
 
 const ANY_YEAR = '2000'
 
-/** `[Giles]`: a name in brackets. */
-function whoseEyes(text: string, at: number): Mark | null {
+const EYES = /^([\p{L}'’. -]{2,30}?)(?:['’]s?)?\s(?:POV|P\.O\.V\.?|Point of View|PoV|pov)$/u
+
+/** `Anna's POV` in any frame, `** ANNA **`, `[Giles]`: a name in brackets. */
+function whoseEyes(text: string, framed: string, at: number): Mark | null {
+  const bare = withoutEnds(framed, '[](){}<>~*=_- ')
+  const seer = EYES.exec(bare)?.[1]
+  if (seer !== undefined && isUpper(seer.charAt(0))) return { at, kind: POV, title: bare, value: null }
+  const sign = /^[~*=_#<>-]{2,3}/.exec(text)?.[0]
+  if (sign !== undefined && text.endsWith(sign) && /^\p{Lu}[\p{Lu}'’-]{1,20}$/u.test(bare))
+    return SCENE_WORDS.test(folded(bare)) || readEnding(bare) !== null
+      ? null
+      : { at, kind: `${sign}name`, title: bare, value: null }
   const name = /^[[(<{]{1,2}(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20})?)[\])>}]{1,2}$/u.exec(
     text,
   )?.[1]
@@ -139,18 +151,25 @@ function divides(
   above: number | null,
 ): boolean {
   const [first] = marks
-  if (!first || marks.length < FEWEST || !areInOrder(marks) || !areNames(rows, marks)) return false
+  const fewest = first?.kind === POV ? FEWEST_POV : FEWEST
+  if (!first || marks.length < fewest || !areInOrder(marks) || !areNames(rows, marks)) return false
   if (!isTop(rows, roles, Math.min(first.at, above ?? first.at))) return false
   const drawn = marks.slice(1).filter(({ at }) => isRule(rows[previousText(rows, at)]?.text ?? ''))
-  if (drawn.length * 2 > marks.length - 1) return false
+  // What counts on needs no proof; a day below a rule dates a scene.
+  if (!isCounted(first) && drawn.length * 2 > marks.length - 1) return false
   const lengths = marks.map(({ at }, index) =>
-    wordsBetween(rows, at + 1, marks[index + 1]?.at ?? rows.length),
+    wordsBetween(rows, at + 1, marks[index + 1]?.at ?? rows.length, LONG_WORDS),
   )
-  const usual = first.value === null && first.kind !== 'weekday' ? LONG_WORDS : USUAL_WORDS
+  const says = first.value !== null || first.kind === 'weekday' || first.kind === POV
+  const usual = says ? USUAL_WORDS : LONG_WORDS
   const longer = lengths.filter((words) => words >= usual).length
   return (
     lengths.every((words) => words >= FEWEST_WORDS) && longer * 2 >= marks.length && !areLetters(rows, marks)
   )
+}
+
+function isCounted({ value, kind }: Mark): boolean {
+  return typeof value === 'number' && kind !== 'weekday'
 }
 
 /** Numbers and dates rise; a day of the week is another than the one before; titles are not said twice. */
@@ -172,14 +191,21 @@ function areNames(rows: readonly Row[], marks: readonly Mark[]): boolean {
   const titles = new Set(marks.map(({ title }) => title))
   const [first] = marks
   if (first?.value !== null || first.kind === 'weekday') return true
+  if (first.kind === POV) return titles.size > 1
   if (!first.kind.endsWith('name')) return titles.size === marks.length
   if (titles.size < 2) return false
   const asked = [...titles].slice(0, MOST_ASKED)
   const met = asked.filter((title) => {
-    const name = title.split(' ')[0] ?? ''
+    const name = nameIn(title)
     return rows.some(({ text }) => text.length > LONGEST && text.includes(name))
   })
   return met.length * 2 > asked.length
+}
+
+/** `Anna's POV`, `ANNA` -> `Anna`. */
+function nameIn(title: string): string {
+  const word = (title.split(' ')[0] ?? '').replace(/['’]s?$/, '')
+  return word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word
 }
 
 /** Whether nothing but the header, a rule or an epigraph stands above a row. */
@@ -192,12 +218,6 @@ function isTop(rows: readonly Row[], roles: readonly Role[], at: number): boolea
     return row.text !== '' && roles[here] === 'unread' && !taken.has(here) && !isRule(row.text)
   })
   return left.length === 0 || readEpigraph(left) !== null
-}
-
-function wordsBetween(rows: readonly Row[], from: number, to: number): number {
-  let words = 0
-  for (let at = from; at < to && words < LONG_WORDS; at++) words += countWords(rows[at]?.text ?? '')
-  return words
 }
 
 /** A date above `Dear Anna,` heads a letter. */

@@ -2,11 +2,12 @@
 
 import type { Note, Notice } from '../story.ts'
 import { withoutAddresses } from './address.ts'
-import type { Draft } from './draft.ts'
-import { saysContinued } from './endings.ts'
+import { readTail } from './closing-tail.ts'
+import type { Draft, Stretch } from './draft.ts'
+import { readEnding, saysContinued } from './endings.ts'
 import { endsOf } from './leftovers.ts'
 import type { Role, Row } from './lines.ts'
-import { noEdge, readEnd, readNotesBefore } from './notes.ts'
+import { noEdge, type ReadEdge, readEnd, readNotesBefore } from './notes.ts'
 import { readNotesWithin } from './notes-within.ts'
 import { notice } from './notices.ts'
 
@@ -17,7 +18,7 @@ export function takeEdges(draft: Draft): Draft {
   let ending = draft.ending
   const leftovers: number[] = []
   draft.stretches.forEach((whole, part) => {
-    const stretch = { ...whole, ...endsOf(draft.rows, whole.from, whole.to) }
+    const stretch = { ...whole, ...openEnds(draft.rows, roles, whole) }
     for (let at = whole.from; at < whole.to; at++) {
       const isOutside = at < stretch.from || at >= stretch.to
       if (!isOutside || roles[at] !== 'unread') continue
@@ -27,7 +28,12 @@ export function takeEdges(draft: Draft): Draft {
 
     const isLast = part === draft.stretches.length - 1
     const from = firstUnread(roles, stretch.from, stretch.to)
-    const end = endOfUnread(roles, from, stretch.to)
+    const tail = isLast ? readTail(draft.rows, roles, from, stretch.to) : null
+    for (const [at, role] of tail?.roles ?? []) {
+      roles[at] = role
+      if (role === 'leftover') leftovers.push(at)
+    }
+    const end = tail?.from ?? endOfUnread(roles, from, stretch.to)
     const start = draft.rows[from]?.text ?? ''
     if (stretch.heading && from < end && saysContinued(start)) roles[from] = 'end-marker'
     const before = stretch.heading ? readNotesBefore(draft.rows, firstUnread(roles, from, end), end) : noEdge
@@ -37,10 +43,10 @@ export function takeEdges(draft: Draft): Draft {
     const within = readNotesWithin(draft.rows, roles, stretch.from, stretch.to)
     for (const at of within.taken) roles[at] = 'note'
     for (const found of [...before.notes, ...within.notes]) notes.push({ place: 'part', part, ...found })
-    for (const found of after.notes) {
+    for (const found of [...after.notes, ...(tail?.notes ?? [])]) {
       notes.push(isLast ? { place: 'closing', part: null, ...found } : { place: 'part', part, ...found })
     }
-    if (isLast) ending = { kind: after.ending, text: after.ending ? endingText(draft.rows, after.roles) : '' }
+    if (isLast) ending = { kind: after.ending, text: after.ending ? endingText(draft.rows, after) : '' }
   })
   return {
     ...draft,
@@ -51,9 +57,25 @@ export function takeEdges(draft: Draft): Draft {
   }
 }
 
-function endingText(rows: readonly Row[], roles: ReadonlyMap<number, Role>): string {
-  const at = [...roles].find(([, role]) => role === 'end-marker')?.[0] ?? -1
-  return rows[at]?.text ?? ''
+function endingText(rows: readonly Row[], { roles, ending }: ReadEdge): string {
+  const marks = [...roles].flatMap(([at, role]) => (role === 'end-marker' ? (rows[at]?.text ?? '') : []))
+  return marks.find((text) => readEnding(text) === ending) ?? ''
+}
+
+/** A stretch without what is read already and what is left over at its two ends; each may hide the other. */
+function openEnds(
+  rows: readonly Row[],
+  roles: readonly Role[],
+  whole: Stretch,
+): Pick<Stretch, 'from' | 'to'> {
+  let { from, to } = whole
+  for (;;) {
+    const first = firstUnread(roles, from, to)
+    const ends = endsOf(rows, first, endOfUnread(roles, first, to))
+    if (ends.from === from && ends.to === to) return ends
+    from = ends.from
+    to = ends.to
+  }
 }
 
 function firstUnread(roles: readonly Role[], from: number, to: number): number {

@@ -140,7 +140,7 @@ function isMarkable(text: string, opening: Run, closing: Run): boolean {
   if (!/\p{L}|\d/u.test(inner)) return false
   if (opening.signs.includes('/') && (inner.includes('/') || isDigit(inner.charAt(0)))) return false
   // Deeds are short: `::rolls eyes::`; what minds say to each other is a sentence.
-  if (opening.signs === '::' && countWords(inner) < 3 && !/[.!?…]$/.test(inner)) return false
+  if (opening.signs === '::' && countWords(inner) < 3 && !/[.,!?…]$/.test(inner)) return false
   return inner.length > LONGEST_DEED || !DEEDS.has(folded(inner))
 }
 

@@ -2,6 +2,7 @@
 
 import { type Notice, type Stated, unknown } from '../story.ts'
 import { hasAddress, withoutAddresses } from './address.ts'
+import { folded } from './characters.ts'
 import type { Field } from './header.ts'
 import type { FieldKind } from './labels.ts'
 import { notice } from './notices.ts'
@@ -54,3 +55,34 @@ function noteSecond(pool: Pool, kind: FieldKind): void {
 export function takeText(pool: Pool, kind: FieldKind, clean: (text: string) => string): Stated<string> {
   return takeFirst(pool, kind, (text) => clean(text) || null)
 }
+
+/** Fields whose label means another thing than usual, by what they and the others say. */
+export function settleLabels(pool: Pool): void {
+  const has = (kind: FieldKind) => pool.fields.some((field) => field.kind === kind)
+  const [noTitle, noFandom] = [!pool.fields.some(isOwnTitle), !has('fandom')]
+  const noAuthor = !has('author')
+  pool.fields = pool.fields.map((field) => {
+    const label = folded(field.label ?? '').replace(/[^a-z]{1,20}$/, '')
+    // `Who: Jim, Silver` are people, and no two of them a pairing.
+    if (field.kind === 'pairing' && label === 'who' && !/[/&×\\]|\sx\s/.test(field.text))
+      return { ...field, kind: 'characters' }
+    if (field.kind === 'title' && label === 'name' && noAuthor && !noTitle)
+      return { ...field, kind: 'author' }
+    // A number says which of a series this is; without one, and without a fandom, the world is meant.
+    const isWorld = field.kind === 'series' && /^(?:universe|serie)$/.test(label)
+    return isWorld && noFandom && isName(field.text) ? { ...field, kind: 'fandom' } : field
+  })
+}
+
+function isOwnTitle({ kind, label }: Field): boolean {
+  return kind === 'title' && folded(label ?? '') !== 'name'
+}
+
+function isName(text: string): boolean {
+  return (
+    text.length <= LONGEST_NAME &&
+    !/\d|[“”"]|\b(?:part|teil|book|sequel|one|first|none|no|n\/a)\b/i.test(text)
+  )
+}
+
+const LONGEST_NAME = 60

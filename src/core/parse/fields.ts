@@ -3,7 +3,7 @@
 import type { HeaderField, Notice, Pairing, Rating, Stated, Status, Warnings } from '../story.ts'
 import { takeDate, takeStatus } from './date-field.ts'
 import type { Origin } from './draft.ts'
-import { addPublic, type Pool, takeAll, takeFirst, takeText } from './field-pool.ts'
+import { addPublic, type Pool, settleLabels, takeAll, takeFirst, takeText } from './field-pool.ts'
 import type { Field } from './header.ts'
 import { languageNamed } from './language.ts'
 import { takeCharacters, takeGenres, takePairings } from './list-fields.ts'
@@ -42,9 +42,10 @@ export function readFields(
 ): StoryFields {
   const pool: Pool = { fields: [], notices: [] }
   for (const field of written) addPublic(pool, { ...field, text: withoutUnseen(field.text).trim() })
+  settleLabels(pool)
   const title = takeTitle(pool)
   const author = takeAuthor(pool)
-  const date = takeDate(pool)
+  const date = takeDate(pool, author.value)
   const genres = takeGenres(pool)
   const rating = takeRating(pool)
   const characters = takeCharacters(pool)

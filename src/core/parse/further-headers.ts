@@ -9,7 +9,7 @@ import { type Field, type ReadHeader, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
 import { readHeading } from './heading-line.ts'
 import type { Heading } from './headings.ts'
-import { readPairs } from './label-line.ts'
+import { isLabelled, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, previousText, type Role } from './lines.ts'
 import { readTitle } from './title.ts'
@@ -84,7 +84,12 @@ function mayBegin({ rows, roles }: Draft, at: number, title: string | null): boo
   if (above === 'unread' && !isRule(rows[at - 1]?.text ?? '')) return false
   if (title !== null && text.length < title.length + 60 && beginsWithTitle(text, title)) return true
   if (/^(?:from|to|subject|date|newsgroups|message-id|path|received):/i.test(text)) return true
-  return readPairs(text)?.some((pair) => !pair.weak && !pair.kinds.includes('note')) ?? false
+  const pairs = readPairs(text)
+  if (!pairs) return false
+  // A weak label or a note's begins a header only where the next line goes on with one.
+  return (
+    pairs.some((pair) => !pair.weak && !pair.kinds.includes('note')) || isLabelled(rows[at + 1]?.text ?? '')
+  )
 }
 
 /** Whether a line begins with a title; most lines are told by their first letter. */
@@ -123,8 +128,21 @@ function isTrusted(draft: Draft, found: Found, title: string | null, isLast: boo
   // Somebody who speaks behind a name speaks to somebody.
   if (draft.roles[above] === 'unread' && isSpoken(draft.rows[above]?.text ?? '')) return false
   if (isLast) return kinds.size >= 2 || (isOwn && kinds.size > 0)
-  return isOwn ? kinds.size >= 1 && found.fields.length >= 2 : kinds.size >= 3 && kinds.has('title')
+  if (isOwn) return kinds.size >= 1 && found.fields.length >= 2
+  if (isWeakStart(draft, found)) return false
+  // Where no label was read above, this is the story's own header below lines that nobody understood.
+  const isFirst = draft.fields.every(({ label }) => label === null)
+  return kinds.size >= 3 && (kinds.has('title') || (isFirst && OF_STORIES.some((kind) => kinds.has(kind))))
 }
+
+/** Whether a header begins with a label that letters and forms have too. */
+function isWeakStart({ rows }: Draft, { from }: Found): boolean {
+  const pairs = readPairs(rows[from]?.text ?? '')
+  return pairs?.every(({ weak, kinds }) => weak || kinds.includes('note')) ?? false
+}
+
+/** What only stories have, and no letter or form inside one. */
+const OF_STORIES: readonly FieldKind[] = ['rating', 'pairing', 'fandom', 'disclaimer', 'spoilers', 'feedback']
 
 function isSpoken(text: string): boolean {
   return endsSentence(text) && /^[^\s:][^:]{0,40}:\s/.test(text)

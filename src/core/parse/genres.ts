@@ -9,15 +9,33 @@ import { isCompoundGenre, isGenreWord, isOrientation } from './slash-words.ts'
 
 /**
  * The fields that the items of a genre field really are. Items stay in their order. In a file that a download program
- * wrote (`isDownload`), the category beside the genre is the fandom.
+ * wrote (`isDownload`), the category beside the genre is the fandom; on a page of an archive too, where its words are
+ * no genres and nothing else `hasFandom`.
  */
-export function sortedGenres(fields: readonly Field[], isDownload: boolean): readonly Field[] {
+export function sortedGenres(
+  fields: readonly Field[],
+  isDownload: boolean,
+  hasFandom: boolean,
+): readonly Field[] {
   const hasGenre = fields.some(({ label }) => /^genre/i.test(label ?? ''))
   return fields.flatMap((field) => {
-    if (isDownload && hasGenre && /^categor/i.test(field.label ?? ''))
+    const isCategory = hasGenre && /^(?:categor|kategor|cat[ée]gor)/i.test(field.label ?? '')
+    if (isCategory && (isDownload || (!hasFandom && isOfNames(field))))
       return [{ ...field, kind: 'fandom' as const }]
     return itemFields(field)
   })
+}
+
+/** Whether all items are capitalised and none is a genre, a rating, a pairing or who loves whom. */
+function isOfNames(field: Field): boolean {
+  return itemsOf(field).every(
+    (item) =>
+      /^\p{Lu}/u.test(item) &&
+      !item.includes('/') &&
+      !isGenreWord(item) &&
+      !isRatingItem(item) &&
+      !/^(?:slash|het|gen|multi|other|none|n\/a|one[- ]?shots?|series)$/i.test(item),
+  )
 }
 
 function itemFields(field: Field): readonly Field[] {

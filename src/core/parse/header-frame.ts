@@ -2,6 +2,7 @@
 // were drawn; the story below never sees these rows, only the file's own.
 
 import { isBlank, trimmed } from './characters.ts'
+import { bannerTexts } from './header-banner.ts'
 import type { Row } from './lines.ts'
 
 /** A row whose text stands inside something drawn. */
@@ -24,9 +25,13 @@ interface Frame {
 /** The rows as they read without boxes and comments around them; the same list where there are none. */
 export function withoutFrames(rows: readonly Row[]): readonly Row[] {
   const found = new Map<number, Framed>()
+  for (const [at, text] of bannerTexts(rows)) {
+    const row = rows[at]
+    if (row) found.set(at, framed(row, text))
+  }
   for (let at = 0; at < rows.length; at++) {
     const text = rows[at]?.text ?? ''
-    if (text === '' || !FIRST.includes(text.charAt(0))) continue
+    if (text === '' || !FIRST.includes(text.charAt(0)) || found.has(at)) continue
     const frame = commentAt(rows, at) ?? boxAt(rows, at)
     frame.inside?.forEach((inside, index) => {
       const row = rows[at + index]

@@ -1,10 +1,8 @@
 // Labelled lines of a header, and the lines that go on with a labelled value.
 
 import { isRule } from './breaks.ts'
-import { endsSentence, isLower } from './characters.ts'
-import { FEWEST_IN_TURN } from './header-columns.ts'
 import { isFramed } from './header-frame.ts'
-import { gapBefore, hasField, isSpeech, type Open, type Reading, takePair } from './header-reading.ts'
+import { gapBefore, hasField, isSpeech, type Reading, takePair } from './header-reading.ts'
 import { blockStart, isLetterHead, isScript, isTalk } from './header-speech.ts'
 import { soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
 import { readLoneLabel, readPairs, readUnknownPair } from './label-line.ts'
@@ -12,6 +10,7 @@ import type { LabelPair } from './label-pair.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 import { labelAhead, labelInBlock, strongLabelAhead } from './look-ahead.ts'
+import { looksLikeTitle, readByline } from './title-line.ts'
 
 /** Rules above, below and inside a header; one that no label follows ends it. */
 export function takeRule(reading: Reading, row: Row, at: number): boolean {
@@ -22,11 +21,29 @@ export function takeRule(reading: Reading, row: Row, at: number): boolean {
     isFramed(reading.rows[next]) ||
     labelAhead(reading, at, 1) ||
     strongLabelAhead(reading, at, 2) ||
-    disclaims(reading.rows[next]?.text ?? '')
+    disclaims(reading.rows[next]?.text ?? '') ||
+    namesStory(reading, next)
   if (reading.fields.length === 0 && next >= reading.limit) return false
   reading.roles.set(at, 'decoration')
   reading.closed = !goesOn
   return true
+}
+
+/** Whether a title and its byline stand at a row, where neither is known yet. */
+function namesStory(reading: Reading, at: number): boolean {
+  if (hasField(reading, 'title') || hasField(reading, 'author') || at + 1 >= reading.limit) return false
+  return looksLikeTitle(reading.rows[at]?.text ?? '') && readByline(reading.rows[at + 1]?.text ?? '') !== null
+}
+
+/** Whether a title and its byline follow below what has its labels, a rule between at most. */
+export function namesStoryAhead(reading: Reading, at: number): boolean {
+  if (reading.labelled === 0) return false
+  let next = at
+  for (let step = 0; step < 3; step++) {
+    next = nextText(reading.rows, next + 1, reading.limit)
+    if (namesStory(reading, next)) return true
+  }
+  return false
 }
 
 function disclaims(text: string): boolean {
@@ -54,7 +71,9 @@ function areTrusted(reading: Reading, pairs: readonly LabelPair[], at: number): 
   if (strongLabelAhead(reading, at, 3) || isAmongWeak(reading, at)) return true
   if (reading.fields.length === 0) return false
   const kinds = pairs.flatMap((pair) => pair.kinds)
-  if (kinds.includes('contact') || kinds.includes('title')) return false
+  // `Name:` below the title names the author.
+  if (kinds.includes('title')) return hasField(reading, 'title') && gapBefore(reading, at) === 0
+  if (kinds.includes('contact')) return false
   return gapBefore(reading, at) === 0 || kinds.includes('note') || kinds.includes('part')
 }
 
@@ -88,7 +107,7 @@ const LONGEST_UNKNOWN = 300
 const NARROWEST = 38
 
 /** Whether the row above had no room for this one's first word. */
-function isWrapped({ rows, width, previous }: Reading, row: Row, at: number): boolean {
+export function isWrapped({ rows, width, previous }: Reading, row: Row, at: number): boolean {
   const above = rows[at - 1]?.text ?? ''
   if (width === null || width < NARROWEST || previous !== at - 1) return false
   return above.length + 1 + firstWord(row.text).length > width
@@ -103,7 +122,11 @@ function isAmongLabels(reading: Reading, at: number): boolean {
     return reading.fields.length === 0 ? labelInBlock(reading, at) : gap <= 1
   if (labelled === 0) return false
   if (gap <= 1 && strongLabelAhead(reading, at, 2)) return true
-  return gap === 0 && (labelled >= 2 || labelInBlock(reading, at))
+  if (gap !== 0) return false
+  // A single line right below the title's own, and nothing else in the block.
+  const isAlone =
+    (reading.rows[at + 1]?.text ?? '') === '' && readPairs(reading.rows[at - 1]?.text ?? '') !== null
+  return labelled >= 2 || labelInBlock(reading, at) || isAlone
 }
 
 /** Whether a label for the title stands among the next lines. */
@@ -147,62 +170,6 @@ export function takeLoneLabel(reading: Reading, row: Row, at: number): boolean {
   reading.roles.set(at, 'field')
   return true
 }
-
-/** The value of a label that stands alone on its line. */
-export function takeValueBelow(reading: Reading, row: Row, at: number): boolean {
-  const open = reading.fields.at(-1)
-  if (open?.text !== '' || open.below) return false
-  const gap = gapBefore(reading, at)
-  if (gap > 1 || (gap === 1 && !isValueApart(reading, at))) return false
-  open.text = row.text
-  open.below = true
-  reading.roles.set(at, open.kinds.includes('contact') ? 'contact' : 'field')
-  return true
-}
-
-/** Whether a value may stand a blank line below its label. */
-function isValueApart(reading: Reading, at: number): boolean {
-  return reading.inTurn >= FEWEST_IN_TURN || strongLabelAhead(reading, at, 2) || closesAbove(reading, at)
-}
-
-/** Whether a part heading, a rule or a lone label stands right below: then the row is still header. */
-function closesAbove(reading: Reading, at: number): boolean {
-  const next = nextText(reading.rows, at + 1, reading.limit)
-  const text = reading.rows[next]?.text ?? ''
-  if (next >= reading.limit) return reading.limit < reading.rows.length
-  return isRule(text) || readLoneLabel(text) !== null
-}
-
-export function takeContinuation(reading: Reading, row: Row, at: number): boolean {
-  const open = reading.fields.at(-1)
-  const before = reading.rows[at - 1]
-  if (!open || !before || gapBefore(reading, at) > 0 || open.label === null) return false
-  if (!open.below && !continues(reading, open, before, row, at)) return false
-  open.text = `${open.text} ${row.text}`
-  reading.roles.set(at, open.kinds.includes('contact') ? 'contact' : 'field')
-  return true
-}
-
-/** Whether a row goes on with the value above it. */
-function continues(reading: Reading, open: Open, before: Row, row: Row, at: number): boolean {
-  if (row.indent >= HANGING && before.indent < row.indent) return true
-  if (open.kinds.some((kind) => SHORT_KINDS.includes(kind))) return false
-  if (isLower(row.text.charAt(0)) && !endsSentence(before.text)) return true
-  return isWrapped(reading, row, at) || labelInBlock(reading, at)
-}
-
-const HANGING = 2
-/** Values that fit on a line: what stands below them is something else. */
-const SHORT_KINDS: readonly FieldKind[] = [
-  'author',
-  'contact',
-  'rating',
-  'date',
-  'words',
-  'status',
-  'language',
-  'part',
-]
 
 const LONG_KINDS: readonly FieldKind[] = [
   'note',

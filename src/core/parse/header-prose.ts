@@ -2,7 +2,7 @@
 // such things as sentences do. The first sentence of a story states nothing of the kind.
 
 import { countWords, endsSentence } from './characters.ts'
-import { titleLabelAhead } from './header-labelled.ts'
+import { namesStoryAhead, titleLabelAhead } from './header-labelled.ts'
 import { addField, addOpen, gapBefore, hasField, isSpeech, type Reading } from './header-reading.ts'
 import { readPairs } from './label-line.ts'
 import { nextText, type Row } from './lines.ts'
@@ -45,7 +45,8 @@ function statesBelow(reading: Reading, at: number): boolean {
 
 /** Sentences below a title that state who wrote it, what it is rated, whether it is finished. */
 export function takeProse(reading: Reading, row: Row, at: number): boolean {
-  if (!hasField(reading, 'title') || isSpeech(row.text) || gapBefore(reading, at) > 1) return false
+  if (!hasField(reading, 'title') && !namesStoryAhead(reading, at)) return false
+  if (isSpeech(row.text) || gapBefore(reading, at) > 1) return false
   const pieces = readPieces(row.text)
   const first = pieces[0]?.states[0]
   if (!first || !STATED.includes(first.kind)) return false

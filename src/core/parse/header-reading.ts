@@ -27,6 +27,8 @@ export interface Reading extends Reach {
   /** Index of the row taken last; -1 before the first. */
   previous: number
   closed: boolean
+  /** Index of the last row of a picture; -1 before the first. */
+  drawn: number
   /** How many labels have stood by turns with their values, one to a line. */
   inTurn: number
 }

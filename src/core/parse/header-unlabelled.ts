@@ -1,26 +1,16 @@
 // Lines of a header without a label: titles, bylines, addresses, and what says by its look or its words what it is.
 
 import { withoutAddresses } from './address.ts'
-import { countWords, folded, isBlank } from './characters.ts'
+import { countWords, isBlank } from './characters.ts'
 import { readEnding } from './endings.ts'
-import { isLongKind, titleLabelAhead } from './header-labelled.ts'
+import { isLongKind, namesStoryAhead } from './header-labelled.ts'
 import { addField, gapBefore, hasField, isSpeech, type Reading } from './header-reading.ts'
 import { isLetterHead } from './header-speech.ts'
-import { readHeading } from './heading-line.ts'
 import { loneKind, soundsLikeDisclaimer, soundsLikeOccasion, soundsLikeSetting } from './hearsay.ts'
 import { readPairs } from './label-line.ts'
-import { nextText, type Row } from './lines.ts'
-import { LONGEST_LINE, labelAhead, strongLabelAhead } from './look-ahead.ts'
-import { isWorkByline } from './statement.ts'
-import {
-  bareTitle,
-  isFramed,
-  isSentence,
-  looksLikeTitle,
-  mayBeTitle,
-  readByline,
-  readTitleByAuthor,
-} from './title-line.ts'
+import type { Row } from './lines.ts'
+import { LONGEST_LINE, labelInBlock, leadsToFoot, strongLabelAhead } from './look-ahead.ts'
+import { isSentence } from './title-line.ts'
 
 /** An address that stands alone. */
 export function takeAddress(reading: Reading, row: Row, at: number): boolean {
@@ -29,79 +19,11 @@ export function takeAddress(reading: Reading, row: Row, at: number): boolean {
   return true
 }
 
-function isAddress(text: string): boolean {
+/** Whether a line is an address and nothing else. */
+export function isAddress(text: string): boolean {
   return text !== '' && text.length <= LONGEST_LINE && isBlank(withoutAddresses(text))
 }
 
-export function takeTitle(reading: Reading, row: Row, at: number): boolean {
-  if (reading.kinds.size > (reading.kinds.has('contact') ? 1 : 0)) return false
-  // Where the title has its label, a line above it is something else.
-  if (titleLabelAhead(reading, at)) return false
-  const both = readTitleByAuthor(row.text)
-  const next = nextText(reading.rows, at + 1, reading.limit)
-  if (both !== null && both.author !== null && (next > at + 1 || labelAhead(reading, at, 3))) {
-    addField(reading, 'title', both.title, row, at, 'title')
-    addField(reading, 'author', both.author, row, at, 'title')
-    return true
-  }
-  if (!mayBeTitle(row.text) || !isTitleHere(reading, row, at, next)) return false
-  addField(reading, 'title', bareTitle(row.text), row, at, 'title')
-  return true
-}
-
-/** The title once more, as downloads and posts repeat it below their own header. */
-export function takeTitleAgain(reading: Reading, row: Row, at: number): boolean {
-  const title = hasField(reading, 'title') && reading.fields.find(({ kinds }) => kinds.includes('title'))
-  if (!title || row.text.length > LONGEST_ABOVE) return false
-  const both = readTitleByAuthor(row.text)
-  const name = folded(bareTitle(both?.title ?? row.text))
-  if (name === '' || name !== folded(bareTitle(title.text))) return false
-  addField(reading, 'title', title.text, row, at, 'title')
-  if (both?.author) addField(reading, 'author', both.author, row, at, 'title')
-  return true
-}
-
-/** A title by its neighbours: a label, a byline or a heading follows; or by its look, alone above a blank line. */
-function isTitleHere(reading: Reading, row: Row, at: number, next: number): boolean {
-  const below = reading.rows[next]?.text ?? ''
-  if ((labelAhead(reading, at, 1) || strongLabelAhead(reading, at, 2)) && !isSentence(row.text)) return true
-  if (next < reading.limit && readByline(below) !== null) return true
-  if (next < reading.limit && isWorkByline(below) && reading.rows[next + 1]?.text === '') return true
-  if (next >= reading.limit)
-    return reading.limit < reading.rows.length && (looksLikeTitle(row.text) || isFramed(row.text))
-  if (isAuthorAboveAddress(reading, next) && looksLikeTitle(row.text)) return true
-  if (next === at + 1) return false
-  return looksLikeTitle(row.text) && !readHeading(row.text)
-}
-
-/** A line above the line that holds the title's label: kept, for somebody wrote it there. */
-export function takeAboveTitle(reading: Reading, row: Row, at: number): boolean {
-  if (hasField(reading, 'title') || row.text.length > LONGEST_ABOVE || isSpeech(row.text)) return false
-  if (!titleLabelAhead(reading, at) || isSentence(row.text)) return false
-  addField(reading, 'other', row.text, row, at, 'field')
-  return true
-}
-
-const LONGEST_ABOVE = 120
-
-export function takeByline(reading: Reading, row: Row, at: number): boolean {
-  if (!hasField(reading, 'title') || hasField(reading, 'author')) return false
-  const author = readByline(row.text)
-  const bare = author === null && gapBefore(reading, at) <= 1 && isAuthorAboveAddress(reading, at)
-  if (author === null && !bare) return false
-  addField(reading, 'author', author ?? bareTitle(row.text), row, at, 'field')
-  return true
-}
-
-/** A name with nothing but an address below it is who wrote the story. */
-function isAuthorAboveAddress(reading: Reading, at: number): boolean {
-  const text = reading.rows[at]?.text ?? ''
-  const next = nextText(reading.rows, at + 1, reading.limit)
-  if (next >= reading.limit || next - at > 2 || !isAddress(reading.rows[next]?.text ?? '')) return false
-  return mayBeTitle(text) && countWords(text) <= MOST_NAME_WORDS && !isSentence(text)
-}
-
-const MOST_NAME_WORDS = 4
 const LONGEST_LONE = 60
 
 /** A rating, a date, a pairing or a part number that stands on a line of its own. */
@@ -132,8 +54,8 @@ export function takeHearsay(reading: Reading, row: Row, at: number): boolean {
 
 /** A line that is neither label nor value, with more header below it. */
 export function takeBetween(reading: Reading, row: Row, at: number): boolean {
-  if (reading.fields.length === 0 || row.text.length > LONGEST_LINE || !strongLabelAhead(reading, at, 3))
-    return false
+  if (reading.fields.length === 0 || row.text.length > LONGEST_LINE) return false
+  if (!strongLabelAhead(reading, at, 3) && !namesStoryAhead(reading, at)) return false
   const open = reading.fields.at(-1)
   if (open && open.label !== null && isLongKind(open.kinds) && isSentence(row.text)) {
     open.text = `${open.text}\n${row.text}`
@@ -144,11 +66,18 @@ export function takeBetween(reading: Reading, row: Row, at: number): boolean {
     isSpeech(row.text) ||
     isLetterHead(reading, at) ||
     tellsStory(reading, row, at) ||
-    (isSentence(row.text) && leadsToAnotherHeader(reading, at))
+    (isSentence(row.text) && leadsToAnotherHeader(reading, at)) ||
+    // The story's first words are never a header's, where that stands below it all.
+    (gapBefore(reading, at) > 0 && !isListed(reading, row, at) && leadsToFoot(reading, at))
   )
     return false
   addField(reading, 'other', row.text, row, at, 'field')
   return true
+}
+
+/** Whether a label stands right below, or the line is too short to tell anything. */
+function isListed(reading: Reading, row: Row, at: number): boolean {
+  return !isSentence(row.text) && countWords(row.text) < FEWEST_TOLD && labelInBlock(reading, at)
 }
 
 /** A paragraph of its own below title and author in which nobody speaks of the story or to its readers. */

@@ -1,30 +1,17 @@
 // The header: the lines before the story that say what it is. Read from the top, row by row; the first row that
 // nobody in the list below will take begins the story.
 
+import { takeDrawing } from './header-banner.ts'
 import { takeFramedNote, takeFramedPair } from './header-boxed.ts'
 import { takeBarePair, takeLabelInTurn, takeLabelRow, takeTaken } from './header-columns.ts'
+import { takeContinuation, takeValueBelow } from './header-continued.ts'
 import { isFramed } from './header-frame.ts'
-import {
-  takeContinuation,
-  takeLoneLabel,
-  takePairs,
-  takeRule,
-  takeUnknownPair,
-  takeValueBelow,
-} from './header-labelled.ts'
+import { takeLoneLabel, takePairs, takeRule, takeUnknownPair } from './header-labelled.ts'
 import { takeDedication, takeProse, takeTitleInProse } from './header-prose.ts'
 import type { Reading, Taker } from './header-reading.ts'
-import {
-  takeAboveTitle,
-  takeAddress,
-  takeBetween,
-  takeByline,
-  takeCut,
-  takeHearsay,
-  takeLoneValue,
-  takeTitle,
-  takeTitleAgain,
-} from './header-unlabelled.ts'
+import { takeAboveTitle, takeByline, takeSubtitle, takeTitle, takeTitleAgain } from './header-title.ts'
+import { takeAddress, takeBetween, takeCut, takeHearsay, takeLoneValue } from './header-unlabelled.ts'
+import { takeValueList } from './header-values.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Role, type Row } from './lines.ts'
 import { readMailHeader } from './mail-header.ts'
@@ -46,6 +33,7 @@ export interface ReadHeader {
 /** Who may take a row, in this order. */
 const takers: readonly Taker[] = [
   takeTaken,
+  takeDrawing,
   takeRule,
   takeLabelRow,
   takePairs,
@@ -60,7 +48,9 @@ const takers: readonly Taker[] = [
   takeTitleInProse,
   takeTitle,
   takeTitleAgain,
+  takeSubtitle,
   takeLoneValue,
+  takeValueList,
   takeAboveTitle,
   takeProse,
   takeByline,
@@ -89,6 +79,7 @@ export function readHeader(
     roles: new Map(mail.roles),
     previous: -1,
     closed: false,
+    drawn: -1,
     inTurn: 0,
   }
   let at = nextText(rows, mail.end, limit)

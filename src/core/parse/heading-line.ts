@@ -1,7 +1,8 @@
 // One line as a part heading: what it says if it is one. Whether it is one, only the whole file can tell.
 
+import { bareHeading, undecorated } from './bare-heading.ts'
 import { endsSentence, folded, isDigit, isLetter, isLower } from './characters.ts'
-import { isDoubtful, isNamedPart, mayBeginHeading, numberedWord } from './heading-words.ts'
+import { isDoubtful, isNamedPart, isPlural, mayBeginHeading, numberedWord } from './heading-words.ts'
 import { chineseValue, numberValue, romanValue, wordValue } from './numbers.ts'
 
 export interface HeadingLine {
@@ -26,7 +27,7 @@ const LONGEST_TITLE = 80
 /** Reads a line as a heading; null if it cannot be one. `title` is the story's own, which headings may repeat. */
 export function readHeading(text: string, title: string | null = null): HeadingLine | null {
   if (text === '' || text.length > LONGEST) return null
-  const bare = withoutSpacing(undecorated(text))
+  const bare = bareHeading(text)
   if (bare === '') return null
   const decorated = !text.startsWith(bare.charAt(0)) || text.startsWith('(') || text.startsWith('[')
   return readPlain(bare, decorated) ?? readAfterTitle(bare, title)
@@ -68,37 +69,24 @@ export function firstWord(text: string): string {
   return text.slice(0, end)
 }
 
-const FRAME = '~*-–—=_#•+<>[](){}【】『』「」|:·.!§°«»‹› \t\u00a0'
-
-/** The line without the symbols around it; a full stop or exclamation mark behind words stays with them. */
-function undecorated(text: string): string {
-  let from = 0
-  let to = text.length
-  while (from < to && FRAME.includes(text.charAt(from))) from++
-  while (to > from && FRAME.includes(text.charAt(to - 1)) && !'.!'.includes(text.charAt(to - 1))) to--
-  return text.slice(from, to)
-}
-
-/** `C H A P T E R  O N E`, as typewriters set headings apart. */
-function withoutSpacing(text: string): string {
-  if (
-    text.charAt(1) !== ' ' ||
-    text.charAt(3) !== ' ' ||
-    !/^(?:[\p{L}\d.:]\s{1,6}){3,}[\p{L}\d.:]$/u.test(text)
-  )
-    return text
-  return text.replace(/\s+/g, (gap) => (gap.length > 1 ? ' ' : ''))
-}
-
 function readNumbered(bare: string, first: string, word: string, decorated: boolean): HeadingLine | null {
   const behind = bare.slice(first.length)
   const start = /^[\s.:#~\-–—]*(?:(?:the|no\.?|nr\.?|n°)\s+)?(?=[\p{L}\d])/iu.exec(behind)?.[0]
   if (start === undefined) return null
   const number = readNumber(behind.slice(start.length))
   if (number === null || (start === '' && number.value.numeral !== 'digits')) return null
-  const rest = readRest(number.rest)
+  // Several parts in one: `Parts 1-2`, `Chapters One and Two`. `Parts: 41 - 50` is a header's.
+  const range = isPlural(first) && !start.includes(':') ? rangeEnd(number.rest) : null
+  if (isPlural(first) && (range === null || range.to <= (number.value.number ?? 0))) return null
+  const rest = readRest(range?.rest ?? number.rest)
   if (rest === null) return null
   return { word, decorated, ...number.value, ...rest, loose: rest.loose || isDoubtful(word) }
+}
+
+function rangeEnd(text: string): { readonly to: number; readonly rest: string } | null {
+  const sign = /^\s*(?:[-–—&+]|to|and|through|bis|und|et)\s*/.exec(text)?.[0]
+  const number = sign === undefined ? null : readNumber(text.slice(sign.length))
+  return number?.value.number == null ? null : { to: number.value.number, rest: number.rest }
 }
 
 interface NumberRead {
@@ -121,7 +109,7 @@ function readNumber(text: string): NumberRead | null {
   const piece = /^[a-d](?![\p{L}\d])/iu.exec(text.slice(token.length))?.[0] ?? ''
   const after = text.slice(token.length + piece.length)
   const total =
-    /^\s*(?:\/|of|von|sur|de|out of)\s*(?:\d{1,4}|\?+|[IVXLC]+|[xX]+)(?![\p{L}\d])|^\s*[([]\s*\d{1,4}\s*(?:\/|of)\s*(?:\d{1,4}|\?+)\s*[)\]]?/u.exec(
+    /^\s*(?:\/|of|von|sur|de|out of)\s*(?:\d{1,4}|\?+|[IVXLC]+|[xX]+)(?![\p{L}\d])|^\s*[([]\s*(?:\d{1,4}\s*(?:\/|of)|of|von|sur)\s*(?:\d{1,4}|\?+)\s*[)\]]?/u.exec(
       after,
     )?.[0]
   // `1a` and `1b` are pieces of one part, in their order.
@@ -209,14 +197,28 @@ function readBare(bare: string, decorated: boolean): HeadingLine | null {
   if (number === null || number.value.number === Number.POSITIVE_INFINITY) return null
   const { numeral } = number.value
   const isAlone = number.rest === '' || number.rest === '.'
-  if (numeral === 'word' && bare !== bare.toUpperCase() && !isAlone) return null
-  // Small letters make words (`mix`, `did`), unless nothing else stands there.
-  if (numeral === 'roman' && isLower(bare.charAt(0)) && (!isAlone || !/^[ivx]+\.?$/.test(bare))) return null
   const rest = readRest(number.rest)
   if (rest === null || rest.loose) return null
-  if (rest.title !== null && numeral === 'word') return null
+  const isSmall = numeral === 'roman' && isLower(bare.charAt(0))
+  // Small letters make words (`mix`, `did`), unless nothing else stands there or a title is set behind a sign.
+  if (isSmall && !(isAlone ? /^[ivx]+\.?$/ : /^[ivx]{1,5}[.):]/).test(bare)) return null
+  if (
+    (numeral === 'word' || isSmall) &&
+    rest.title !== null &&
+    !isTitleBehindWord(number.rest, rest.title, decorated)
+  )
+    return null
+  if (numeral === 'word' && bare !== bare.toUpperCase() && !isAlone && rest.title === null) return null
   return { word: null, decorated, ...number.value, ...rest }
 }
+
+/** `One: The Bell`: a title behind a sign, no sentence; `One: he never came` counts something up. */
+function isTitleBehindWord(rest: string, title: string, decorated: boolean): boolean {
+  if (!/^\s*[:.)~\-–—]/.test(rest) || endsSentence(title) || /[,;:]$/.test(title)) return false
+  return (decorated || !isLower(title.charAt(0))) && title.split(' ').length <= LONG_NAME
+}
+
+const LONG_NAME = 10
 
 /** `第十五章 灯`: the number between its two signs, then the title. */
 function readChinese(bare: string, decorated: boolean): HeadingLine | null {

@@ -32,7 +32,20 @@ const DOUBTFUL = new Set(['letter', 'brief', 'post', 'band', 'fit', 'deel'])
 
 /** What a word that wants a number means, or null. */
 export function numberedWord(word: string): string | null {
-  return numbered.get(plain(word)) ?? null
+  return numbered.get(plain(word)) ?? PLURALS[plain(word)] ?? null
+}
+
+/** Words for several parts at once, which want two numbers. */
+const PLURALS: Readonly<Record<string, string>> = {
+  parts: 'part',
+  chapters: 'chapter',
+  chaps: 'chapter',
+  sections: 'section',
+}
+
+/** Whether a word means several parts: `Parts 1-2`. */
+export function isPlural(word: string): boolean {
+  return Object.hasOwn(PLURALS, plain(word))
 }
 
 const BOOKS = new Set(['book', 'buch', 'livre', 'libro', 'volume', 'band', 'tome'])

@@ -7,6 +7,7 @@ import { areAdjacent, type Candidate, withoutContents } from './contents.ts'
 import { dividingLines } from './dividing-lines.ts'
 import { drawnHeadings } from './drawn-headings.ts'
 import { type HeadingLine, readHeading } from './heading-line.ts'
+import { PROSE_LENGTH, risingSeries } from './heading-series.ts'
 import { crownOf, isSameCrown, titlesBelow } from './heading-titles.ts'
 import { isBook } from './heading-words.ts'
 import { isLabelled } from './label-line.ts'
@@ -78,8 +79,6 @@ function candidatesIn(rows: readonly Row[], roles: readonly Role[], title: strin
   return found
 }
 
-const PROSE_LENGTH = 60
-
 /** A heading has a blank line, a rule, a title or the start of the file above it; null where a line cannot be one. */
 function placeOf(
   rows: readonly Row[],
@@ -124,62 +123,6 @@ function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candida
   })
 }
 
-/** Those that are one of two or more of the same style, with rising numbers and text between them. */
-function risingSeries(rows: readonly Row[], candidates: readonly Candidate[]): ReadonlySet<Candidate> {
-  const rising = new Set<Candidate>()
-  if (candidates.length < 2) return rising
-  const texts = textBefore(rows, new Set(candidates.map(({ at }) => at)))
-  const counted = new Map<string, Candidate[]>()
-  const last = new Map<string, Candidate>()
-  for (const candidate of candidates) {
-    const style = styleOf(candidate.line)
-    const before = last.get(style)
-    const number = candidate.line.number ?? 0
-    const from = before?.line.number ?? Number.POSITIVE_INFINITY
-    if (before && number >= from && number <= from + LONGEST_STEP) {
-      if (texts[candidate.at] === texts[before.at + 1]) continue
-      rising.add(before).add(candidate)
-      const series = counted.get(style)
-      if (series) series.push(candidate)
-      else counted.set(style, [before, candidate])
-      last.set(style, candidate)
-    } else if (number <= HIGHEST_START) {
-      last.set(style, candidate)
-    }
-  }
-  for (const series of counted.values())
-    if (isCount(rows, series, texts)) for (const candidate of series) rising.delete(candidate)
-  return rising
-}
-
-/** Somebody counts in the story: bare numbers below prose, with no more than a line between any two of them. */
-function isCount(rows: readonly Row[], series: readonly Candidate[], texts: Uint32Array): boolean {
-  const [first] = series
-  if (!first || first.line.word !== null) return false
-  const areClose = series.every(({ at }, index) => {
-    const before = series[index - 1]
-    return !before || (texts[at] ?? 0) - (texts[before.at] ?? 0) <= 1
-  })
-  return (
-    areClose && rows.slice(0, first.at).some(({ text }) => text.length > PROSE_LENGTH && !isLabelled(text))
-  )
-}
-
-/** For each row how many before it are text, headings and rules left out: what lies between two is one subtraction. */
-function textBefore(rows: readonly Row[], except: ReadonlySet<number>): Uint32Array {
-  const counts = new Uint32Array(rows.length + 1)
-  rows.forEach(({ text }, at) => {
-    const isText = text !== '' && !except.has(at) && !isRule(text)
-    counts[at + 1] = (counts[at] ?? 0) + (isText ? 1 : 0)
-  })
-  return counts
-}
-
-/** Numbers may be left out or said twice, but not more than this many. */
-const LONGEST_STEP = 3
-/** A series begins at 0, 1 or 2. */
-const HIGHEST_START = 2
-
 /** Whether a line is too weak a sign by itself: a bare number, a title without a sign before it, a sentence. */
 function needsSeries(line: HeadingLine): boolean {
   if (line.word === null || line.loose) return true
@@ -192,17 +135,6 @@ function needsSeries(line: HeadingLine): boolean {
 }
 
 const LONG_TITLE = 7
-
-function styleOf(line: HeadingLine): string {
-  return [
-    line.word ?? 'bare',
-    line.numeral,
-    line.decorated,
-    line.loose,
-    line.total,
-    line.title !== null && line.word === null,
-  ].join()
-}
 
 /** Headings one below the other are one: `Book Two` and `Chapter 9`, or a number said twice. */
 function joined(rows: readonly Row[], accepted: readonly Candidate[]): Heading[] {
@@ -228,7 +160,26 @@ function joined(rows: readonly Row[], accepted: readonly Candidate[]): Heading[]
     }
     last = candidate
   })
-  return headings
+  return withoutBylines(headings)
+}
+
+/** `The Quay by Wren`, `The Lamp by Wren`: who wrote every part belongs to none of their titles. */
+function withoutBylines(headings: readonly Heading[]): Heading[] {
+  const counts = new Map<string, number>()
+  for (const { title } of headings) {
+    const byline = bylineIn(title ?? '')
+    counts.set(byline, (counts.get(byline) ?? 0) + 1)
+  }
+  return headings.map((heading) => {
+    const byline = bylineIn(heading.title ?? '')
+    const isShared = byline !== '' && (counts.get(byline) ?? 0) > 1
+    return isShared ? { ...heading, title: heading.title?.slice(0, -byline.length) || null } : heading
+  })
+}
+
+function bylineIn(title: string): string {
+  const at = title.lastIndexOf(' by ')
+  return at < 0 ? '' : title.slice(at)
 }
 
 function headingOf(

@@ -18,9 +18,12 @@ const SETTING =
 const DATED =
   /^(spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\s+(of\s+)?\d{4}\s*[-–—,(:]/
 
-/** Whether a line disclaims ownership. */
+/** `(c) 2001`, `© Wren Hollis, 2001`. */
+const COPYRIGHT_SIGN = /^(?:©|\(c\))\s?[^.!?]{0,40}\b(?:19|20)\d\d\b/i
+
+/** Whether a line disclaims ownership, or claims it. */
 export function soundsLikeDisclaimer(text: string): boolean {
-  return text.length <= LONGEST && OWNERSHIP.test(folded(text))
+  return text.length <= LONGEST && (OWNERSHIP.test(folded(text)) || COPYRIGHT_SIGN.test(text))
 }
 
 /** Why it was written: `Written for the Lamp Day challenge, 1998.` */

@@ -46,12 +46,36 @@ function halves(above: string, below: string) {
   return { head: head.toLowerCase(), tail: tail.toLowerCase() }
 }
 
-/** Two lines of one paragraph as one. */
-export function joinLines(above: string, below: string, { words, areBroken }: Hyphens): string {
-  if (!above.endsWith('-') || !isLetter(above.at(-2)) || !isLetter(below.charAt(0)))
-    return `${above} ${below}`
+/** The lines of one paragraph as one text. */
+export function joinLines(lines: readonly string[], hyphens: Hyphens): string {
+  // Pieces, for a text that grows line by line would be copied for every look at its end.
+  const pieces: string[] = []
+  lines.forEach((line, at) => {
+    const above = lines[at - 1]
+    if (above !== undefined && isBroken(above, line)) {
+      const end = endOf(pieces)
+      if (isOneWord(end, line, hyphens)) pieces[pieces.length - 1] = above.slice(0, -1)
+    } else if (above !== undefined) {
+      pieces.push(' ')
+    }
+    pieces.push(line)
+  })
+  return pieces.join('')
+}
+
+function isBroken(above: string, below: string): boolean {
+  return above.endsWith('-') && isLetter(above.at(-2)) && isLetter(below.charAt(0))
+}
+
+/** The last characters of what is joined already: a word may be broken more than once. */
+function endOf(pieces: readonly string[]): string {
+  let end = ''
+  for (let at = pieces.length - 1; at >= 0 && end.length < LONGEST_WORD; at--) end = (pieces[at] ?? '') + end
+  return end
+}
+
+function isOneWord(above: string, below: string, { words, areBroken }: Hyphens): boolean {
   const { head, tail } = halves(above, below)
-  const isWhole = words.has(head + tail) && !words.has(`${head}-${tail}`)
-  const isPlain = areBroken && isLower(below.charAt(0)) && !words.has(`${head}-${tail}`) && !words.has(tail)
-  return isWhole || isPlain ? above.slice(0, -1) + below : above + below
+  if (words.has(`${head}-${tail}`)) return false
+  return words.has(head + tail) || (areBroken && isLower(below.charAt(0)) && !words.has(tail))
 }

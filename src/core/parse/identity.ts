@@ -2,6 +2,7 @@
 
 import { plainLetters } from '../plain-letters.ts'
 import type { Stated, Story } from '../story.ts'
+import { maskAddresses } from './address.ts'
 
 /** First words of the app's own addresses; no story may be called so. */
 const RESERVED = new Set(['story', 'read', 'search', 'shelves', 'marks', 'settings', 'device'])
@@ -13,7 +14,8 @@ export function storyId(title: Stated<string>, author: Stated<string>, file: str
   const stated = [title, author].flatMap((field) => (field.source === 'stated' ? [slug(field.value)] : []))
   const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   const id = cut(
-    (title.source === 'stated' && stated.filter((piece) => piece !== '').join('-')) || slug(stem),
+    (title.source === 'stated' && stated.filter((piece) => piece !== '').join('-')) ||
+      slug(maskAddresses(stem)),
   )
   if (id === '') return `story-${hash(file)}`
   return RESERVED.has(id) ? `${id}-1` : id

@@ -31,6 +31,11 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
     const pair = pairAt(rest, colon, colon + 1, opening) ?? misspelled(rest, colon)
     if (pair) return pair
   }
+  const shouted = SHOUTED.exec(reach)?.[1]
+  if (shouted !== undefined) {
+    const pair = pairAt(rest, shouted.length, rest.search(/!\s/) + 1, opening)
+    if (pair?.kinds.includes('warnings') && pair.value !== '') return { ...pair, weak: true }
+  }
   // Most lines of prose have no such sign where a label would end.
   if (reach.search(SIGNS) < 0) return null
   for (const sign of reach.matchAll(SIGNS)) {
@@ -41,6 +46,9 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
   }
   return null
 }
+
+/** `Warning! Character death ahead!` */
+const SHOUTED = /^(\p{Lu}[\p{L} ]{3,20})!{1,3}\s/u
 
 const SIGNS = /[-–—=~\t]+>?|\.{3,}|…| {2,}(?:[-–—=~|•·»>]{1,3}(?=\s))?|[•·|»>]{1,2}|;{1,2}/g
 

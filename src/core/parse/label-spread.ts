@@ -78,7 +78,7 @@ const PLAIN_KINDS: readonly FieldKind[] = [
 ]
 
 function tidyEnd(value: string): string {
-  return trimmed(withoutEnd(trimmed(value), ';|,/·•'))
+  return trimmed(withoutEnd(trimmed(value), ';|,/·•–—-'))
 }
 
 interface Cut {
@@ -100,7 +100,7 @@ function cutsIn(value: string): Cut[] {
     const found = words === '' ? null : longestLabel(words, value.slice(colon + 1, colon + 4))
     if (!found) continue
     const from = colon - found.length
-    const divided = /(?:[;|,·•]\s{0,5}|\s{2}|\t)$/.test(value.slice(Math.max(0, from - 6), from))
+    const divided = /(?:[;|,·•]\s{0,5}|\s{2}|\t|\s[/–—-]\s)$/.test(value.slice(Math.max(0, from - 6), from))
     if (from > 0 && (divided || /\s$/.test(value.slice(0, from)))) {
       cuts.push({ from, colon, written: trimmed(found), label: labelOf(found), divided })
     }

@@ -1,7 +1,8 @@
 // Header labels: what a written label means. How a label is found on a line is elsewhere.
 
 import { folded } from './characters.ts'
-import { spellings, WEAK } from './label-spellings.ts'
+import { languages, WEAK_ABROAD } from './label-languages.ts'
+import { spellings, WEAK as WEAK_AT_HOME } from './label-spellings.ts'
 import { withoutUnseen } from './unseen.ts'
 
 export type FieldKind =
@@ -34,9 +35,15 @@ export type FieldKind =
   | 'other'
 
 const kinds = new Map<string, FieldKind>()
-for (const [kind, list] of Object.entries(spellings)) {
-  for (const spelling of list.split(', ')) if (spelling !== '' && isKind(kind)) kinds.set(spelling, kind)
+// What is said first counts: English, then the others in their order.
+for (const table of [spellings, ...languages]) {
+  for (const [kind, list] of Object.entries(table)) {
+    for (const spelling of list.split(', '))
+      if (spelling !== '' && isKind(kind) && !kinds.has(spelling)) kinds.set(spelling, kind)
+  }
 }
+
+const WEAK: ReadonlySet<string> = new Set([...WEAK_AT_HOME, ...WEAK_ABROAD.split(', ')])
 
 function isKind(kind: string): kind is FieldKind {
   return kind in spellings
@@ -57,6 +64,7 @@ export function labelNamed(written: string): Label | null {
   const spelling = normalised(written)
   if (spelling === '') return null
   const kind = kindOf(spelling)
+  if (!kind && REMARK.test(written)) return remarked(written)
   if (kind) return { kinds: [kind], weak: WEAK.has(spelling) }
   const qualified = kindBehind(spelling)
   if (qualified) return { kinds: [qualified], weak: false }
@@ -69,6 +77,15 @@ export function labelNamed(written: string): Label | null {
     found.add(pieceKind)
   }
   return { kinds: [...found], weak: false }
+}
+
+/** `Summary (such as it is)`, `Summary, kind of`: what is said about a label leaves its meaning as it is. */
+const REMARK = /\p{L}(?:\s?\([\p{L}\d][^()]{2,30}\)|,\s\p{Ll}[^,:()]{2,24})$/u
+
+function remarked(written: string): Label | null {
+  const bare = written.slice(0, Math.max(written.lastIndexOf('('), written.lastIndexOf(',')))
+  const label = labelNamed(bare)
+  return label && !label.weak && bare.trim() !== '' ? { ...label, weak: !written.endsWith(')') } : null
 }
 
 /** Words before a label that leave its meaning as it is: `Overall rating`, `Other warnings`. */
@@ -122,8 +139,7 @@ const SHORTEST_SLIP = 5
 /** Long labels by their first letter: nobody mistakes that one. */
 const slips = new Map<string, string[]>()
 for (const [spelling, kind] of kinds) {
-  if (spelling.length < SHORTEST_SLIP || WEAK.has(spelling) || spelling.includes(' ') || kind === 'other')
-    continue
+  if (spelling.length < SHORTEST_SLIP || WEAK.has(spelling) || kind === 'other') continue
   slips.set(spelling.charAt(0), [...(slips.get(spelling.charAt(0)) ?? []), spelling])
 }
 
@@ -132,7 +148,10 @@ export function labelLike(written: string): Label | null {
   const spelling = normalised(written)
   if (spelling.length < SHORTEST_SLIP - 1 || spelling.length > LONGEST_LABEL || kinds.has(spelling))
     return null
-  const meant = slips.get(spelling.charAt(0))?.find((known) => isOneSlip(spelling, known))
+  const single = spelling.replace(/s$/, '')
+  const meant = slips
+    .get(spelling.charAt(0))
+    ?.find((known) => isOneSlip(spelling, known) || (single !== spelling && isOneSlip(single, known)))
   const kind = meant === undefined ? undefined : kinds.get(meant)
   return kind ? { kinds: [kind], weak: true } : null
 }

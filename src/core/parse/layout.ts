@@ -3,6 +3,7 @@
 
 import { endsSentence, isLower } from './characters.ts'
 import type { Row } from './lines.ts'
+import { leavesTagOpen } from './tags.ts'
 
 export interface Layout {
   /** Column at which lines were broken by hand or program; null where a line is a paragraph. */
@@ -67,7 +68,9 @@ function pairsOf(rows: readonly Row[]): Pair[] {
   let above: Row | null = null
   for (const row of rows) {
     if (row.text === '') continue
-    if (above) pairs.push({ above, below: row, gap: row.number - above.number - 1 })
+    // A line that its tag leads on tells nothing of the others.
+    if (above && !leavesTagOpen(above.text))
+      pairs.push({ above, below: row, gap: row.number - above.number - 1 })
     above = row
   }
   return pairs
@@ -225,6 +228,7 @@ function shortLineOf(width: number | null): number {
 
 /** Whether the line below goes on with the paragraph of the line above; both belong to one block of rows. */
 export function goesOn(layout: Layout, above: Row, below: Row): boolean {
+  if (leavesTagOpen(above.text) && below.text.includes('</')) return true
   if (layout.width === null) return false
   if (layout.indented && isIndentedStart(above, below)) return false
   if (layout.isScript && speakerOf(below.text) !== null) return false

@@ -4,8 +4,11 @@ import { withoutAddresses } from './address.ts'
 import { isRule } from './breaks.ts'
 import { folded, isBlank } from './characters.ts'
 import { gutenbergFrame } from './gutenberg.ts'
+import { commentsStart } from './journal-comments.ts'
 import { nextText, previousText, type Row } from './lines.ts'
 import { otherPieces } from './mail-pieces.ts'
+import { mailSeams } from './mail-seams.ts'
+import { signatureStart } from './mail-signature.ts'
 
 /** Words of links. A line made only of them, in small letters or without a full stop, is a row of links. */
 const LINKS = new Set(
@@ -67,7 +70,7 @@ const LONGEST = 120
 const LONGEST_FOOTER = 400
 
 /** Whether a line is a row of links, a counter or a footer. */
-function isLeftover(text: string): boolean {
+export function isLeftover(text: string): boolean {
   if (text === '' || text.length > LONGEST_FOOTER) return false
   const plain = folded(text).trim()
   if (FOOTERS.some((pattern) => pattern.test(plain))) return true
@@ -99,8 +102,12 @@ export function leftoverRows(rows: readonly Row[]): readonly number[] {
   const add = (from: number, to: number) => {
     for (let at = from; at < to; at++) if (rows[at]?.text !== '') found.push(at)
   }
-  const pieces = otherPieces(rows)
-  const inner = { from: frame?.from ?? 0, to: frame?.to ?? endAbove(rows, pieces) }
+  const pieces = [...otherPieces(rows), ...mailSeams(rows)]
+  const comments = commentsStart(rows)
+  const inner = {
+    from: frame?.from ?? 0,
+    to: frame?.to ?? (comments < 0 ? endAbove(rows, pieces) : comments),
+  }
   const { from, to } = endsOf(rows, inner.from, inner.to)
   add(0, from)
   add(to, rows.length)
@@ -124,18 +131,36 @@ export function endsOf(
   let first = from
   for (
     let at = nextText(rows, from, to);
-    at < to && isLeftover(rows[at]?.text ?? '');
+    at < to && (isLeftover(rows[at]?.text ?? '') || isSiteName(rows, at, to));
     at = nextText(rows, at + 1, to)
   )
     first = at + 1
   return { from: first, to: endOf(rows, first, to) }
 }
 
+/** What a site is called, or a row of its buttons, above its links. */
+function isSiteName(rows: readonly Row[], at: number, to: number): boolean {
+  const text = rows[at]?.text ?? ''
+  if (text === '' || text.length > LONGEST) return false
+  const below = nextText(rows, at + 1, to)
+  const isAbove = below < to && isLeftover(rows[below]?.text ?? '')
+  return BUTTONS.test(text) || (isAbove && /\S :: \S/.test(text))
+}
+
+const BUTTONS = /^(?:\[[^\][]{1,30}\]\s{0,4}){2,8}$/
+
 /** Rules and addresses between leftovers, so many rows in a row. */
 const MOST_BETWEEN = 3
 
+/** Footers may stand below a signature, and links above it. */
 function endOf(rows: readonly Row[], from: number, to: number): number {
-  let end = signatureStart(rows, from, to)
+  const above = endAboveFooters(rows, from, signatureStart(rows, from, to))
+  const signature = signatureStart(rows, from, above)
+  return signature === above ? above : endAboveFooters(rows, from, signature)
+}
+
+function endAboveFooters(rows: readonly Row[], from: number, to: number): number {
+  let end = to
   let between = 0
   for (let at = previousText(rows, end); at >= from && between <= MOST_BETWEEN; at = previousText(rows, at)) {
     const text = rows[at]?.text ?? ''
@@ -184,21 +209,4 @@ function isMailTo(text: string): boolean {
 /** The great archive's last heading, above nothing but its request for comments. */
 function isEmptyAfterword(rows: readonly Row[], at: number): boolean {
   return rows[at]?.text === 'Afterword' && /^please drop by/i.test(rows[nextText(rows, at + 1)]?.text ?? '')
-}
-
-const LONGEST_SIGNATURE = 8
-
-/** A mail's signature: a few rows behind `--`, one of them an address. */
-function signatureStart(rows: readonly Row[], from: number, to: number): number {
-  let hasAddress = false
-  let at = to
-  for (let step = 0; step < LONGEST_SIGNATURE; step++) {
-    at = previousText(rows, at)
-    if (at < from) return to
-    const text = rows[at]?.text ?? ''
-    if (text === '--') return hasAddress ? at : to
-    if (text.length > LONGEST) return to
-    hasAddress ||= withoutAddresses(text) !== text
-  }
-  return to
 }

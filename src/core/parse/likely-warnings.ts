@@ -104,6 +104,8 @@ function deathTraces(parts: readonly RunningText[], name: string): readonly Trac
   for (const [part, running] of parts.entries()) {
     const { text, starts } = running
     const paragraphAt = paragraphsOf(running)
+    let asked = -1
+    let isUnreal = false
     for (const at of wordAt(text, name)) {
       const paragraph = paragraphAt(at)
       const behind = at + name.length
@@ -111,9 +113,12 @@ function deathTraces(parts: readonly RunningText[], name: string): readonly Trac
       if (wasDead && startsAt(DEED, text, behind) !== null && ++deeds > MOST_DEEDS) return []
       const dead = startsAt(DEAD, text, behind)
       if (dead === null) continue
-      const from = starts[paragraph] ?? 0
-      const isUnreal = UNREAL.test(text.slice(from, endOf(running, paragraph)))
-      if (isUnreal || DENIED.test(text.slice(Math.max(from, at - 24), at))) continue
+      if (paragraph !== asked) {
+        asked = paragraph
+        isUnreal = UNREAL.test(text.slice(starts[paragraph], endOf(running, paragraph)))
+      }
+      const from = Math.max(starts[paragraph] ?? 0, at - 24)
+      if (isUnreal || DENIED.test(text.slice(from, at))) continue
       traces.push({ word: name + dead, part, paragraph: before + paragraph })
     }
     before += starts.length

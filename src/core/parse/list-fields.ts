@@ -40,7 +40,8 @@ function takeList(
 /** What stands in genre fields and is no genre goes to the fields that it belongs to. */
 export function takeGenres(pool: Pool): readonly Stated<string>[] {
   const isDownload = pool.fields.some(({ label }) => /^(?:publisher|packaged|story url)$/i.test(label ?? ''))
-  const sorted = sortedGenres(takeAll(pool, 'genre'), isDownload)
+  const hasFandom = pool.fields.some(({ kind }) => kind === 'fandom')
+  const sorted = sortedGenres(takeAll(pool, 'genre'), isDownload, hasFandom)
   for (const field of sorted) pool.fields.push(field)
   return takeList(pool, 'genre', (field) => [field.text])
 }

@@ -1,5 +1,7 @@
 // Whether more header follows below a row: what decides about lines that say nothing by themselves.
 
+import { isRule } from './breaks.ts'
+import { readEnding } from './endings.ts'
 import { readPairs } from './label-line.ts'
 import type { LabelPair } from './label-pair.ts'
 import { nextText, type Row } from './lines.ts'
@@ -48,3 +50,35 @@ export function labelInBlock(reach: Reach, at: number): boolean {
 }
 
 const FARTHEST = 12
+
+/** Whether the next label and all below it is header: then that header stands at the foot, and the story above it. */
+export function leadsToFoot(reach: Reach, at: number): boolean {
+  let isLabelled = false
+  const end = Math.min(reach.limit, at + LONGEST_FOOT)
+  for (let next = at + 1; next < end; next++) {
+    const text = reach.rows[next]?.text ?? ''
+    if (text === '') continue
+    const begins = reach.rows[next - 1]?.text === ''
+    const known = readPairs(text) !== null
+    if (isLabelled && begins && !known && !isRule(text) && readEnding(text) === null) return false
+    isLabelled ||= known
+  }
+  return isLabelled && end === reach.limit && reach.limit === reach.rows.length
+}
+
+/** Longest header at the foot that is looked through, in rows. */
+const LONGEST_FOOT = 60
+
+/** Whether different labels stand in a row right below, with nothing between: a header, whatever is above it. */
+export function labelsAhead(reach: Reach, at: number, fewest: number): boolean {
+  const kinds = new Set<string>()
+  let next = nextText(reach.rows, at + 1, reach.limit)
+  for (let step = 0; step < FARTHEST && next < reach.limit; step++) {
+    const pairs = readPairs(reach.rows[next]?.text ?? '')
+    if (pairs === null) break
+    for (const pair of pairs) if (!pair.weak) for (const kind of pair.kinds) kinds.add(kind)
+    if (kinds.size >= fewest) return true
+    next = nextText(reach.rows, next + 1, reach.limit)
+  }
+  return false
+}

@@ -41,6 +41,11 @@ export function readMailHeader(rows: readonly Row[], from: number, limit: number
   return { fields, roles, end }
 }
 
+/** Whether the block that begins at a row is the header of a message. */
+export function isMailHeader(rows: readonly Row[], start: number): boolean {
+  return isMessage(mailLines(rows, start, rows.length))
+}
+
 /** The lines of one block, if all of them are a message's; folded ones come together. */
 function mailLines(rows: readonly Row[], start: number, limit: number): readonly MailLine[] {
   const lines: MailLine[] = []

@@ -1,5 +1,7 @@
 // The author's words beside the story: notes below a heading, notes and end markers behind a part.
 
+import { isBegging, isDateAlone } from './begging.ts'
+import { bracketedAside } from './bracketed-asides.ts'
 import { isRule } from './breaks.ts'
 import { opensQuote, withoutEnd } from './characters.ts'
 import { type Ending, readEnding } from './endings.ts'
@@ -54,8 +56,15 @@ export function readNotesBefore(rows: readonly Row[], from: number, to: number):
   let at = nextText(rows, from, to)
   while (at < to) {
     const pair = notePair(rows[at]?.text ?? '')
-    if (!pair) break
     const end = blockEnd(rows, at, to)
+    const aside = pair || nextText(rows, end, to) >= to ? null : bracketedAside(rows, at, end)
+    if (aside !== null) {
+      notes.push({ label: null, text: aside, line: rows[at]?.number ?? 1 })
+      for (let row = at; row < end; row++) roles.set(row, 'note')
+      at = nextText(rows, end, to)
+      continue
+    }
+    if (!pair) break
     // With no blank line behind it, only the labelled line is surely the note.
     const last =
       pair.value === '' && end === at + 1
@@ -129,7 +138,8 @@ export function readEnd(rows: readonly Row[], from: number, to: number): ReadEdg
     const read = readEnding(text)
     if (read) {
       roles.set(last, 'end-marker')
-      ending ??= read
+      // Whoever promises more below THE END has ended this.
+      if (ending === null || read === 'end') ending = read
       end = last
       continue
     }
@@ -139,13 +149,41 @@ export function readEnd(rows: readonly Row[], from: number, to: number): ReadEdg
       continue
     }
     const start = noteStart(rows, from, end, notes.length === 0)
-    if (start < 0) break
+    const block = blockStart(rows, from, last)
+    const aside = start < 0 && block > from ? bracketedAside(rows, block, last + 1) : null
+    if (aside !== null) {
+      notes.unshift({ label: null, text: aside, line: rows[block]?.number ?? 1 })
+      for (let row = block; row <= last; row++) roles.set(row, 'note')
+      end = block
+      continue
+    }
+    if (start < 0) {
+      if (!isLastWord(rows, from, last, notes.length === 0)) break
+      notes.unshift(noteOf(rows, last, last + 1, null, text))
+      roles.set(last, 'note')
+      end = last
+      continue
+    }
     const pair = notePair(rows[start]?.text ?? '')
     notes.unshift(noteOf(rows, start, last + 1, pair?.label ?? null, pair?.value ?? ''))
     for (let row = start; row <= last; row++) if (rows[row]?.text !== '') roles.set(row, 'note')
     end = start
   }
   return { notes, roles, ending }
+}
+
+function blockStart(rows: readonly Row[], from: number, at: number): number {
+  let first = at
+  while (first > from && at - first < MOST_ROWS && rows[first - 1]?.text !== '') first--
+  return first
+}
+
+/** Whether a row is the author's word behind the story; whatever else stands in its block must be so too. */
+function isLastWord(rows: readonly Row[], from: number, at: number, isLast: boolean): boolean {
+  const text = rows[at]?.text ?? ''
+  const above = previousText(rows, at)
+  if (above < from || (!isBegging(text) && !(isLast && isDateAlone(text)))) return false
+  return at - above > 1 || isBegging(rows[above]?.text ?? '') || readEnding(rows[above]?.text ?? '') !== null
 }
 
 /** Index of the row that begins the note which ends before `end`; -1 if none does. Only the last note is long. */

@@ -87,12 +87,16 @@ const wordings = {
     hint: null,
   },
   't-001': {
-    message: 'The story text holds an address; it was not touched.',
-    hint: 'Take it out of the file if it is a real one.',
+    message: 'A mail address in the story text was left out; [address] stands in its place.',
+    hint: null,
   },
   't-002': {
     message: 'The marks of a message board were read as emphasis or left out (%).',
     hint: null,
+  },
+  't-003': {
+    message: 'The story text holds the address of a page; it was not touched.',
+    hint: 'Take it out of the file if it is a real one.',
   },
   'l-001': { message: 'A line left over from a web page or a mail was left out: %.', hint: null },
   'l-002': {

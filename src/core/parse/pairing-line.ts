@@ -3,6 +3,7 @@
 
 import type { Pairing } from '../story.ts'
 import { isLetter, isUpper, trimmed, withoutEnd, withoutEnds } from './characters.ts'
+import { namesIn } from './pairing-names.ts'
 import { areRoleWords, cutAtRoles, roleOf, wordsBefore, wordsBehind } from './pairing-roles.ts'
 import { isOrientation, isSlashTrap } from './slash-words.ts'
 
@@ -29,13 +30,14 @@ export interface PairingList {
   readonly rest: readonly string[]
 }
 
-/** Reads the value of a pairing field. */
-export function readPairingList(text: string): PairingList {
-  if (saysNoPairing(text) || text.length > LONGEST) return { pairings: [], rest: [text] }
+/** Reads the value of a pairing field. `role` is what its label says of all that say nothing themselves. */
+export function readPairingList(written: string, role: Pairing['role'] = 'main'): PairingList {
+  if (saysNoPairing(written) || written.length > LONGEST) return { pairings: [], rest: [written] }
+  const text = written.replace(/(?<=\p{L})\s?\\\s?(?=\p{L})/gu, '/')
   const pairings: WrittenPairing[] = []
   const rest: string[] = []
   for (const item of itemsOf(text)) {
-    const read = pairings.length < MOST ? readItem(item) : []
+    const read = pairings.length < MOST ? readItem(item, role) : []
     const last = pairings.at(-1)
     if (read.length === 0 && last && areRoleWords(item.text)) {
       pairings[pairings.length - 1] = {
@@ -125,15 +127,30 @@ function splitAtAnd(item: Item): Item[] {
   )
 }
 
-function readItem(item: Item): WrittenPairing[] {
+function readItem(item: Item, fallback: Pairing['role']): WrittenPairing[] {
   const inner = item.aside.replace(/^[([{]|[)\]}]$/g, '')
   const nested = inner.includes('/') ? itemsOf(inner).flatMap((one) => readOne(one, 'hinted')) : []
-  const role = nested.length > 0 ? 'main' : roleOf(inner, 'main')
-  return [...readOne({ text: item.text, aside: nested.length > 0 ? '' : item.aside }, role), ...nested]
+  const role = nested.length > 0 ? fallback : roleOf(inner, fallback)
+  const read = readOne({ text: item.text, aside: nested.length > 0 ? '' : item.aside }, role)
+  const [outer, [spelled]] = [read[0], nested]
+  if (outer && spelled && nested.length === 1 && spellsOut(spelled, outer))
+    return [{ ...outer, names: spelled.names, asWritten: `${item.text} ${item.aside}` }]
+  return [...read, ...nested]
 }
 
+/** `T/B (Tess/Bertram)`: the brackets say who the initials are. */
+function spellsOut(spelled: Pairing, outer: Pairing): boolean {
+  return (
+    spelled.names.length === outer.names.length &&
+    outer.names.every((name, at) => name.length <= 2 && spelled.names[at]?.startsWith(name))
+  )
+}
+
+/** `Anna/?`: the question mark is somebody. */
+const OPEN = /\/\s?\?{1,3}$/
+
 function readOne(item: Item, fallback: Pairing['role']): WrittenPairing[] {
-  const head = withoutStop(withoutEnds(item.text, '*_~"“”!?'))
+  const head = withoutStop(withoutEnds(item.text, OPEN.test(item.text) ? '*_~"“”!' : '*_~"“”!?'))
   if (/^(?:not|no|never|anti|without|kein|pas de)[\s-]/i.test(head)) return []
   const prefix = wordsBefore(head)
   const body = trimmed(head.slice(prefix.length))
@@ -142,7 +159,7 @@ function readOne(item: Item, fallback: Pairing['role']): WrittenPairing[] {
   if (isOrientation(core) || (isSlashTrap(core) && !isInitials(core))) return []
   const split = namesIn(core)
   if (split === null) return []
-  const said = roleOf(`${prefix} ${tail}`, fallback)
+  const said = roleOf(`${prefix} ${tail} ${split.words}`, fallback)
   const role = fallback === 'hinted' && said === 'side' ? fallback : said
   const bond = /friend/i.test(`${tail} ${item.aside}`) ? 'friendship' : split.bond
   const asWritten = item.aside === '' ? item.text : `${item.text} ${item.aside}`
@@ -154,47 +171,7 @@ function isInitials(core: string): boolean {
   return /^\p{Lu}\/\p{Lu}$/u.test(core) && !['A/U', 'U/A', 'N/A', 'H/C', 'A/N'].includes(core)
 }
 
-function namesIn(text: string): { readonly names: readonly string[]; readonly bond: Pairing['bond'] } | null {
-  const slashed = text.split(/[/×⁄]/)
-  if (slashed.length > 1) return named(slashed, 'romance')
-  const joined = text.split('&')
-  if (joined.length > 1) return named(joined, 'friendship')
-  // Pilots have numbers: `1x2`, `2xH`; `HeeroxDuo` has a small x between two capitalised names.
-  const crossed = text.split(/(?<=\d|^\p{Lu})x(?=[\d\p{Lu}])|\s[xX]\s|(?<=\p{Ll}{2})x(?=\p{Lu}\p{Ll})/u)
-  if (crossed.length > 1) return named(crossed, 'romance')
-  const added = text.split(/(?<=\d)\+(?=\d)|\s\+\s/)
-  if (added.length > 1 && added.every(isPerson)) return named(added, 'friendship')
-  const linked = text.split(/\s(?:and|und|et)\s/)
-  return linked.length > 1 && linked.every(isPerson) ? named(linked, 'romance') : null
-}
-
-function isPerson(name: string): boolean {
-  return isUpper(name.trim().charAt(0)) || /^\d/.test(name)
-}
-
 /** Without a full stop at the end, unless it belongs to an initial. */
 function withoutStop(text: string): string {
   return /(?:^|[\s.])\p{Lu}\.$/u.test(text) ? text : withoutEnd(text, '.')
-}
-
-const LONGEST_NAME = 40
-
-function named(pieces: readonly string[], bond: Pairing['bond']) {
-  const names = pieces.map((piece) => capitalised(bareName(piece)))
-  const good =
-    names.length <= 8 &&
-    names.every((name) => name !== '' && name.length <= LONGEST_NAME && name.split(' ').length <= 4)
-  return good ? { names, bond } : null
-}
-
-/** A name without the signs around it; a full stop or a question mark may belong to it. */
-function bareName(piece: string): string {
-  const start = piece.search(/[\p{L}\d]/u)
-  let end = piece.length
-  while (end > start && !/[\p{L}\d.)?]/u.test(piece.charAt(end - 1))) end--
-  return start < 0 ? '' : piece.slice(start, end)
-}
-
-function capitalised(name: string): string {
-  return isLetter(name.charAt(0)) ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }

@@ -7,28 +7,28 @@ const roleWords: readonly { readonly role: Pairing['role']; readonly pattern: Re
   {
     role: 'past',
     pattern:
-      /\b(?:past|previous(?:ly)?|former(?:ly)?|ex|once|used to be|over|early|at first|post|broken up|exes|vergangen|passée?s?|ehemals|früher|ancien(?:ne)?)\b/i,
+      /\b(?:past|previous(?:ly)?|former(?:ly)?|ex|once|used to be|over|early|at first|post|broken up|exes|vergangen|passée?s?|ehemals|früher|ancien(?:ne)?s?|pasad[oa]s?|anterior(?:es)?|vorbei|ehemalige?)\b/i,
   },
   {
     role: 'hinted',
     pattern:
-      /(?<!\p{L})(?:pre(?!-?slash)|impl(?:ied|ies|ication)|hint(?:s|ed)?(?: of| at)?|mention(?:s|ed)?(?: of)?|references?(?: to)?|referenced|in reference|one[- ]sided|unrequited|unresolved|ust|subtext|maybe|possible|possibly|potential|if you squint|suggest(?:ed|ion)|sorta|sort of|kind ?of|touch of|shades of|undertones?|angedeutet|erwähnt|einseitig|suggérée?|sous-entendue?|mentionnée?|évoquée?)(?!\p{L})/iu,
+      /(?<!\p{L})(?:pre(?!-?slash)|impl(?:ied|ies|ication)|hint(?:s|ed)?(?: of| at)?|mention(?:s|ed)?(?: of)?|references?(?: to)?|referenced|in reference|one[- ]sided|unrequited|unresolved|ust|subtext|maybe|possible|possibly|potential|if you squint|suggest(?:ed|ion)|sorta|sort of|kind ?of|touch of|shades of|undertones?|angedeutet|erwähnt|einseitig|suggérée?|sous-entendue?|mentionnée?s?|évoquée?s?|allusions?|andeutung(?:en)?|insinuad[oa]s?|mencionad[oa]s?|sugerid[oa]s?|implícit[oa]s?|alusion(?:es)?|menciones|unilateral(?:es)?|à peine|vielleicht|peut-être|quizás?|tal vez)(?!\p{L})/iu,
   },
   {
     role: 'side',
     pattern:
-      /\b(?:minor|side|background|some|a little|bit of|slight(?:ly)?|light|brief(?:ly)?|secondary|secondaires?|also|too|nebenbei|nebenpaare?|nebenpairings?|neben)\b/i,
+      /\b(?:minor|side|background|some|a little|bit of|slight(?:ly)?|light|brief(?:ly)?|secondary|secondaires?|also|too|nebenbei|nebenpaare?|nebenpairings?|neben|am rande|im hintergrund|etwas|ein wenig|ein bisschen|leicht|en arrière-plan|en fond|un peu|secundari[oa]s?|de fondo|un poco|teeny|tiny|smidge|dash|other)\b/i,
   },
   {
     role: 'main',
     pattern:
-      /\b(?:main(?:ly)?|mostly|primar(?:y|ily)|eventual(?:ly)?|pre-?slash|duh|heavy|hauptpaare?|hauptpairings?|principal(?:e|es|aux)?)\b/i,
+      /\b(?:main(?:ly)?|mostly|primar(?:y|ily)|eventual(?:ly)?|pre-?slash|duh|heavy|hauptpaare?|hauptpairings?|principal(?:e|es|aux)?|hauptsächlich|vor allem|surtout|sobre todo)\b/i,
   },
 ]
 
 /** What may stand before the names, one word or several. */
 const BEFORE =
-  'mostly|mainly|main pairings?|main|primarily|primary|eventual|eventually|minor|side pairings?|side|background|some|a little|a little bit of|a bit of|bits of|slight|light|heavy|brief|secondary|also|implied|hints? of|hints? at|hinted|mentions? of|mentioned|references? to|referenced|one[- ]sided|unrequited|unresolved|possible|possibly|potential|maybe|past|previous|former|current|established|early|ex|pre|post|ust|sort of|sorta|a touch of|touch of|shades of|undertones of|angedeutet'
+  'now|then|mostly|mainly|main pairings?|main|primarily|primary|eventual|eventually|minor|side pairings?|side|background|some|a little|a little bit of|a bit of|bits of|slight|light|heavy|brief|secondary|also|implied|hints? of|hints? at|hinted|mentions? of|mentioned|references? to|referenced|one[- ]sided|unrequited|unresolved|possible|possibly|potential|maybe|past|previous|former|current|established|early|ex|pre|post|ust|sort of|sorta|a touch of|touch of|shades of|undertones of|angedeutet|erwähnt|vergangen|leicht|etwas|ein wenig|ein bisschen|allusions? à|un peu de|un poco de|principal|secundario'
 const JOINING =
   "with|and|plus|or|the|m\\/m|f\\/f|m\\/f|f\\/m|het|slash|femslash|threesome|featuring|it's|its|but"
 
@@ -70,4 +70,9 @@ export function areRoleWords(text: string): boolean {
 /** What words say about a pairing; `fallback` if they say nothing. */
 export function roleOf(words: string, fallback: Pairing['role']): Pairing['role'] {
   return roleWords.find(({ pattern }) => pattern.test(words))?.role ?? fallback
+}
+
+/** What the label of a whole field says of the pairings in it: `Side pairings`, `Couple secondaire`. */
+export function roleOfLabel(label: string): Pairing['role'] {
+  return roleOf(label.replace(/\b(?:other|weitere|autres?|otras?)\b/i, 'side'), 'main')
 }

@@ -7,6 +7,7 @@ import { takenApart } from './glued.ts'
 import type { Field } from './header.ts'
 import type { NameSources } from './name-sources.ts'
 import { type PairingList, readPairingList, type WrittenPairing } from './pairing-line.ts'
+import { roleOfLabel } from './pairing-roles.ts'
 
 /** A name must stand in the text this often, and this much more often than the next with the same initial. */
 const SEEN = 3
@@ -26,8 +27,10 @@ export function readPairings(fields: readonly Field[], sources: NameSources): Re
   const rest: Field[] = []
   const lists = new Map<string, PairingList>()
   for (const field of fields) {
-    const list = lists.get(field.text) ?? readPairingList(field.text)
-    lists.set(field.text, list)
+    const role = roleOfLabel(field.label ?? '')
+    const key = `${role} ${field.text}`
+    const list = lists.get(key) ?? readPairingList(field.text, role)
+    lists.set(key, list)
     const left: string[] = []
     for (const item of list.rest) {
       const glued = gluedPairing(item, sources)

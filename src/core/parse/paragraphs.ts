@@ -191,9 +191,11 @@ function blockOf(piece: Piece, joined: string): Block {
 }
 
 function joinedText(rows: readonly Row[], hyphens: Hyphens): string {
-  let text = ''
-  for (const row of rows) text = text === '' ? row.text : joinLines(text, row.text, hyphens)
-  return withWholeThoughts(singleSpaced(text))
+  const joined = joinLines(
+    rows.map((row) => row.text),
+    hyphens,
+  )
+  return withWholeThoughts(singleSpaced(joined))
 }
 
 /** Cuts spans at line ends; a mark that runs over several lines is set on each. */

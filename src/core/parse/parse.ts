@@ -2,7 +2,7 @@
 // The law: it never fails, and every line ends as something; nothing is thrown away without a role and a reason.
 
 import type { Notice, Part, Story } from '../story.ts'
-import { hasAddress } from './address.ts'
+import { hasPage, maskAddresses } from './address.ts'
 import { storyOf } from './assembly.ts'
 import { withoutBBCode } from './bbcode.ts'
 import { boardFrame } from './board-posts.ts'
@@ -21,10 +21,12 @@ import { readPairs } from './label-line.ts'
 import { measureLayout } from './layout.ts'
 import { leftoverRows } from './leftovers.ts'
 import { type Line, type Role, type Row, rowsOf } from './lines.ts'
+import { BREAK, loneBreaks } from './lone-breaks.ts'
 import { notice } from './notices.ts'
 import { readBlocks } from './paragraphs.ts'
 import { layoutOf } from './part-layout.ts'
 import { printedPages } from './printed-pages.ts'
+import { withoutQuoteMarks } from './quoted-mail.ts'
 import { type RunningText, runningText } from './running-text.ts'
 import { cutIntoParts } from './stretches.ts'
 import { withThoughts } from './thoughts.ts'
@@ -45,6 +47,7 @@ interface Step {
 const steps: readonly Step[] = [
   { says: 'Set aside what web pages and mail left at the two ends.', run: setLeftoversAside },
   { says: 'Set aside the numbers and running heads of printed pages.', run: setPagesAside },
+  { says: 'Find breaks so small that only their like prove them.', run: readLoneBreaks },
   { says: 'Find the part headings by looking at the whole file.', run: markHeadings },
   { says: 'Read the header above the first part.', run: takeHeader },
   { says: 'Read headers that stand again above a part, or behind the story.', run: takeFurtherHeaders },
@@ -52,7 +55,7 @@ const steps: readonly Step[] = [
   { says: 'Take notes and end markers off the edges of each part.', run: takeEdges },
   { says: 'Measure how paragraphs are separated in the whole text.', run: measure },
   { says: 'Build paragraphs, verse and breaks.', run: buildParts },
-  { says: 'Report addresses in the text, which is never changed.', run: reportAddresses },
+  { says: 'Report addresses in the text.', run: reportAddresses },
 ]
 
 /** Reads the text of one file. Pure and total: the same text gives the same story, and any text gives one. */
@@ -63,13 +66,13 @@ export function parseStory(text: string, origin: Origin): Parsed {
 }
 
 function startOf(text: string, origin: Origin): Draft {
-  const { rows, first, count } = withoutBBCode(rowsOf(text))
+  const { rows, first, count } = withoutBBCode(withoutQuoteMarks(rowsOf(text)))
   return {
     origin,
     rows,
-    // A line that held nothing but marks of a message board is not blank.
+    // A line that held nothing but marks of a message board or of quoted mail is not blank.
     roles: rows.map((row) =>
-      row.text !== '' ? 'unread' : count > 0 && !isBlank(row.raw) ? 'decoration' : 'blank',
+      row.text !== '' ? 'unread' : !isBlank(row.raw) ? 'decoration' : 'blank',
     ),
     width: measureLayout(rows).width,
     headings: [],
@@ -120,6 +123,12 @@ function setPagesAside(draft: Draft): Draft {
     width: measureLayout(rows).width,
     notices: [...draft.notices, notice('l-002', (found[0] ?? 0) + 1, `${count}`)],
   }
+}
+
+function readLoneBreaks(draft: Draft): Draft {
+  const found = new Set(loneBreaks(draft.rows, draft.roles))
+  if (found.size === 0) return draft
+  return { ...draft, rows: draft.rows.map((row, at) => (found.has(at) ? { ...row, text: BREAK } : row)) }
 }
 
 /** What the frame around a text says about it. */
@@ -181,13 +190,14 @@ function buildParts(draft: Draft): Draft {
     const rows = thought
       .slice(stretch.from, stretch.to)
       .filter((row) => draft.roles[row.number - 1] === 'unread')
+      .map(withoutAddress)
     const { blocks, roles } = readBlocks(rows, layoutOf(rows, layout), hyphens, draft.roles)
     for (const [at, role] of roles) changes.set(at, role)
     const running = runningText(blocks)
     texts.push(running)
     return {
-      title: stretch.heading?.title ?? null,
-      heading: stretch.heading?.text || null,
+      title: stretch.heading?.title == null ? null : maskAddresses(stretch.heading.title),
+      heading: maskAddresses(stretch.heading?.text ?? '') || null,
       words: countWords(running.text),
       paragraphs: running.starts.length,
       blocks,
@@ -196,12 +206,20 @@ function buildParts(draft: Draft): Draft {
   return { ...draft, parts, texts, roles: withRoles(draft.roles, changes) }
 }
 
+/** Somebody's address is no part of what is published, wherever it stands; `lines` keep the row as it is. */
+function withoutAddress(row: Row): Row {
+  const text = maskAddresses(row.text)
+  return text === row.text ? row : { ...row, text }
+}
+
 function reportAddresses(draft: Draft): Draft {
-  const found = draft.rows.filter((row) => {
+  const told = draft.rows.flatMap((row): readonly Notice[] => {
     const role = draft.roles[row.number - 1]
-    return (role === 'paragraph' || role === 'verse') && hasAddress(row.text)
+    if (role !== 'paragraph' && role !== 'verse') return []
+    if (maskAddresses(row.text) !== row.text) return [notice('t-001', row.number)]
+    return hasPage(row.text) ? [notice('t-003', row.number)] : []
   })
-  return { ...draft, notices: [...draft.notices, ...found.map((row) => notice('t-001', row.number))] }
+  return { ...draft, notices: [...draft.notices, ...told] }
 }
 
 function linesOf(draft: Draft): readonly Line[] {

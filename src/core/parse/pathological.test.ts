@@ -43,6 +43,15 @@ const inputs: Readonly<Record<string, () => string>> = {
     Array.from({ length: 10_000 }, (_, at) => `late and\n\n- ${at + 1} -\nHead\n\nso on`).join('\n'),
   'nine hundred shuffled posts': () =>
     Array.from({ length: 900 }, (_, at) => `Part ${((at * 7919) % 900) + 1}/900\n\nText.`).join('\n\n'),
+  'ten thousand small breaks': () => 'The tide went out at noon.\n\nx\n\n'.repeat(10_000),
+  'ten thousand messages': () => 'Message: 2\nFrom: a@b.example\n\nTBC\n\n'.repeat(10_000),
+  'a hundred thousand rows of quoted mail': () => '> > late and\n'.repeat(100_000),
+  'ten thousand comments': () => 'a\n2004-02-18 06:12 am UTC (link)\n(Reply) (Thread)\n\n'.repeat(10_000),
+  'ten thousand lines between signs': () =>
+    Array.from({ length: 10_000 }, (_, at) => `~*~ Late ${at} ~*~\n\nText.`).join('\n\n'),
+  'ten thousand bylines': () =>
+    Array.from({ length: 10_000 }, (_, at) => `Chapter ${at}: Late by Wren ${at}\n\nText.`).join('\n\n'),
+  'ten thousand asides': () => '[Sorry! No chapter today.]\n\n'.repeat(10_000),
   'deeply indented lines': () => `${' '.repeat(1000)}x\n`.repeat(1000),
 }
 

@@ -20,12 +20,13 @@ export const signs: readonly Sign[] = [
   },
   {
     pattern:
-      /not (?:really )?(?:for |suitable |meant |fit |safe |recommended |appropriate ){1,2}(?:for )?(?:small |young |little )?(?:kids|children|the young|youngsters)|nicht für kinder|pas pour les enfants/iy,
+      /not (?:really )?(?:for |suitable |meant |fit |safe |recommended |appropriate ){1,2}(?:for )?(?:small |young |little )?(?:kids|children|the young|youngsters)|nicht für kinder|pas pour les enfants|no apto para niños/iy,
     rating: 'R',
   },
   { pattern: /nc[\s/-]{0,3}(?:1[678]|2[01])\+?|n-?17/iy, rating: 'NC-17' },
   { pattern: /nc[\s-]{0,3}1[2-4]/iy, rating: 'PG-13' },
   { pattern: /tv-?ma/iy, rating: 'R' },
+  { pattern: /ma?-?1[56]\+?/iy, rating: 'R' },
   { pattern: /tv-?14/iy, rating: 'PG-13' },
   { pattern: /tv-?(?:pg|y7)/iy, rating: 'PG' },
   { pattern: /tv-?[gy]/iy, rating: 'G' },
@@ -38,7 +39,7 @@ export const signs: readonly Sign[] = [
   { pattern: /fr[\s-]?18/iy, rating: 'R' },
   {
     pattern:
-      /fr[\s-]?21|r-?18|18r|xxx?|(?:adults?|grown[\s-]?ups?)[\s-]only|for (?:mature )?(?:adults|grown[\s-]?ups)|nur für erwachsene|(?:pour|réservé(?:e)? aux) adultes/iy,
+      /fr[\s-]?21|r-?18|18r|xxx?|(?:adults?|grown[\s-]?ups?)[\s-]only|for (?:mature )?(?:adults|grown[\s-]?ups)|nur für erwachsene|(?:pour|réservé(?:e)? aux) adultes|(?:sólo|solo|para) adultos/iy,
     rating: 'NC-17',
   },
   { pattern: /p18(?:[\s-]?avl)?|avl/iy, rating: 'NC-17' },
@@ -46,13 +47,14 @@ export const signs: readonly Sign[] = [
   { pattern: /p6/iy, rating: 'PG' },
   { pattern: /1[25]a/iy, rating: 'PG-13' },
   {
-    pattern: /teens?(?: and up)?(?: audiences)?|young adults?|jugendliche|ado(?:lescents?|s)?/iy,
+    pattern:
+      /teens?(?: and up)?(?: audiences)?|young adults?|jugendliche|ado(?:lescents?|s)?|adolescentes?/iy,
     rating: 'PG-13',
     word: true,
   },
   {
     pattern:
-      /general audiences|general|all ages|everyone|everybody|suitable for all|universal|all audiences|tous publics|tout public|pour tous|für alle|ohne altersbeschränkung|jugendfrei|(?:family|child|kid)[\s-]friendly|(?:for |suitable for )(?:kids|children|the whole family)|work[\s-]?safe|safe for work|sfw/iy,
+      /general audiences|general|all ages|everyone|everybody|suitable for all|universal|all audiences|tous publics|tout public|pour tous|(?:para )?todos los públicos|todo público|apt[oa] para todos|für alle|ohne altersbeschränkung|jugendfrei|(?:family|child|kid)[\s-]friendly|(?:for |suitable for )(?:kids|children|the whole family)|work[\s-]?safe|safe for work|sfw/iy,
     rating: 'G',
     word: true,
   },
@@ -61,7 +63,7 @@ export const signs: readonly Sign[] = [
     rating: 'NC-17',
     word: true,
   },
-  { pattern: /adults?|grown[\s-]?ups?|erwachsene/iy, rating: 'NC-17', word: true, doubtful: true },
+  { pattern: /adults?|grown[\s-]?ups?|erwachsene|adultos?/iy, rating: 'NC-17', word: true, doubtful: true },
   { pattern: /mature|restricted|lim(?:es?|ey)/iy, rating: 'R', word: true },
   { pattern: /parental guidance/iy, rating: 'PG' },
   { pattern: /PG/iy, rating: 'PG' },
@@ -100,6 +102,9 @@ export const wholeValues: Readonly<Record<string, Rating>> = {
   ao: 'NC-17',
   u: 'G',
   family: 'G',
+  gen: 'G',
+  adultos: 'NC-17',
+  todos: 'G',
   kids: 'G',
   children: 'G',
   clean: 'G',

@@ -19,7 +19,15 @@ const DESCRIBED =
   /^[\s-]+(?:themes?|content|situations?|subjects?|subject matter|language|violence|humou?r|dialogue|imagery|sex|sexual|gore|concepts|elements|nature|hints?|references?)\b/i
 
 const NEGATION =
-  /\b(?:not|no|nothing|isn't|never|non|nicht|kein|pas)[\s-]{1,3}(?!(?:over|above|beyond|past|more|worse|higher)\b)(?:\w{1,20}[\s-]{1,3})?$/i
+  /\b(?:not|no|nothing|isn't|never|non|nicht|kein|pas|ni|nunca)[\s-]{1,3}(?!(?:over|above|beyond|past|more|worse|higher)\b)(?:\w{1,20}[\s-]{1,3})?$/i
+
+/** The same before a single letter, which stands behind so many words: `not R, sadly`. */
+const LETTER_NEGATION =
+  /\b(?:not|isn't|never|nicht|kein|pas|no)\s(?:(?:an?|quite|really|even|ein|un|yet)\s)?$/i
+
+/** `NC-17? Hardly.`: what is asked is denied. */
+const ASKED =
+  /^\?{1,3}!?\s{1,2}(?:hardly|no|nope|nah|not|never|as if|ha|pfft?|i wish|you wish|dream on|in your dreams|nein|kaum|non|no way|qué va)\b/i
 
 /** Longest stretch of a value that is looked at. */
 const LONGEST = 400
@@ -73,7 +81,8 @@ function signAt(text: string, at: number): (Omit<Sign, 'pattern'> & { readonly e
 
 /** `nothing explicit` names no rating; `no NC-17 yet` does not either, but `nothing over PG` does. */
 function isNegated(text: string, at: number, end: number): boolean {
-  return end - at > 1 && NEGATION.test(text.slice(Math.max(0, at - 32), at))
+  const pattern = end - at > 1 ? NEGATION : LETTER_NEGATION
+  return pattern.test(text.slice(Math.max(0, at - 32), at)) || ASKED.test(text.slice(end, end + 24))
 }
 
 /** `R/S` is two people and not a rating; `R/NC-17` is two ratings. */

@@ -7,20 +7,20 @@ import type { Field } from './header.ts'
 
 /** What is said of a story that nobody will finish. */
 const ABANDONED =
-  /\b(?:abandoned|abandonn?ee?|discontinued|(?:on|in) (?:permanent |indefinite )?hiatus|on hold|en pause|pausiert|dead|orphaned|never (?:to be |going to be |gonna be |be |get )?(?:finished|completed|done|continued)|gave up|given up|giving up|abgebrochen|eingestellt|aufgegeben|arretee?)\b/
+  /\b(?:abandoned|abandonn?ee?|discontinued|(?:on|in) (?:permanent |indefinite )?hiatus|on hold|en pause|pausiert|dead|orphaned|never (?:to be |going to be |gonna be |be |get )?(?:finished|completed|done|continued)|gave up|given up|giving up|abgebrochen|eingestellt|aufgegeben|arretee?|abandonad[oa]|en pausa|dejad[oa])\b/
 
 const DONE =
-  /\b(?:completed?|finished|done|standalone|stand alone|one[- ]?shot|abgeschlossen|fertig(?:gestellt)?|beendet|vollendet|vollstandig|terminee?s?|finie?s?|achevee?s?|completee?|finito|completo|completa|terminado|1\/1)\b/
+  /\b(?:completed?|finished|done|standalone|stand alone|one[- ]?shot|abgeschlossen|fertig(?:gestellt)?|beendet|vollendet|vollstandig|terminee?s?|finie?s?|achevee?s?|completee?|finito|complet[oa]s?|terminad[oa]s?|acabad[oa]s?|finalizad[oa]s?|conclu(?:id|s)[oa]s?|1\/1)\b/
 
 const GOING_ON =
-  /\b(?:wip|(?:work )?in[- ]progress|ongoing|incomplete|unfinished|un(?:complete|vollendet|vollstandig)d?|to be (?:continued|concluded)|tbc|more to come|(?:being|still) (?:written|writing)|in arbeit|lauf(?:end|t)|unabgeschlossen|en cours|inachevee?|incomplete[es]?|a suivre|fortsetzung folgt|started|updating)\b/
+  /\b(?:wip|(?:work )?in[- ]progress|ongoing|incomplete|unfinished|un(?:complete|vollendet|vollstandig)d?|to be (?:continued|concluded)|tbc|more to come|(?:being|still) (?:written|writing)|in arbeit|lauf(?:end|t)|unabgeschlossen|en cours|inachevee?|incomplete[es]?|a suivre|fortsetzung folgt|en (?:proceso|progreso|curso|desarrollo|marcha)|incomplet[oa]s?|sin (?:terminar|acabar)|inacabad[oa]s?|continuara|started|updating)\b/
 
 /** What turns the word behind it round: `not yet finished`, `almost done`, `nicht abgeschlossen`. */
 const SHORT_OF =
-  /(?:\b(?:not|isn't|ain't|never|far from|not even|almost|nearly|half|noch nicht|nicht|fast|non|pas|presque)\s(?:\w{1,12}\s){0,2})$/
+  /(?:\b(?:not|isn't|ain't|never|far from|not even|almost|nearly|half|noch nicht|nicht|fast|non|pas|presque|casi|todavia no|aun no|no)\s(?:\w{1,12}\s){0,2})$/
 
 const YES = /^\W{0,3}(?:yes|yep|yeah|ja|oui|si|y)\b/
-const NO = /^\W{0,3}(?:no|nope|not|nein|noch nicht|nicht|non|pas|nah|n)\b/
+const NO = /^\W{0,3}(?:no|todavia no|aun no|nope|not|nein|noch nicht|nicht|non|pas|nah|n)\b/
 
 /** What a status field says; null where it says neither. */
 export function readStatus(field: Field): Stated<Status> | null {

@@ -3,7 +3,7 @@
 import type { Note, Notice } from '../story.ts'
 import { isRule } from './breaks.ts'
 import { type Draft, type Stretch, withRoles } from './draft.ts'
-import { readEpigraph } from './epigraph.ts'
+import { readDedication, readEpigraph } from './epigraph.ts'
 import { isUpsideDown, shuffledOrder } from './heading-order.ts'
 import type { Heading } from './headings.ts'
 import { notice } from './notices.ts'
@@ -13,7 +13,7 @@ export function cutIntoParts(draft: Draft): Draft {
   const first = draft.headings[0]?.from ?? draft.rows.length
   const above = draft.rows.slice(0, first).filter((_, at) => draft.roles[at] === 'unread')
   const isText = above.some((row) => !isRule(row.text))
-  const epigraph = isText && draft.headings.length > 0 ? readEpigraph(above) : null
+  const epigraph = isText && draft.headings.length > 0 ? (readEpigraph(above) ?? readDedication(above)) : null
   const stretches: Stretch[] = []
   if (isText && epigraph === null) stretches.push({ heading: null, from: 0, to: first })
   draft.headings.forEach((heading, at) => {

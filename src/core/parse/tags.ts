@@ -31,6 +31,15 @@ export function withoutTags(text: string): string {
     )
 }
 
+const OPENING = /<(i|em|u|b|strong)>/gi
+
+/** Whether a line opens a tag and does not close it: its paragraph goes on. */
+export function leavesTagOpen(text: string): boolean {
+  if (!text.includes('<')) return false
+  const last = [...text.matchAll(OPENING)].at(-1)
+  return last !== undefined && !text.toLowerCase().includes(`</${last[1]?.toLowerCase()}>`, last.index)
+}
+
 /** Three words at least, or a sentence: `<big grin>` is a deed. */
 function isThought(inner: string): boolean {
   const words = inner.split(' ').length

@@ -8,6 +8,11 @@ import { notice } from './notices.ts'
 import { readTitle } from './title.ts'
 
 export function takeTitle(pool: Pool): Stated<string> {
+  pool.fields = pool.fields.map((field) =>
+    field.kind === 'title' && field.label !== null && saysNoTitle(field.text)
+      ? { ...field, kind: 'other' }
+      : field,
+  )
   const titles = pool.fields.filter((candidate) => candidate.kind === 'title')
   // A subject line names the message; where the story names itself as well, that counts.
   const field = titles.find(({ label }) => label !== 'Subject') ?? titles[0]
@@ -34,6 +39,17 @@ export function takeTitle(pool: Pool): Stated<string> {
   return taken
 }
 
+/** `none yet!! suggestions welcome`, `???`, `n/a`: the line is kept, and names nothing. */
+const NO_TITLE =
+  /^(?:(?:none|n\/a|tb[ad]|no (?:title|idea)|not? titled?|to be (?:decided|announced)|suggestions|keiner|noch keiner|kein titel|aucun|pas de titre|sans titre|ninguno|sin titulo|still (?:thinking|needs one))(?:\s(?:yet|so far|noch|encore|aun|todavia))?\s*(?:$|[^\w\s].*$|(?:suggestions?|any ideas|help|welcome|please)\b.*$)|[.!\s]{0,8}\?[?.!\s]{0,20}$|[-–—]+$)/
+
+function saysNoTitle(text: string): boolean {
+  const plain = folded(text).trim()
+  return plain.length <= LONGEST_NO_TITLE && NO_TITLE.test(plain)
+}
+
+const LONGEST_NO_TITLE = 80
+
 /** The author, or else who sent the message: a guess, for stories were also posted by friends. */
 export function takeAuthor(pool: Pool): Stated<string> {
   const author = takeText(pool, 'author', authorName)
@@ -47,6 +63,17 @@ export function takeAuthor(pool: Pool): Stated<string> {
   return { source: 'inferred', value: poster.text, evidence, certainty: 'likely' }
 }
 
+/** What a page sets behind the author's name: `[Reviews - 14]`, `(Contact)`. */
+const BESIDE_NAME =
+  /\s[[(](?:reviews?|comments?|contact|report|e-?mail|pm|profile|favou?rites?)\b[^\])]{0,30}[\])]$/i
+
 function authorName(text: string): string {
-  return trimmed(withoutEnd(trimmed(text).replace(/^[*_~]{0,4}(?:\[info\])?(?:by\s)?/i, ''), '*_~,;'))
+  return trimmed(
+    withoutEnd(
+      trimmed(text)
+        .replace(BESIDE_NAME, '')
+        .replace(/^[*_~]{0,4}(?:\[info\])?(?:by\s)?/i, ''),
+      '*_~,;',
+    ),
+  )
 }

@@ -2,6 +2,7 @@
 
 import { readDate } from './date.ts'
 import type { Field } from './header.ts'
+import { type Value, valuesIn } from './header-values.ts'
 import { readHeading } from './heading-line.ts'
 import type { FieldKind } from './labels.ts'
 import { looksLikePairing } from './pairing-line.ts'
@@ -18,7 +19,7 @@ export interface ReadTitle {
 const LONGEST = 400
 const MOST_ASIDES = 4
 
-const ASIDE = /[([]([^()[\]]{1,40})[)\]]$/
+const ASIDE = /[([]([^()[\]]{1,80})[)\]]$/
 
 /** Takes dates, ratings, pairings and part numbers in brackets off the end of a title. */
 export function readTitle(field: Field): ReadTitle {
@@ -30,14 +31,26 @@ export function readTitle(field: Field): ReadTitle {
     const text = match[1] ?? ''
     const kind = asideKind(text)
     const rest = bareTitle(title.slice(0, match.index))
-    if (kind === null || rest === '') break
-    asides.push({ kind, label: null, text, line: field.line })
+    const values = kind === null ? listIn(text) : [{ kind, text }]
+    if (values.length === 0 || rest === '') break
+    for (const value of values) asides.push({ ...value, label: null, line: field.line })
     title = rest
   }
   return { title, asides }
 }
 
+/** `(PG, Anna/Tobias, 1/1)`: several values, of which at least half are known by their look. */
+function listIn(text: string): readonly Value[] {
+  const values = valuesIn(text)
+  const known = values.filter(({ kind }) => kind !== 'other')
+  const isTold = known.some(({ kind }) => kind === 'rating' || kind === 'pairing' || kind === 'part')
+  return values.length >= 2 && isTold && known.length * 2 >= values.length ? values : []
+}
+
+const LONGEST_ASIDE = 40
+
 function asideKind(text: string): FieldKind | null {
+  if (text.length > LONGEST_ASIDE) return null
   const date = readDate(text)
   if (date && date.asWritten.length >= text.trim().length - 1 && !/^\d{4}$/.test(text)) return 'date'
   if (isBareRating(`(${text})`)) return 'rating'

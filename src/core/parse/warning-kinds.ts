@@ -8,27 +8,27 @@ const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp
   {
     kind: 'violence',
     pattern:
-      /(?<!\bnon-?)\b(violen(?:ce|t)|gor(?:e|y)|tortured?|blood(?:shed)?|mutilations?|brutality|gewalt(?:tatig)?|folter|blut)\b(?!\s+(?:drinking|sharing|play|bonds?|ties|types?|relations?|magic|exchange|lust))/,
+      /(?<!\bnon-?)\b(violen(?:ce|t)|gor(?:e|y)|tortured?|blood(?:shed)?|mutilations?|brutality|gewalt(?:tatig)?|folter|blut|violencia|tortura|sangre|sang|violent[oa]s?)\b(?!\s+(?:drinking|sharing|play|bonds?|ties|types?|relations?|magic|exchange|lust))/,
   },
   {
     kind: 'major-character-death',
     pattern:
-      /(?<!\b(?:minor|animal|pet|cat|dog|villain|oc|near|redshirt|original)[\s-](?:character[\s-])?)\b(?:character deaths?|deaths?(?!\s+(?:threats?|eaters?|note|star|wish|penalty|glare|experience|valley|of (?:an? )?(?:oc|original|minor|animal|pet)))|death-?fics?|mcd|dead characters?|dies|(?:people|characters?|heroes|they|everyone|everybody|all|many|some) (?:\w{1,12} )?die|charaktertod|tod|todesfall|stirbt|sterben|deces|meurt|meurent|mort(?:e|s)?(?: de (?:personnages?|perso))?)\b/,
+      /(?<!\b(?:minor|animal|pet|cat|dog|villain|oc|near|redshirt|original)[\s-](?:character[\s-])?)\b(?:character deaths?|deaths?(?!\s+(?:threats?|eaters?|note|star|wish|penalty|glare|experience|valley|of (?:an? )?(?:oc|original|minor|animal|pet)))|death-?fics?|mcd|dead characters?|dies|(?:people|characters?|heroes|they|everyone|everybody|all|many|some) (?:\w{1,12} )?die|charaktertod|tod|todesfall|stirbt|sterben|deces|meurt|meurent|mort(?:e|s)?(?: de (?:personnages?|perso))?|muertes?|muert[oa]s?|muere|mueren)\b/,
   },
   {
     kind: 'non-consent',
     pattern:
-      /\b(?:non-?con(?:sensual|sent)?|non consensual|non con|rape[ds]?|n\/c|sexual (?:assault|abuse)|vergewaltigung(?:en)?|viols?)\b/,
+      /\b(?:non-?con(?:sensual|sent)?|non consensual|non con|rape[ds]?|n\/c|sexual (?:assault|abuse)|vergewaltigung(?:en)?|viols?|violacion(?:es)?)\b/,
   },
   {
     kind: 'underage',
     pattern:
-      /\b(?:under-?\s?age(?:d)?(?: sex)?(?!\s+(?:drinking|smoking|gambling|driving|drug|magic))|chan|teen sex|minderjahrige?n?|mineure?s?)\b/,
+      /\b(?:under-?\s?age(?:d)?(?: sex)?(?!\s+(?:drinking|smoking|gambling|driving|drug|magic))|chan|teen sex|minderjahrige?n?|mineure?s?|menores de edad)\b/,
   },
 ]
 
 const DENIAL =
-  /\b(?:no|none|nobody|no one|without|isn't|never|free of|nothing|lack of|not (?!much\b|too\b|very\b|really\b|explicit|graphic|detailed|for\b)|(?:does|do|did|will|is|has|are)(?:n't| not) (?:contain|have|include|involve|feature|die|any)|won't (?:contain|die|include)|kein(?:e[nr]?|erlei)?|ohne|pas de|aucune?|sans)\b/
+  /\b(?:no|none|nobody|no one|without|isn't|never|free of|nothing|lack of|not (?!much\b|too\b|very\b|really\b|explicit|graphic|detailed|for\b)|(?:does|do|did|will|is|has|are)(?:n't| not) (?:contain|have|include|involve|feature|die|any)|won't (?:contain|die|include)|kein(?:e[nr]?|erlei)?|ohne|pas de|aucune?|sans|sin (?=[a-z])|ningun[oa]?|nadie|no hay)\b/
 
 /** The kinds that an item of a list of warnings names; none where it denies what it names. */
 export function kindsNamed(item: string): readonly WarningKind[] {

@@ -7,14 +7,18 @@ import { readRating } from './rating.ts'
 import { deniesKind, isDenied, kindsNamed } from './warning-kinds.ts'
 
 const WITHHELD =
-  /\b(?:chose|choose|choosing|chosen|chooses|prefers?)\b.{0,20}\bnot to\b|\bno warnings (?:will be |are )?given\b|\bnot (?:going to )?warn(?:ing)?\b|\b(?:don't|won't|do not|will not|refuse to) (?:do warn|use warn|warn|give warn|post warn)|\bwould (?:be (?:a )?spoilers?|spoil|ruin|give)\b|\b(?:read|enter|proceed) at (?:your )?own risk\b|\bspoil the (?:story|surprise|plot|fic|ending)\b|\byou(?:'ll| will)(?: have to)? (?:find out|see|know)\b(?=\W*$|\W*(?:when|if|what|why|soon|in|as|for)\b|[.!?…])|\b(?:wait|read)(?: on)? and (?:see|find|you)\b|\b(?:not|isn't|never|aren't) (?:telling|saying|giving)\b|\bwould be telling\b|\bgiv(?:e|es|ing) (?:\w{2,12} ){1,3}away\b|\blips are sealed\b|\b(?:believe|believing) in (?:warnings?|them|warning)\b|\bleft (?:blank|out|empty)\b|\bnone (?:are |will be )?given\b|\bpas d'avertissement donne\b|\blasst euch uberraschen\b/
+  /\b(?:chose|choose|choosing|chosen|chooses|prefers?)\b.{0,20}\bnot to\b|\bno warnings (?:will be |are )?given\b|\bnot (?:going to )?warn(?:ing)?\b|\b(?:don't|won't|do not|will not|refuse to) (?:do warn|use warn|warn|give warn|post warn)|\bwould (?:be (?:a )?spoilers?|spoil|ruin|give)\b|\b(?:read|enter|proceed) at (?:your )?own risk\b|\bspoil the (?:story|surprise|plot|fic|ending)\b|\byou(?:'ll| will)(?: have to)? (?:find out|see|know)\b(?=\W*$|\W*(?:when|if|what|why|soon|in|as|for)\b|[.!?…])|\b(?:wait|read)(?: on)? and (?:see|find|you)\b|\b(?:not|isn't|never|aren't) (?:telling|saying|giving)\b|\bwould be telling\b|\bgiv(?:e|es|ing) (?:\w{2,12} ){1,3}away\b|\blips are sealed\b|\b(?:believe|believing) in (?:warnings?|them|warning)\b|\bleft (?:blank|out|empty)\b|\bnone (?:are |will be )?given\b|\bpas d'avertissement donne\b|\blasst euch uberraschen\b|\bopt(?:ed|s|ing)? out\b|\bdeclined? to\b|\bverrate? (?:ich )?(?:\w{2,8} )?nicht?s?\b|\bverrat(?:e|en) wird nichts\b|\bsage ich nicht\b|\bwarne? (?:ich )?nicht\b|\bne (?:previens|avertis|dis) (?:pas|rien)\b|\bpas (?:de )?(?:prevenir|avertir)\b|\bno (?:aviso|avisar|advierto|digo|pienso avisar)\b(?! de nada malo)|\bbajo (?:vuestra|tu|su) (?:propia )?responsabilidad\b|\bauf eigene gefahr\b|\ba vos risques\b/
 const NONE =
-  /^(?:none|no(?! (?:happy|good|hope|comfort|plot|beta|resolution|closure|fluff|romance)\b)|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|nichts|nix|aucune?|rien|ras|not (?:needed|necessary|required)|unnecessary|unneeded|ninguna|nessun[oa]?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
+  /^(?:there (?:are|is|aren't|isn't) (?:none|nothing|no(?! (?:happy|good|hope|comfort)\b)|any)|gibts? (?:keine|nicht)|gibt's (?:keine|nicht)|il n'y en a pas|no hay|(?:it's |its |this is |all |everything's |everything is )?(?:perfectly |completely |totally |quite |all |entirely )*(?:safe|harmless|harmlos|inofensivo|inoffensif)(?=\W*$|[,.!;])|none|no(?! (?:happy|good|hope|comfort|plot|beta|resolution|closure|fluff|romance)\b)|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|nichts|nix|aucune?|rien|ras|not (?:needed|necessary|required)|unnecessary|unneeded|ningun[oa]?s?|nada|sin advertencias|nessun[oa]?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
 const NO_WARNINGS =
   /\b(?:no (?:real |special |particular |archive |content |major )?warnings?|nothing to (?:warn|worry)|keine warnung(?:en)?)\b/
 /** `None, except for some swearing` warns after all. */
 const BUT =
-  /\b(?:except|unless|but|other than|aside from|apart from|just|only|some|mild|language|swearing|slash|sex|angst|spoilers|aber|ausser|sauf|mais)\b/
+  /\b(?:except|unless|but|other than|aside from|apart from|just|only|some|mild|language|swearing|slash|sex|angst|spoilers|aber|ausser|sauf|mais|pero|salvo|excepto|menos)\b/
+
+/** `None... well, one dead pirate`: it takes back what it said, and goes on. */
+const WELL =
+  /[.,;!?…–-]\s*(?:oh |hm+,? |and )?(?:wait|well|okay|ok|though|actually|unless|maybe|perhaps|mind you|naja|na ja|bueno|enfin|bon)\b[\s,.…:]{1,6}(?!(?:that|none|i think|really|not|no)\b)\w{2}/
 
 const LONGEST_WORD = 40
 /** Words in an item of a list; more make a sentence. */
@@ -50,7 +54,7 @@ function saidBy(text: string, kinds: number, items: readonly Item[]): Warnings['
   if (WITHHELD.test(plain)) return 'withheld'
   if (kinds > 0) return 'some'
   const isNone = NONE.test(plain.replace(/^[\s*"'([]+/, '')) || NO_WARNINGS.test(plain)
-  if (isNone && !BUT.test(plain)) return 'none'
+  if (isNone && !BUT.test(plain) && !WELL.test(plain)) return 'none'
   return deniesAll(items) ? 'none' : 'some'
 }
 

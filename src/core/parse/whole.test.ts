@@ -1,4 +1,4 @@
-// Whole stories as they lie about: fixtures/whole/NAME.txt, and in NAME.json what a careful reader finds in it.
+// Whole stories as they lie about: fixtures/whole/NAME.txt (or .html, .md), and in NAME.json what a careful reader finds.
 // WHOLE_FIXTURES names a further folder of such pairs. Nothing is skipped: a file that the parser does not read
 // rightly yet is named in not-yet.json with the reason, must fail, and turns this red on the day it no longer does.
 
@@ -6,9 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { type Block, blockText, pairingName, type Story } from '../story.ts'
-import { decode } from './decode.ts'
-import { parseStory } from './parse.ts'
+import { type Block, blockText, pairingName, type Span, type Story } from '../story.ts'
+import { readStory } from './formats/read-story.ts'
 
 /** A plain value says what was found; `{ value, source }` also says in whose name. */
 type Field = string | { readonly value: string; readonly source: string }
@@ -39,7 +38,11 @@ interface Expected {
   readonly language?: Field
   readonly series?: { readonly name: string; readonly number: number | null }
   readonly pairings?: readonly string[]
-  readonly warnings?: { readonly said: string }
+  /** The role of each pairing. */
+  readonly roles?: readonly string[]
+  readonly characters?: readonly string[]
+  readonly genres?: readonly string[]
+  readonly warnings?: { readonly said: string; readonly kinds?: readonly string[] }
   readonly summaryStarts?: string
   readonly parts: readonly PartExpected[]
   readonly sceneBreaks?: number
@@ -48,6 +51,9 @@ interface Expected {
   readonly shown?: readonly string[]
   readonly notShown?: readonly string[]
   readonly kept?: readonly string[]
+  /** Strings within one stretch of emphasis or of thought, and strings within a line that was left out. */
+  readonly emphasis?: readonly string[]
+  readonly leftovers?: readonly string[]
   readonly notes?: readonly NoteExpected[]
   /** Fields on which the author says nothing. A guess is no offence, as long as it is marked as one. */
   readonly unknown?: readonly string[]
@@ -72,7 +78,9 @@ const visitor = process.env.WHOLE_FIXTURES
 
 for (const folder of visitor ? [house, visitor] : [house]) {
   describe(`whole stories in ${folder}`, () => {
-    const pairs = namesIn(folder, '.txt')
+    const pairs = ENDINGS.flatMap((ending) => namesIn(folder, ending))
+      .filter((name) => name !== 'README')
+      .sort()
     const notYet = readNotYet(folder)
 
     for (const name of pairs) {
@@ -91,6 +99,8 @@ for (const folder of visitor ? [house, visitor] : [house]) {
   })
 }
 
+const ENDINGS = ['.txt', '.html', '.md'] as const
+
 function namesIn(folder: string, ending: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(ending))
@@ -106,10 +116,10 @@ function readNotYet(folder: string): Readonly<Record<string, string>> {
 /** Everything in which the parser and a careful reader disagree about one file, a sentence each. */
 function faultsOf(folder: string, name: string): string[] {
   const expected: Expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  const { text, encoding } = decode(readFileSync(join(folder, `${name}.txt`)))
-  const { story } = parseStory(text, { file: `${name}.txt`, encoding })
+  const file = ENDINGS.map((ending) => name + ending).find((one) => existsSync(join(folder, one))) ?? name
+  const { story } = readStory(readFileSync(join(folder, file)), { file })
   return [
-    ...differences('encoding', expected.encoding, encoding),
+    ...differences('encoding', expected.encoding, story.encoding),
     ...fieldFaults(story, expected),
     ...partFaults(story, expected),
     ...textFaults(story, expected),
@@ -136,9 +146,22 @@ function fieldFaults(story: Story, expected: Expected): string[] {
     }),
     ...differences('series', expected.series, story.series.value),
     ...differences('pairings', expected.pairings, pairings),
+    ...differences(
+      'roles',
+      expected.roles,
+      story.pairings.map((pairing) => pairing.value?.role),
+    ),
+    ...differences('characters', expected.characters, statedIn(story.characters)),
+    ...differences('genres', expected.genres, statedIn(story.genres)),
     ...differences('warnings', expected.warnings?.said, story.warnings.said),
+    ...differences('kinds of warnings', expected.warnings?.kinds, statedIn(story.warnings.kinds)),
     ...differences('summary starts', starts, summary.slice(0, starts?.length)),
   ]
+}
+
+/** What the author names; a guess is left out. */
+function statedIn<T>(found: readonly { readonly source: string; readonly value: T }[]): readonly T[] {
+  return found.filter(({ source }) => source === 'stated').map(({ value }) => value)
 }
 
 function partFaults(story: Story, { parts, sceneBreaks, verses }: Expected): string[] {
@@ -180,8 +203,29 @@ function textFaults(story: Story, expected: Expected): string[] {
       const text = holding(words)
       return text ? [`is shown but no story: ${JSON.stringify(words)} in ${JSON.stringify(text)}`] : []
     }),
+    ...lacking(expected.emphasis, markedIn(story)).map((words) => `is not emphasised: ${words}`),
+    ...lacking(
+      expected.leftovers,
+      story.leftovers.map((leftover) => leftover.text),
+    ).map((words) => `is not left out: ${words}`),
     ...(JSON.stringify(story).match(/[\w.+-]+@[\w-]+\.\w+/g) ?? []).map((found) => `an address: ${found}`),
   ]
+}
+
+function lacking(wanted: readonly string[] = [], found: readonly string[]): readonly string[] {
+  return wanted.filter((words) => !found.some((text) => text.includes(words)))
+}
+
+/** The texts under a mark. */
+function markedIn(story: Story): readonly string[] {
+  const inSpan = (span: Span): readonly string[] =>
+    typeof span === 'string' ? [] : [blockText({ kind: 'paragraph', spans: [span] })]
+  return story.parts.flatMap((part) =>
+    part.blocks.flatMap((block) => {
+      if (block.kind === 'paragraph') return block.spans.flatMap(inSpan)
+      return block.kind === 'verse' ? block.lines.flatMap((line) => line.flatMap(inSpan)) : []
+    }),
+  )
 }
 
 function noteFaults(story: Story, expected: readonly NoteExpected[]): string[] {

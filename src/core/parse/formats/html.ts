@@ -29,6 +29,7 @@ export interface Item {
   readonly marks: readonly MarkedStretch[]
   /** 1 to 6 for a line of a heading's. */
   readonly level: number | null
+  readonly isCentred: boolean
 }
 
 /** Says what an element is for, from itself and what is around it. */
@@ -53,6 +54,7 @@ interface Open {
   readonly mark: MarkedStretch['mark'] | null
   readonly isPre: boolean
   readonly level: number | null
+  readonly isCentred: boolean
 }
 
 /** Reads a page. `lineAt` gives the line of a character's place in it. */
@@ -69,7 +71,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
 
   const around = (): Section => open.at(-1)?.section ?? start
   const endLine = (isBreak: boolean) => {
-    const { section, level } = open.at(-1) ?? { section: start, level: null }
+    const { section, level, isCentred } = open.at(-1) ?? { section: start, level: null, isCentred: false }
     const from = text.length - text.trimStart().length
     const shown = text.trim()
     if (shown !== '' || isBreak) {
@@ -78,7 +80,14 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
         from: Math.max(0, one.from - from),
         to: Math.min(shown.length, one.to - from),
       }))
-      items.push({ section, line, text: shown, marks: moved.filter((one) => one.to > one.from), level })
+      items.push({
+        section,
+        line,
+        text: shown,
+        marks: moved.filter((one) => one.to > one.from),
+        level,
+        isCentred,
+      })
       isFilled ||= shown !== ''
     }
     text = ''
@@ -89,7 +98,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
     endLine(false)
     if (items.length > 0 && items.at(-1)?.text !== '') gap()
   }
-  const gap = () => items.push({ section: around(), line, text: '', marks: [], level: null })
+  const gap = () => items.push(plainItem(around(), line, ''))
   const add = (piece: string, at: number) => {
     if (!hasText) line = lineAt(at + (piece.length - piece.trimStart().length))
     hasText ||= piece.trim() !== ''
@@ -118,17 +127,12 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
           mark,
           isPre: name === 'pre' || (open.at(-1)?.isPre ?? false),
           level: /^h[1-6]$/.test(name) ? Number(name.slice(1)) : (open.at(-1)?.level ?? null),
+          isCentred: centredBy(tag) ?? open.at(-1)?.isCentred ?? false,
         })
         if (name === 'p') isFilled = false
         if (name === 'br') endLine(true)
         if (name === 'hr' && around().kind === 'text') {
-          items.push({
-            section: around(),
-            line: lineAt(parser.startIndex),
-            text: '* * *',
-            marks: [],
-            level: null,
-          })
+          items.push(plainItem(around(), lineAt(parser.startIndex), '* * *'))
           gap()
         }
       },
@@ -173,7 +177,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
   parser.end()
   endBlock()
   for (const row of withoutTags(html.slice(at))) {
-    items.push({ section: start, line: lineAt(at), text: row, marks: [], level: null })
+    items.push(plainItem(start, lineAt(at), row))
     gap()
   }
   return items
@@ -202,6 +206,16 @@ function isTurn(section: Section, around: Section): boolean {
 /** An element without text keeps none, unless the page's own rules make something of it. */
 function sectionOrSkip(section: Section, around: Section): Section {
   return section === around ? { kind: 'skip' } : section
+}
+
+function plainItem(section: Section, line: number, text: string): Item {
+  return { section, line, text, marks: [], level: null, isCentred: false }
+}
+
+/** Whether an element sets its lines in the middle; null where it says nothing of it. */
+function centredBy({ name, attributes }: Tag): boolean | null {
+  const { style = '', align = /text-align:\s?(\w{1,12})/i.exec(style)?.[1] } = attributes
+  return name === 'center' ? true : align === undefined ? null : /^(?:center|middle)$/i.test(align)
 }
 
 function markOf({ name, attributes }: Tag): MarkedStretch['mark'] | null {

@@ -3,6 +3,7 @@
 
 import type { Given } from '../../given.ts'
 import { readKeeperFile } from '../../given-yaml.ts'
+import { hideEscapes, showEscapes } from './escapes.ts'
 import { partTitle } from './page-sheet.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -99,13 +100,13 @@ function headingsIn(rows: readonly string[], from: number): readonly HeadingLine
     const signs = /^ {0,3}(#{1,6})[ \t]+(?=\S)/.exec(row)
     if (signs) {
       const text = row.slice(signs[0].length).trim()
-      found.push({ at, level: signs[1]?.length ?? 1, text: withoutSigns(closed(text)) })
+      found.push({ at, level: signs[1]?.length ?? 1, text: showEscapes(withoutSigns(closed(text))) })
       continue
     }
     const below = rows[at + 1] ?? ''
     const isAlone = (rows[at - 1] ?? '').trim() === '' && row.trim() !== ''
     if (isAlone && isUnderline(below) && row.trim().length < LONGEST_HEADING)
-      found.push({ at, level: below.includes('=') ? 1 : 2, text: withoutSigns(row.trim()) })
+      found.push({ at, level: below.includes('=') ? 1 : 2, text: showEscapes(withoutSigns(row.trim())) })
   }
   return found
 }
@@ -132,9 +133,8 @@ function partLevel(headings: readonly HeadingLine[]): number | null {
 
 /** Quote signs, links and images by their words, escaped signs, rules left as they are. */
 function withoutSigns(row: string): string {
-  return row
+  const plain = row
     .replace(/^ {0,3}(?:> ?){1,9}/, '')
     .replace(/!?\[([^\][]{0,300})\]\([^()\s]{0,500}(?: "[^"]{0,200}")?\)/g, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/ {2,9}$|\\$/, '')
+  return hideEscapes(plain).replace(/ {2,9}$|\\$/, '')
 }

@@ -1,6 +1,11 @@
 // Items of a page -> the lines of a sheet: fields by the labels that a text file would have, notes, headings, text.
 
+import { isRule } from '../breaks.ts'
+import { folded } from '../characters.ts'
+import { readHeading } from '../heading-line.ts'
+import { isLeftover } from '../leftovers.ts'
 import type { Item } from './html.ts'
+import { isBold, partItems } from './page-headings.ts'
 import type { Page } from './pages.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -8,7 +13,8 @@ import type { SheetLine } from './sheet.ts'
 export function sheetOf(pages: readonly Page[]): readonly SheetLine[] {
   const items = pages.flatMap((page) => page.items)
   if (pages.some((page) => page.isMarked)) return tidied(markedSheet(items), titleIn(items))
-  return withPageName(plainSheet(items), pages[0]?.name ?? null)
+  const name = pages[0]?.name ?? null
+  return withPageName(plainSheet(items), name, name !== null && showsTitle(items, name))
 }
 
 function titleIn(items: readonly Item[]): string | null {
@@ -161,7 +167,10 @@ function storyLine(text: string): readonly (readonly [string, string])[] {
 /** `Chapter 1: The Potions Lab` -> `The Potions Lab`; `2. The River` -> `The River`; `3. Chapter 3` has no title. */
 export function partTitle(text: string): string | null {
   const title = withoutNumber(withoutNumber(text))
-  return title === '' ? null : title
+  if (title !== text) return title === '' ? null : title
+  // `One: The Bell`, `i. The Bell`
+  const read = readHeading(text)
+  return read?.number != null && read.title !== null && !read.loose ? read.title : title || null
 }
 
 function withoutNumber(text: string): string {
@@ -197,37 +206,38 @@ function tidied(lines: readonly SheetLine[], title: string | null): readonly She
 
 /** A page without known marks: what it says in headings that come again are its parts, all else is read as text. */
 function plainSheet(items: readonly Item[]): readonly SheetLine[] {
-  const level = partLevel(items)
-  return items.map(({ section, line, text, marks, level: own }): SheetLine => {
-    if (section.kind !== 'text') return { use: 'leftover', line, text }
-    return own !== null && own === level && text !== ''
+  const parts = partItems(items)
+  const first = afterNavigation(items)
+  return items.map((item, at): SheetLine => {
+    const { section, line, text, marks } = item
+    if (section.kind !== 'text' || (at < first && text !== '')) return { use: 'leftover', line, text }
+    return parts.has(item)
       ? { use: 'heading', line, text, title: partTitle(text) }
       : { use: 'text', line, text, marks }
   })
 }
 
-/** The highest level of which there are several, each with text below it. */
-function partLevel(items: readonly Item[]): number | null {
-  for (let level = 1; level <= 6; level++) {
-    let filled = 0
-    let isOpen = false
-    for (const item of items) {
-      if (item.text === '') continue
-      if (item.level === level) isOpen = true
-      else if (isOpen && item.level === null) {
-        filled++
-        isOpen = false
-      }
-    }
-    if (filled > 1) return level
+/** Index of the first item behind the links, and the rules between them, at a page's top. */
+function afterNavigation(items: readonly Item[]): number {
+  let end = 0
+  for (let at = 0; at < items.length; at++) {
+    const text = items[at]?.text ?? ''
+    if (text === '' || (end > 0 && isRule(text))) continue
+    if (!isLeftover(text)) break
+    end = at + 1
   }
-  return null
+  return end
 }
 
 /** The name in a page's head is a title where the page has no other: it stands above the text like one. */
-function withPageName(lines: readonly SheetLine[], name: string | null): readonly SheetLine[] {
+function withPageName(
+  lines: readonly SheetLine[],
+  name: string | null,
+  isShown: boolean,
+): readonly SheetLine[] {
   const first = lines.find((line) => line.text !== '')
-  const isThere = name === null || lines.slice(0, FIRST_LINES).some((line) => line.text.includes(name))
+  const isThere =
+    name === null || isShown || lines.slice(0, FIRST_LINES).some((line) => line.text.includes(name))
   if (isThere || !first || NO_TITLE.test(name)) return lines
   return lines.some((line) => line.use === 'text' && /^\W{0,4}titel?\b/i.test(line.text))
     ? lines
@@ -238,5 +248,13 @@ function withPageName(lines: readonly SheetLine[], name: string | null): readonl
       ]
 }
 
+/** `Wren's Attic: The Quay` in the head, and below the links `The Quay` in bold: the page shows its own title. */
+function showsTitle(items: readonly Item[], name: string): boolean {
+  const first = items.slice(afterNavigation(items)).find(({ text }) => text !== '' && !isRule(text))
+  if (!first || first.text.length < SHORTEST_TITLE || !folded(name).includes(folded(first.text))) return false
+  return first.level !== null || first.isCentred || isBold(first)
+}
+
+const SHORTEST_TITLE = 3
 const FIRST_LINES = 30
 const NO_TITLE = /^(?:untitled|index|home|new page|document|no title|page)\b|^.{120}/i

@@ -6,6 +6,7 @@ import { withoutAddresses } from '../address.ts'
 import type { GivenHeading, Origin } from '../draft.ts'
 import type { Line } from '../lines.ts'
 import { parseStory } from '../parse.ts'
+import { showEscapes, withEscapesShown } from './escapes.ts'
 import { type MarkedStretch, withMarks } from './marks.ts'
 import { withSourceLines } from './source-lines.ts'
 
@@ -41,11 +42,11 @@ export function readSheet(sheet: readonly SheetLine[], origin: Origin): ReadStor
     sheet.filter((line, index) => line.use === 'text' && isProse(roles.get(index))),
   )
   return {
-    story: withAside(withSourceLines(marked, sourceLine), sheet, headings.length),
+    story: withEscapesShown(withAside(withSourceLines(marked, sourceLine), sheet, headings.length)),
     notices: notices.map((one) => (one.line === null ? one : { ...one, line: sourceLine(one.line) })),
     lines: sheet.map((line, index) => ({
       number: line.line,
-      text: line.use === 'field' ? `${line.label}: ${line.text}` : line.text,
+      text: showEscapes(line.use === 'field' ? `${line.label}: ${line.text}` : line.text),
       role: line.use === 'note' || line.use === 'leftover' ? line.use : (roles.get(index) ?? 'blank'),
     })),
   }

@@ -1,0 +1,79 @@
+// Lines that go on with a labelled value: below a label that stands alone, or below a value's own line.
+
+import { isRule } from './breaks.ts'
+import { endsSentence, isLower } from './characters.ts'
+import { FEWEST_IN_TURN } from './header-columns.ts'
+import { isWrapped } from './header-labelled.ts'
+import { gapBefore, type Open, type Reading } from './header-reading.ts'
+import { readLoneLabel, readPairs } from './label-line.ts'
+import type { FieldKind } from './labels.ts'
+import { nextText, type Row } from './lines.ts'
+import { labelInBlock, strongLabelAhead } from './look-ahead.ts'
+
+/** The value of a label that stands alone on its line. */
+export function takeValueBelow(reading: Reading, row: Row, at: number): boolean {
+  const open = reading.fields.at(-1)
+  if (open?.text !== '' || open.below) return false
+  const gap = gapBefore(reading, at)
+  if (gap > 1 || (gap === 1 && !isValueApart(reading, at))) return false
+  open.text = row.text
+  open.below = true
+  reading.roles.set(at, open.kinds.includes('contact') ? 'contact' : 'field')
+  return true
+}
+
+/** Whether a value may stand a blank line below its label. */
+function isValueApart(reading: Reading, at: number): boolean {
+  return reading.inTurn >= FEWEST_IN_TURN || strongLabelAhead(reading, at, 2) || closesAbove(reading, at)
+}
+
+/** Whether a part heading, a rule or a lone label stands right below: then the row is still header. */
+function closesAbove(reading: Reading, at: number): boolean {
+  const next = nextText(reading.rows, at + 1, reading.limit)
+  const text = reading.rows[next]?.text ?? ''
+  if (next >= reading.limit) return reading.limit < reading.rows.length
+  return isRule(text) || readLoneLabel(text) !== null
+}
+
+export function takeContinuation(reading: Reading, row: Row, at: number): boolean {
+  const open = reading.fields.at(-1)
+  const before = reading.rows[at - 1]
+  if (!open || !before || gapBefore(reading, at) > 0 || open.label === null) return false
+  if (!open.below && !continues(reading, open, before, row, at)) return false
+  open.text = `${open.text} ${row.text}`
+  reading.roles.set(at, open.kinds.includes('contact') ? 'contact' : 'field')
+  return true
+}
+
+/** Whether a row goes on with the value above it. */
+function continues(reading: Reading, open: Open, before: Row, row: Row, at: number): boolean {
+  if (row.indent >= HANGING && before.indent < row.indent) return true
+  if (open.kinds.some((kind) => SHORT_KINDS.includes(kind))) return goesOnAboveLabel(reading, open, row, at)
+  if (isLower(row.text.charAt(0)) && !endsSentence(before.text)) return true
+  return isWrapped(reading, row, at) || labelInBlock(reading, at) || standsAboveHeading(reading, at)
+}
+
+/** Whether nothing but a part heading stands below: then the row is still header. */
+function standsAboveHeading({ rows, limit }: Reading, at: number): boolean {
+  return limit < rows.length && nextText(rows, at + 1, limit) >= limit
+}
+
+/** A short value that goes on all the same: in small letters, and right above the next label. */
+function goesOnAboveLabel(reading: Reading, open: Open, row: Row, at: number): boolean {
+  const isName = open.kinds.includes('author') || open.kinds.includes('contact')
+  const goesOn = isName ? /^(?:and|und|et|y|&)\s/.test(row.text) : isLower(row.text.charAt(0))
+  return goesOn && readPairs(reading.rows[at + 1]?.text ?? '') !== null
+}
+
+const HANGING = 2
+/** Values that fit on a line: what stands below them is something else. */
+const SHORT_KINDS: readonly FieldKind[] = [
+  'author',
+  'contact',
+  'rating',
+  'date',
+  'words',
+  'status',
+  'language',
+  'part',
+]
