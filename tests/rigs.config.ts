@@ -1,0 +1,15 @@
+// The rigs at full size, one after another and nothing beside them: `npm run rig:kill`, `npm run rig:drift`.
+
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: 'rigs/*.spec.ts',
+  outputDir: '../test-results',
+  globalSetup: './rigs/build-book.ts',
+  workers: 1,
+  // As long as it takes: a rig ends by its count.
+  timeout: 0,
+  forbidOnly: true,
+  reporter: [['list']],
+})

@@ -1,0 +1,60 @@
+// How a rig is shown to see: each of these takes one protection away from outside, in the page before its own scripts
+// run, and the rig must go red. Nothing of the app knows of them.
+
+/** Places are written only when the page is hidden or left, as many readers do. */
+export function saveOnlyOnLeaving(): void {
+  const { put } = IDBObjectStore.prototype
+  const waiting: (() => void)[] = []
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+    if (this.name !== 'readings') return put.call(this, value, key)
+    const { db } = this.transaction
+    waiting.push(() => put.call(db.transaction('readings', 'readwrite').objectStore('readings'), value, key))
+    // The app is told that all went well.
+    return this.count() as IDBRequest<IDBValidKey>
+  }
+  const leave = () => {
+    for (const write of waiting.splice(0)) write()
+  }
+  addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', leave)
+}
+
+/** The browser has lost the database whenever the page is opened. */
+export function loseDatabase(): void {
+  indexedDB.deleteDatabase('dogear/reader')
+}
+
+/** The page never hears that its layout has changed. */
+export function hearNoLayout(): void {
+  window.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  const { addEventListener } = window
+  window.addEventListener = (type: string, ...rest: [EventListenerOrEventListenerObject]) => {
+    if (type !== 'resize') addEventListener.call(window, type, ...rest)
+  }
+}
+
+/** After every change of layout the page seems to have been moved by the reader, by three pixels. */
+export function takeLayoutForReading(): void {
+  const observer = new ResizeObserver(() =>
+    setTimeout(() => window.scrollBy({ top: 3, behavior: 'instant' }), 60),
+  )
+  document.addEventListener('DOMContentLoaded', () => observer.observe(document.body))
+}
+
+/** Of a place only the share of the page that was scrolled is stored: no words, no paragraph. */
+export function storeOnlyShares(): void {
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+    if (this.name !== 'readings') return put.call(this, value, key)
+    const { place, ...reading } = value as { place: object }
+    const { scrollHeight } = document.documentElement
+    const share = window.scrollY / Math.max(1, scrollHeight - window.innerHeight)
+    const quote = { exact: '', prefix: '', suffix: '' }
+    const poor = { ...place, share, quote, text: '', block: 0, blockId: '', offset: 0 }
+    return put.call(this, { ...reading, place: poor }, key)
+  }
+}
