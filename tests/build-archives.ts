@@ -4,11 +4,13 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import path from 'node:path'
 import { buildArchive, root } from './archive.ts'
 import { addedLine, seedsFolder } from './archives.ts'
+import { buildMarkerBook } from './rigs/marker-book.ts'
 
 export default function buildArchives(): void {
   buildArchive('sample', path.join(root, 'stories'))
   buildArchive('changed', writeChangedStories())
   buildArchive('hostile', writeHostileStories())
+  buildMarkerBook()
   if (existsSync(seedsFolder)) buildArchive('seeds', seedsFolder)
   else if (process.env.CI) throw new Error('../shared/seeds is missing: CI reads it.')
 }

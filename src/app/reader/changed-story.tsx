@@ -2,7 +2,8 @@
 
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import type { Candidate, Found } from '../../core/find-place.ts'
+import type { Found } from '../../core/find-place.ts'
+import type { StoryPosition } from '../../core/terrain.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { useReader } from './reader.ts'
@@ -16,7 +17,7 @@ export function ChangedStory({ found }: { readonly found: Found }) {
   const [isOpen, setOpen] = useState(true)
   if (!isOpen) return null
   const [, ...others] = found.candidates
-  const wordsAt = ({ part, block }: Candidate) =>
+  const wordsAt = ({ part, block }: StoryPosition) =>
     sections.find((section) => section.part === part)?.ground.texts[block]?.slice(0, SHOWN) ?? ''
   const tried = [found, ...others]
   return (

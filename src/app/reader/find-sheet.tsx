@@ -6,6 +6,7 @@ import type { FoundWords } from '../../core/find-words.ts'
 import { iconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { blockElement } from './on-screen.ts'
 import { partName } from './part-name.ts'
 import { type Reader, useReader } from './reader.ts'
 import { type Find, type FoundInPart, useFind } from './use-find.ts'
@@ -30,6 +31,13 @@ export function FindSheet({ isOpen, onClose }: Props) {
   const open = (part: number, hit: FoundWords) => {
     onClose()
     reader.goTo({ part, block: hit.block, offset: hit.offset }, true)
+    // When the sheet has given the focus back: whoever listens goes on from the words that were found.
+    requestAnimationFrame(() => {
+      const block = blockElement(document.body, part, hit.block)
+      if (!block) return
+      block.tabIndex = -1
+      block.focus({ preventScroll: true })
+    })
   }
   return (
     <Sheet title="Find in this story" isOpen={isOpen} onClose={onClose}>

@@ -1,7 +1,7 @@
 // The contents: every part with its state, title and minutes.
 
 import { Check } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { minutesFor } from '../../core/pace.ts'
 import { readAddress } from '../addresses.ts'
@@ -20,28 +20,39 @@ interface Props {
 
 /** On a phone and a tablet: a sheet. */
 export function PartsSheet({ isOpen, onClose }: Props) {
+  const current = useRef<HTMLAnchorElement>(null)
+  // When the sheet is open: whoever listens begins at the part that is read.
+  useEffect(() => {
+    if (isOpen) current.current?.focus()
+  }, [isOpen])
   return (
     <Sheet title="Parts" isOpen={isOpen} onClose={onClose}>
-      <PartsList onTurn={onClose} />
+      <PartsList current={current} onTurn={onClose} />
     </Sheet>
   )
 }
 
 /** On a desk: in the margin, with the bars. */
 export function PartsMargin() {
+  const current = useRef<HTMLAnchorElement>(null)
   return (
     <nav className="parts-margin" aria-label="Contents">
-      <PartsList />
+      <PartsList current={current} />
     </nav>
   )
 }
 
-function PartsList({ onTurn }: { readonly onTurn?: () => void }) {
+interface ListProps {
+  /** The link of the part that is read. */
+  readonly current: RefObject<HTMLAnchorElement | null>
+  readonly onTurn?: () => void
+}
+
+function PartsList({ current, onTurn }: ListProps) {
   const { entry, story, part } = useReader()
   const read = useReading(entry.id)?.read ?? []
   const pace = usePace()
   const { state } = useLocation()
-  const current = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another link to bring into sight.
   useEffect(() => {
     current.current?.scrollIntoView({ block: 'nearest' })

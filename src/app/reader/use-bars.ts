@@ -8,6 +8,8 @@ import type { Reader } from './reader.ts'
 
 /** A scroll of this many pixels is reading on; less is a finger that trembled. */
 const READING_ON = 24
+/** What one operates within the text. */
+const CONTROLS = 'a, button, summary'
 
 export function useBars(flow: Flow['name'], turn: Reader['turn']) {
   // Who has never read here is shown the bars once, to know that there are any.
@@ -33,8 +35,10 @@ export function useBars(flow: Flow['name'], turn: Reader['turn']) {
     const onKey = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return
       if (event.key === 'Escape') setShown((shown) => !shown)
-      // The first Tab brings the bars, and goes there: elsewhere it would carry the page to the end of the part.
-      if (event.key === 'Tab' && !areBarsShown) {
+      // The first Tab brings the bars, and goes there: elsewhere it would carry the page to the end of the part. Who is
+      // on a control of the text goes on from it.
+      const isOnControl = document.activeElement?.matches(`.page-of-text :is(${CONTROLS})`) ?? false
+      if (event.key === 'Tab' && !areBarsShown && !isOnControl) {
         event.preventDefault()
         setShown(true)
         bars.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
@@ -49,7 +53,7 @@ export function useBars(flow: Flow['name'], turn: Reader['turn']) {
     wasSelecting.current = window.getSelection()?.isCollapsed === false
   }
   const onTap = (event: MouseEvent<HTMLElement>) => {
-    const isOnControl = event.target instanceof Element && event.target.closest('a, button, summary') !== null
+    const isOnControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null
     const third = window.innerWidth / 3
     const isInMiddle = event.clientX > third && event.clientX < 2 * third
     if (isOnControl || wasSelecting.current) return
@@ -73,7 +77,15 @@ export function useBars(flow: Flow['name'], turn: Reader['turn']) {
       holds.current = false
     },
   }
-  return { areBarsShown, barsProps, textProps: { onPointerDown: onPress, onClick: onTap } }
+  // What has the focus in the text must not lie under a bar.
+  const onTextFocus = ({ target }: FocusEvent) => {
+    if (target.matches(':focus-visible') && target.closest(CONTROLS)) setShown(false)
+  }
+  return {
+    areBarsShown,
+    barsProps,
+    textProps: { onPointerDown: onPress, onClick: onTap, onFocus: onTextFocus },
+  }
 }
 
 /** The outer third where the text goes on. */

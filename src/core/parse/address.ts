@@ -31,6 +31,7 @@ export function hasAddress(text: string): boolean {
 
 /** Whether a text holds the address of a page. */
 export function hasPage(text: string): boolean {
+  if (!text.includes('http') && !text.includes('www.')) return false
   return /https?:|www\./.test(text) && addressesIn(text).some(({ sign }) => !MAIL_SIGN.test(sign))
 }
 

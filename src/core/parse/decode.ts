@@ -85,10 +85,11 @@ function chooseEncoding(bytes: Uint8Array, survey: Survey): TextEncoding {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const wide = utf16ByNuls(bytes)
   if (wide) return wide
-  if (survey.sequences <= FEW_SEQUENCES && survey.strays === 0 && hasForeignInWord(bytes))
+  const { sequences, strays } = survey
+  if (sequences > 0 && sequences <= FEW_SEQUENCES && strays === 0 && hasForeignInWord(bytes))
     return likeliestPage(bytes)
   // A few stray bytes in a file full of good sequences were pasted in; chance makes no such file.
-  return survey.strays <= survey.sequences / 2 ? 'utf-8' : likeliestPage(bytes)
+  return strays <= sequences / 2 ? 'utf-8' : likeliestPage(bytes)
 }
 
 /** Of more sequences chance makes none. */

@@ -2,7 +2,7 @@
 // the lines around it can tell: labels that no table knows, labels without a sign.
 
 import { trimmed } from './characters.ts'
-import { bareLabel, type LabelPair, readPair } from './label-pair.ts'
+import { bareLabel, type LabelPair, mayHoldLabel, readPair } from './label-pair.ts'
 import { spread } from './label-spread.ts'
 import { type FieldKind, LONGEST_LABEL, labelNamed } from './labels.ts'
 
@@ -13,6 +13,7 @@ const LONGEST_READ = 200
 
 /** The labelled values on a line, in order; null if it does not begin with a known label. */
 export function readPairs(text: string): readonly LabelPair[] | null {
+  if (!mayHoldLabel(text) && !text.includes('|')) return null
   if (text.length > LONGEST_READ) return pairsIn(text)
   const known = read.get(text)
   if (known !== undefined) return known

@@ -12,8 +12,17 @@ export interface LabelPair extends Label {
 const BULLETS = '*_~=[<•·>#|+-–—({:»✦★♥ \t\u00a0'
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '<': '>', '(': ')', '{': '}' }
 
+/** All that a label may end with; whoever reads another sign below adds it here. */
+const ENDINGS = /[:：\-–—=~\t…•·|»>;!]|\.{3}| {2}/
+
+/** Whether a line may hold a label at all: told quickly, for most lines of prose hold none. */
+export function mayHoldLabel(text: string): boolean {
+  return BULLETS.includes(text.charAt(0)) || ENDINGS.test(text.slice(0, LONGEST_LABEL + 8))
+}
+
 /** The label at the start of a line and its value; null if the line does not begin with a known label. */
 export function readPair(text: string): LabelPair | null {
+  if (!mayHoldLabel(text)) return null
   let from = 0
   while (from < text.length && BULLETS.includes(text.charAt(from))) from++
   const opening = text.slice(0, from).trim()
@@ -36,8 +45,6 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
     const pair = pairAt(rest, shouted.length, rest.search(/!\s/) + 1, opening)
     if (pair?.kinds.includes('warnings') && pair.value !== '') return { ...pair, weak: true }
   }
-  // Most lines of prose have no such sign where a label would end.
-  if (reach.search(SIGNS) < 0) return null
   for (const sign of reach.matchAll(SIGNS)) {
     const end = sign.index + sign[0].length
     if (colon >= 0 && end > colon) break

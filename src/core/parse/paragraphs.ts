@@ -72,15 +72,18 @@ function paragraphsIn(text: string): Block[] {
 function blocksOfRows(rows: readonly Row[], layout: Layout, taken: readonly Role[]): Row[][] {
   const blocks: Row[][] = []
   let block: Row[] = []
+  let wasDrawn = false
   for (const row of rows) {
     if (row.text === '') continue
     const last = block.at(-1)
+    const isDrawn = isRule(row.text)
     const gap = last ? gapWithoutPages(last, row, taken) : 0
-    if (last && (gap > layout.lineGap || isRule(row.text) || isRule(last.text))) {
+    if (last && (gap > layout.lineGap || isDrawn || wasDrawn)) {
       blocks.push(block)
       block = []
     }
     block.push(row)
+    wasDrawn = isDrawn
   }
   if (block.length > 0) blocks.push(block)
   return blocks

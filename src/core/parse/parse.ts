@@ -71,9 +71,7 @@ function startOf(text: string, origin: Origin): Draft {
     origin,
     rows,
     // A line that held nothing but marks of a message board or of quoted mail is not blank.
-    roles: rows.map((row) =>
-      row.text !== '' ? 'unread' : !isBlank(row.raw) ? 'decoration' : 'blank',
-    ),
+    roles: rows.map((row) => (row.text !== '' ? 'unread' : !isBlank(row.raw) ? 'decoration' : 'blank')),
     width: measureLayout(rows).width,
     headings: [],
     fields: [],
@@ -183,7 +181,7 @@ function buildParts(draft: Draft): Draft {
   const { layout } = draft
   if (!layout) return draft
   const hyphens = layout.width === null ? noHyphens : hyphensIn(draft.rows)
-  const changes = new Map<number, Role>()
+  const roles = [...draft.roles]
   const texts: RunningText[] = []
   const thought = withThoughts(draft.rows, draft.roles)
   const parts = draft.stretches.map((stretch): Part => {
@@ -191,19 +189,19 @@ function buildParts(draft: Draft): Draft {
       .slice(stretch.from, stretch.to)
       .filter((row) => draft.roles[row.number - 1] === 'unread')
       .map(withoutAddress)
-    const { blocks, roles } = readBlocks(rows, layoutOf(rows, layout), hyphens, draft.roles)
-    for (const [at, role] of roles) changes.set(at, role)
-    const running = runningText(blocks)
+    const read = readBlocks(rows, layoutOf(rows, layout), hyphens, draft.roles)
+    for (const [at, role] of read.roles) roles[at] = role
+    const running = runningText(read.blocks)
     texts.push(running)
     return {
       title: stretch.heading?.title == null ? null : maskAddresses(stretch.heading.title),
       heading: maskAddresses(stretch.heading?.text ?? '') || null,
       words: countWords(running.text),
       paragraphs: running.starts.length,
-      blocks,
+      blocks: read.blocks,
     }
   })
-  return { ...draft, parts, texts, roles: withRoles(draft.roles, changes) }
+  return { ...draft, parts, texts, roles }
 }
 
 /** Somebody's address is no part of what is published, wherever it stands; `lines` keep the row as it is. */

@@ -20,13 +20,13 @@ const NARROWEST = 55
 
 /** The layout of a part: the file's, unless the part's own lines cannot have been laid out so. */
 export function layoutOf(rows: readonly Row[], file: Layout): Layout {
-  const lengths = rows.flatMap(({ text }) => (text === '' ? [] : [text.length])).sort((a, b) => a - b)
+  const lengths = rows.filter(({ text }) => text !== '').map(({ text }) => text.length)
   if (file.width !== null && lengths.length >= FEWEST_LONG) {
     const limit = file.width * LONG_BY
     const long = lengths.filter((length) => length > limit).length
     if (long > lengths.length * LONG_SHARE) return measureLayout(rows)
   }
-  const longest = lengths.at(-1) ?? 0
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
   const widest = file.width === null ? WIDEST : file.width * NARROWER
   if (breaksMost(rows, file)) return measureLayout(rows)
   if (lengths.length < FEWEST_SHORT || longest > widest) return file

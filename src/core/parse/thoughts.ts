@@ -77,23 +77,19 @@ export function withWholeThoughts(text: string): string {
 
 /** Runs of unread rows without a gap, for a thought may be broken over lines; those with a sign of a thought in them. */
 function blocksOf(rows: readonly Row[], roles: readonly Role[], sign: RegExp): readonly (readonly Row[])[] {
-  const blocks: Row[][] = []
-  let last: Row[] = []
+  const blocks: (readonly Row[])[] = []
+  let from = 0
   let isSigned = false
-  const close = () => {
-    if (isSigned) blocks.push(last)
-    last = []
+  const close = (at: number) => {
+    if (isSigned) blocks.push(rows.slice(from, at))
+    from = at + 1
     isSigned = false
   }
   rows.forEach((row, at) => {
-    if (roles[at] === 'unread') {
-      last.push(row)
-      isSigned ||= sign.test(row.text)
-    } else {
-      close()
-    }
+    if (roles[at] === 'unread') isSigned ||= sign.test(row.text)
+    else close(at)
   })
-  close()
+  close(rows.length)
   return blocks
 }
 

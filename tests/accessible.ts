@@ -1,0 +1,114 @@
+// What the tests of accessibility share: every view, every sheet with its way in, every paper, and how one is chosen.
+
+import { expect, type Page } from '@playwright/test'
+import { select } from './marking.ts'
+import { untilText } from './reading.ts'
+
+/** Twelve parts, with notes and warnings. */
+export const LONG = 'the-lighthouse-at-wrack-ness-marram-grey'
+/** Three parts. */
+export const SHORT = 'a-good-likeness-tansybright-82'
+
+export const views = [
+  '',
+  '?rating=PG-13',
+  '?q=nothing-like-this',
+  'marks',
+  'device',
+  'settings',
+  'history',
+  `story/${LONG}`,
+  `read/${LONG}/2`,
+  'read/sulphur-mentes-the-taphian/1',
+  'nowhere',
+] as const
+
+/** Colours of the reader's own among them. */
+export const papers = [
+  { theme: 'light' },
+  { theme: 'sepia' },
+  { theme: 'dark' },
+  { theme: 'black' },
+  { theme: 'own', ownPaper: '#20304a', ownInk: '#f2ecd8' },
+] as const
+
+export const phoneSize = { width: 412, height: 915 }
+export const deskSize = { width: 1280, height: 800 }
+
+/** Chooses as a reader of another tab would: the open page follows. */
+export async function choose(page: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.evaluate((chosen) => {
+    const stored = JSON.parse(localStorage.getItem('dogear/settings') ?? '{}')
+    const newValue = JSON.stringify({ ...stored, ...chosen })
+    localStorage.setItem('dogear/settings', newValue)
+    window.dispatchEvent(new StorageEvent('storage', { key: 'dogear/settings', newValue }))
+  }, settings)
+}
+
+/** Opens a view and waits for what it shows. */
+export async function openView(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+}
+
+/** Opens a part, with words of its fifth paragraph highlighted and a note on them, and the bars in sight. */
+export async function openMarkedText(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await untilText(page)
+  await select(page, [4, 0], [4, 60])
+  await page.getByRole('button', { name: 'Note' }).click()
+  await page.getByRole('textbox').fill('A note of one’s own.')
+  await closeSheet(page)
+  await expect(page.locator('.highlight-act')).toHaveAccessibleName(/A note of/)
+}
+
+/** Escape, once more where a field of words to find takes the first one to empty itself. */
+export async function closeSheet(page: Page): Promise<void> {
+  const open = page.locator('dialog[open]')
+  await page.keyboard.press('Escape')
+  if ((await open.getByRole('searchbox').count()) > 0) await page.keyboard.press('Escape')
+  await expect(open).toHaveCount(0)
+}
+
+interface WayToSheet {
+  readonly name: string
+  readonly open: (page: Page) => Promise<void>
+}
+
+/** The sheets over an open text that has a highlight, each by keys. */
+export const readerSheets: readonly WayToSheet[] = [
+  {
+    name: 'Type and paper',
+    open: async (page) => {
+      await page.keyboard.press('t')
+      await page.locator('dialog[open] summary', { hasText: 'More' }).press('Enter')
+    },
+  },
+  { name: 'Parts', open: (page) => page.keyboard.press('c') },
+  {
+    name: 'Find in this story',
+    open: async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('light')
+      await expect(page.locator('.found-words').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'More',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).focus()
+      await page.keyboard.press('Enter')
+    },
+  },
+  { name: 'Keys', open: (page) => page.keyboard.press('?') },
+  {
+    name: 'Highlight',
+    open: async (page) => {
+      await page.locator('.highlight-act').focus()
+      await page.keyboard.press('Enter')
+    },
+  },
+]

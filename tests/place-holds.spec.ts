@@ -1,0 +1,117 @@
+// The place is the reader's: a touch, another flow, close lines and a turn in haste leave it where it was.
+
+import { expect, type Page } from '@playwright/test'
+import { test, untilAllIsHere } from './archive.ts'
+import { sampleArchive } from './archives.ts'
+import { blockAtLine, readTo, untilText } from './reading.ts'
+
+const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
+
+/** Changes settings as another tab does. */
+async function choose(page: Page, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.evaluate((chosen) => {
+    const key = 'dogear/settings'
+    const before: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    localStorage.setItem(key, JSON.stringify(Object.assign({}, before, JSON.parse(chosen))))
+    window.dispatchEvent(new StorageEvent('storage', { key }))
+  }, JSON.stringify(settings))
+}
+
+test('pages and back again show the paragraph that was read, not the one that was opened', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await readTo(page, 12)
+  const left = await blockAtLine(page)
+  await choose(page, { flow: 'pages' })
+  await expect(page.locator('.reading')).toHaveAttribute('data-flow', 'pages')
+  const isInSight = () =>
+    page.evaluate((block) => {
+      const boxes = [...(document.querySelector(`[data-block="${block}"]`)?.getClientRects() ?? [])]
+      return boxes.some(({ left, right }) => right > 0 && left < window.innerWidth)
+    }, left.block)
+  await expect.poll(isInSight).toBe(true)
+  await choose(page, { flow: 'scroll' })
+  await expect.poll(() => blockAtLine(page)).toEqual(left)
+})
+
+test('a touch where the end has come into sight does not move the place', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await choose(page, { size: 40 })
+  const last = await page.locator('p[data-block]').count()
+  await readTo(page, last - 3)
+  const left = await blockAtLine(page)
+  await page.setViewportSize({ width: 1280, height: 1400 })
+  await choose(page, { size: 14 })
+  await expect.poll(async () => (await blockAtLine(page)).block).toBeLessThan(left.block)
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() =>
+    document.querySelector('.left-words')?.textContent?.startsWith('At the end'),
+  )
+  await choose(page, { size: 40 })
+  await page.setViewportSize({ width: 412, height: 915 })
+  await expect.poll(() => blockAtLine(page)).toEqual(left)
+})
+
+test('close lines do not carry the place a line up with every jump and return', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await choose(page, { lineHeight: 1.2, size: 40 })
+  await readTo(page, 9)
+  await page.evaluate(() => {
+    const block = document.querySelector('[data-block="9"]')
+    window.scrollBy({ top: (block?.getBoundingClientRect().top ?? 0) - 71, behavior: 'instant' })
+  })
+  await expect.poll(() => topOf(page, 9)).toBe(71)
+  for (let times = 0; times < 3; times++) {
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Part 3', exact: true }).click()
+    await expect(page).toHaveURL(/\/3$/)
+    await untilText(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /Back to where you were/ }).click()
+    await expect(page).toHaveURL(/\/2$/)
+    await expect.poll(() => topOf(page, 9)).toBe(71)
+  }
+})
+
+async function topOf(page: Page, block: number): Promise<number> {
+  return page.evaluate(
+    (index) =>
+      Math.round(document.querySelector(`[data-block="${index}"]`)?.getBoundingClientRect().top ?? -1),
+    block,
+  )
+}
+
+test('turning to the next part in the very moment of scrolling stays in the next part', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await untilAllIsHere(page)
+  for (const part of [3, 4]) {
+    await page.evaluate(() => {
+      window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })
+      const next = document.querySelector<HTMLElement>('.next-part a')
+      for (const touch of ['pointerdown', 'pointerup']) {
+        next?.dispatchEvent(new PointerEvent(touch, { bubbles: true }))
+      }
+      next?.click()
+      next?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
+    })
+    await expect(page).toHaveURL(new RegExp(`/${part}$`))
+    await untilText(page)
+  }
+  await phone.close()
+  const again = await phone.page(`${host.url}read/${STORY}`)
+  await untilText(again)
+  await expect(again).toHaveURL(/\/4$/)
+})
