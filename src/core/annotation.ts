@@ -21,7 +21,7 @@ type Selector =
   | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number }
 
 /** One mark. Positions count characters (code points) of the part's text, its blocks parted by one line end. */
-export interface Annotation {
+interface Annotation {
   readonly id: string
   readonly type: 'Annotation'
   readonly motivation: 'highlighting' | 'bookmarking' | 'commenting'

@@ -22,6 +22,6 @@ export function sourceWords({ title, author, part }: Source): string {
 /** One pair of marks from end to end, and no other in between. */
 const QUOTED = /^(?:“[^“”]*”|"[^"]*")$/
 
-export function quoted(words: string): string {
+function quoted(words: string): string {
   return QUOTED.test(words) ? words : `“${words}”`
 }

@@ -39,6 +39,7 @@ const SHARE_WEIGHT = 5
 /** Of equals, the block of the same number among its like. */
 const SAME_NUMBER = { nothing: 0.02, words: 0.1, all: 0.2 } as const
 const CLOSENESS = 0.01
+const OWN_PART = 0.02
 const BREAK = 0.3
 /** A place is not sure with less than the words at it and those around it, however well one of them agrees. */
 export const IN_DOUBT = 0.7
@@ -78,7 +79,10 @@ export function ranked({ terrain, place, quotation, expected }: Sought, spot: Sp
   const evidence = weight * words + (1 - weight) * surroundings
   const closeness = 1 - Math.min(1, Math.abs(letter - expected) / Math.max(1, terrain.letters.codes.length))
   return {
-    rank: evidence + Math.max(sameNumber, closeness * CLOSENESS),
+    rank:
+      evidence +
+      Math.max(sameNumber, closeness * CLOSENESS) +
+      (at.position.part === place.part ? OWN_PART : 0),
     evidence,
     words: all,
     isSameNumber: sameNumber > 0,

@@ -30,7 +30,7 @@ export interface Place {
  * What of its quotation stood in the part a second time: nothing, so that the words alone say where the place is; the
  * words of its own block, so that its neighbours' are needed; or all of it, as in a refrain.
  */
-export type Alike = 'nothing' | 'words' | 'all'
+type Alike = 'nothing' | 'words' | 'all'
 
 /** Marks a place at a block and offset; both are brought into range. */
 export function markPlace(ground: Ground, part: number, block: number, offset: number): Place {

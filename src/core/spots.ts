@@ -52,7 +52,7 @@ export function spotsIn(terrain: Terrain, place: Place, quotation: Quotation, ex
     .map((spot) => ({ ...spot, rank: spot.votes / whole + spot.surroundings }))
     .sort((one, other) => sooner(one, other) || other.rank - one.rank || nearer(expected, one, other))
     .slice(0, MOST_SPOTS)
-  return { byWords, byLandmarks: spotsBetween(trail, terrain, expected) }
+  return { byWords, byLandmarks: spotsBetween(trail, terrain.letters.starts, expected) }
 }
 
 function sooner(one: VotedSpot, other: VotedSpot): number {
@@ -135,10 +135,10 @@ function spotsOfLikes(terrain: Terrain, place: Place): readonly Omit<VotedSpot, 
 }
 
 /** The likest neighbourhoods by landmarks alone, each with the letter in its middle where the place was. */
-function spotsBetween(trail: Trail, terrain: Terrain, expected: number): readonly Spot[] {
+function spotsBetween(trail: Trail, starts: readonly number[], expected: number): readonly Spot[] {
   const edges = new Map(edgesOf(trail).map((edge) => [Math.floor(edge / SAME_EDGE), edge]))
   const spots = [...edges.values()]
-    .map((edge) => placeBetween(trail, terrain, edge) ?? edge)
+    .map((edge) => placeBetween(trail, starts, edge) ?? edge)
     .map((letter) => ({ letter, ...aroundAt(trail, letter), isLike: false, sameNumber: 0 }))
     .sort((one, other) => other.neighbourhood - one.neighbourhood || nearer(expected, one, other))
   const kept: Spot[] = []

@@ -2,7 +2,6 @@
 
 import { lastNotAbove } from './ground.ts'
 import { type Landmark, RUN } from './landmarks.ts'
-import type { Terrain } from './terrain.ts'
 
 /** Where the landmarks stand in a text, and what is asked of them. */
 export interface Trail {
@@ -83,10 +82,9 @@ function nearness({ landmark, moved }: Seen): number {
 /**
  * The letter where the place was, between the nearest landmarks that are left; null where none is. As much text between
  * them as there was is the old text: the place is as far into it as it was. Otherwise something is gone, and it is best
- * to go to the next paragraph from the nearer landmark. A place without landmarks on one side was at an end of its part.
+ * to go to the next paragraph from the nearer landmark. `starts` are the letters where blocks begin.
  */
-export function placeBetween(trail: Trail, { letters, parts }: Terrain, at: number): number | null {
-  const { starts } = letters
+export function placeBetween(trail: Trail, starts: readonly number[], at: number): number | null {
   const seen = seenFrom(trail, at)
   const before = seen.findLast(({ landmark }) => landmark[1] < 0)
   const after = seen.find(({ landmark }) => landmark[1] >= 0)
@@ -96,10 +94,6 @@ export function placeBetween(trail: Trail, { letters, parts }: Terrain, at: numb
     const stretch = (after.at - before.at - RUN) / Math.max(1, toBefore + toAfter)
     if (stretch > 1 - CHANGED && stretch < 1 + CHANGED)
       return before.at + RUN + Math.round(toBefore * stretch)
-  }
-  if (after && (trail.landmarks[0]?.[1] ?? 0) >= 0) {
-    const first = parts.findLast(({ firstLetter }) => firstLetter <= after.at)?.firstLetter ?? 0
-    if (after.at - first <= toAfter * (1 + CHANGED)) return first
   }
   if (before && toBefore <= toAfter) return starts[lastNotAbove(starts, before.at + RUN - 1) + 1] ?? null
   return after ? (starts[lastNotAbove(starts, after.at)] ?? null) : null

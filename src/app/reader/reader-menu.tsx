@@ -1,9 +1,16 @@
 // What else can be done with an open text: have it read aloud, let it move, keep the screen on, see the keys, print it.
 
-import { Ear, Ellipsis, Keyboard, MoveDown, Printer } from 'lucide-react'
+import { BookOpenCheck, Ear, Ellipsis, History, Keyboard, MoveDown, Printer } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { furthestAhead } from '../../core/reading.ts'
+import { readAddress } from '../addresses.ts'
+import { BeenSheet } from '../history/been-sheet.tsx'
 import { beginHandsFree, canSpeak } from '../state/hands-free.ts'
+import { useReading } from '../state/readings.ts'
+import { goToFurthest } from '../state/serial.ts'
 import { change, useSettings } from '../state/settings.ts'
+import { openedAnew } from '../state/turn.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
@@ -22,6 +29,15 @@ interface Props {
 export function ReaderMenu({ isKeysOpen, onKeys }: Props) {
   const { entry, currentPlace } = useReader()
   const [isOpen, setOpen] = useState(false)
+  const [isBeenOpen, setBeenOpen] = useState(false)
+  const navigate = useNavigate()
+  const { state } = useLocation()
+  const reading = useReading(entry.id)
+  const furthest = reading ? furthestAhead(reading, entry.parts) : null
+  const toFurthest = () => {
+    setOpen(false)
+    void navigate(readAddress(entry.id, goToFurthest(entry)), { replace: true, state: openedAnew(state) })
+  }
   const keepAwake = useSettings((settings) => settings.keepAwake)
   const hereButtons = useSettings((settings) => settings.hereButtons)
   const begin = (way: 'aloud' | 'moving') => {
@@ -47,6 +63,26 @@ export function ReaderMenu({ isKeysOpen, onKeys }: Props) {
             <button type="button" onClick={() => begin('moving')}>
               <MoveDown {...iconLine} />
               Let the page move by itself
+            </button>
+          </li>
+          {furthest && (
+            <li>
+              <button type="button" onClick={toFurthest}>
+                <BookOpenCheck {...iconLine} />
+                To the furthest you have read, Part {furthest.part + 1}
+              </button>
+            </li>
+          )}
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false)
+                setBeenOpen(true)
+              }}
+            >
+              <History {...iconLine} />
+              Where you have been
             </button>
           </li>
           <li>
@@ -87,6 +123,7 @@ export function ReaderMenu({ isKeysOpen, onKeys }: Props) {
           onSwitch={(isOn) => change({ hereButtons: isOn })}
         />
       </Sheet>
+      <BeenSheet entry={entry} isOpen={isBeenOpen} onClose={() => setBeenOpen(false)} isOverText />
       <KeySheet isOpen={isKeysOpen} onClose={() => onKeys(false)} />
     </>
   )

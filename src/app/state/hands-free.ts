@@ -3,10 +3,10 @@
 
 import { create } from 'zustand'
 import { answerMediaKeys, sayPlaying } from '../device/media-keys.ts'
-import { canSpeak, onVoices, readVoices, type Speech, speak, type Voice } from '../device/speech.ts'
+import { canSpeak, onVoices, readVoices, speak } from '../device/speech.ts'
 import { keepScreenOn } from '../device/wake-lock.ts'
 
-export { answerMediaKeys, canSpeak, keepScreenOn, onVoices, readVoices, type Speech, speak, type Voice }
+export { answerMediaKeys, canSpeak, keepScreenOn, onVoices, readVoices, speak }
 
 /** A sentence by its beginning: the next one to be said is the first that ends after it. */
 export interface Cursor {

@@ -45,7 +45,7 @@ export function runScripts({ shelf, scripts, seed, find }: Run, told: Told = () 
 }
 
 /** One script's place and the edited story, always the same for the same numbers. */
-export function caseOf({ stories, prose }: Shelf, seed: number, script: number): Case {
+function caseOf({ stories, prose }: Shelf, seed: number, script: number): Case {
   const chances = chancesOf(drawFrom(seed * 1_000_003 + script), prose)
   const edits = editsOf(script, chances)
   const [only] = edits
@@ -106,7 +106,7 @@ export function runRepetitive({ shelf, scripts, seed, find }: Run, told: Told = 
   return groups
 }
 
-export function repetitiveCaseOf({ prose }: Shelf, seed: number, script: number): Case {
+function repetitiveCaseOf({ prose }: Shelf, seed: number, script: number): Case {
   const draw = drawFrom(seed * 2_000_003 + script)
   const isAny = script % 4 === 0
   const chances = { ...chancesOf(draw, prose), again: isAny ? SOME_AGAIN : 0 }
