@@ -60,9 +60,11 @@ describe('a file of', () => {
     '%s is read in good time',
     (_, make) => {
       const text = make()
-      const start = performance.now()
+      const start = process.cpuUsage()
       parseStory(text, { file: 'a-file.txt' })
-      expect(performance.now() - start).toBeLessThan(LIMIT)
+      // The processor's time, not the clock's: what else the machine does is no fault of the parser's.
+      const { user, system } = process.cpuUsage(start)
+      expect((user + system) / 1000).toBeLessThan(LIMIT)
     },
     60_000,
   )
