@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/rigs/**/*.test.ts'],
     // A busy machine is no fault; a test that never ends still is.
     testTimeout: 60_000,
   },

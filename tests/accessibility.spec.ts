@@ -1,5 +1,5 @@
-// axe finds nothing on any view and any sheet on any paper. It sees about half of what can be wrong: the other specs of
-// this name look for the rest.
+// axe finds nothing on any view and any sheet on any paper, and keys alone lead to the text. axe sees about half of what
+// can be wrong: the other specs of this name look for the rest.
 
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
@@ -17,6 +17,7 @@ import {
 } from './accessible.ts'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
+import { untilText } from './reading.ts'
 
 /** Off in axe of itself: 7 to 1 for all text, and targets of 24 px. */
 const strict = { rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } }
@@ -76,4 +77,28 @@ test('axe finds nothing on any sheet', async ({ phone, hostOf }) => {
   await page.getByRole('button', { name: 'Filter' }).click()
   await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible()
   await examine(page, 'Filter')
+})
+
+test('from the library to the text and back with keys alone', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(host.url)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  const link = page.getByRole('link', { name: 'The Lighthouse at Wrack Ness' }).first()
+  for (let step = 0; step < 80; step++) {
+    await page.keyboard.press('Tab')
+    if (await link.evaluate((element) => element === document.activeElement)) break
+  }
+  await expect(link).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'The Lighthouse at Wrack Ness' })).toBeFocused()
+  const read = page.getByRole('link', { name: /^Read/ }).first()
+  for (let step = 0; step < 20; step++) {
+    await page.keyboard.press('Tab')
+    if (await read.evaluate((element) => element === document.activeElement)) break
+  }
+  await page.keyboard.press('Enter')
+  await untilText(page)
+  await page.keyboard.press('Tab')
+  await expect(page.locator('.reader-bars')).toHaveClass(/shown/)
+  await expect(page.locator('.reader-bars a').first()).toBeVisible()
 })

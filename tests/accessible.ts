@@ -112,3 +112,39 @@ export const readerSheets: readonly WayToSheet[] = [
     },
   },
 ]
+
+/**
+ * Controls in sight that are smaller than `least` CSS pixels in either direction. What lies inside a label is operated by
+ * the label; a link within a sentence is as high as its line (WCAG 2.5.5 and 2.5.8 except it).
+ */
+export function smallTargets(page: Page, least: number): Promise<readonly string[]> {
+  return page.evaluate((size) => {
+    const scope = document.querySelector('dialog[open]') ?? document
+    const controls = scope.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [role="slider"], [tabindex="0"]',
+    )
+    const isInSentence = (element: HTMLElement) =>
+      getComputedStyle(element).display === 'inline' &&
+      [...(element.parentElement?.childNodes ?? [])].some(
+        (node) => node instanceof Text && node.data.trim() !== '',
+      )
+    return [...controls]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (element) => getComputedStyle(element).clipPath === 'none' && !element.matches('.highlight-act'),
+      )
+      .filter((element) => !isInSentence(element))
+      .flatMap((element) => {
+        const target = element.closest('label') ?? element
+        const { width, height } = target.getBoundingClientRect()
+        // A link may answer in a larger area than its own words fill.
+        const after = getComputedStyle(target, '::after')
+        const isStretched = after.content !== 'none' && after.position === 'absolute'
+        if (isStretched || width === 0) return []
+        const isSmall = width < size - 0.5 || height < size - 0.5
+        return isSmall
+          ? [`${Math.round(width)} × ${Math.round(height)}: ${target.outerHTML.slice(0, 110)}`]
+          : []
+      })
+  }, least)
+}

@@ -6,6 +6,7 @@ import { type Agreement, agreementAt, ownShare, type Quotation } from './quotati
 import type { Spot } from './spots.ts'
 import { positionAt, type Standing, type StoryPosition, type Terrain } from './terrain.ts'
 
+/** A spot with the position it stands for. Ranks only order spots of one place; scores may be compared with others. */
 export interface Ranked {
   readonly rank: number
   /** The rank without the number among its like, which is no witness: lines like it may have come or gone. */
@@ -26,6 +27,7 @@ const EVIDENCE = 0.25
 const NEAR_EVIDENCE = 0.02
 /** Words of another paragraph that agree this much are none of the place's. */
 const CHANCE = 0.3
+/** Fewer letters of its own than this agree with too much. */
 const MANY_LETTERS = 40
 /** Words that only nearly agree, where nothing around them does, are likelier a second verse than the first one moved. */
 const ALMOST_SAME = 0.9
@@ -33,13 +35,16 @@ const VARIANT = 0.3
 /** How much the words count against the surroundings: more where they stood nowhere else. */
 const WORDS_ALONE = 0.7
 const WORDS_AMONG_LIKE = 0.5
+/** Fewer landmarks than this do not speak for a neighbourhood. */
 const FEW_LANDMARKS = 4
 /** A fifth of a part away is elsewhere, where nothing but numbers say so. */
 const SHARE_WEIGHT = 5
-/** Of equals, the block of the same number among its like. */
-const SAME_NUMBER = { nothing: 0.02, words: 0.1, all: 0.2 } as const
+/** Of equals, the block of the same number among its like: the more there were, the more it says. */
+const SAME_NUMBER = { nothing: 0.02, words: 0.1, all: 0.3 } as const
+/** Of equals, the one nearest to where the numbers say, and the one in the same part. */
 const CLOSENESS = 0.01
 const OWN_PART = 0.02
+/** What it counts that a break is where a break was. */
 const BREAK = 0.3
 /** A place is not sure with less than the words at it and those around it, however well one of them agrees. */
 export const IN_DOUBT = 0.7
@@ -86,7 +91,7 @@ export function ranked({ terrain, place, quotation, expected }: Sought, spot: Sp
     evidence,
     words: all,
     isSameNumber: sameNumber > 0,
-    score: isNear ? IN_DOUBT * surroundings : (all + surroundings) / 2,
+    score: isNear ? IN_DOUBT * surroundings : credence(all, surroundings, place.alike),
     block: at.block,
     by: isSameBlock ? 'block' : agreed.own < EVIDENCE ? 'near' : agreed.own === 1 ? 'quote' : 'words',
     position: at.position,
@@ -110,6 +115,11 @@ function withBreak(words: number, isSameBlock: boolean): number {
 
 function beyondChance(words: number): number {
   return Math.max(0, (words - CHANCE) / (1 - CHANCE))
+}
+
+/** Words and surroundings are believed together; words that stood there several times say half as much. */
+function credence(words: number, surroundings: number, alike: Place['alike']): number {
+  return alike === 'all' ? (words + 2 * surroundings) / 3 : (words + surroundings) / 2
 }
 
 /** What the words count against the surroundings. */

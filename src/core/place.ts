@@ -7,7 +7,8 @@ import { type Quotation, type Quote, quotationOf, quoteAt } from './quotation.ts
 
 /**
  * Where a reader is: numbers for speed, words for truth. Selector names follow the W3C Web Annotation model. Less than
- * a kilobyte of JSON. Records of version 0.1.0 end with `share` and are as good, but for repeated words and lost ones.
+ * a kilobyte of JSON. Records of version 0.1.0 end with `share` and have other hashes: they are found by their words and
+ * numbers.
  */
 export interface Place {
   /** Index of the part, from 0: where it was, for the text says where it is. */
@@ -22,6 +23,7 @@ export interface Place {
   readonly quote: Quote
   /** Share of the part's characters before the place, 0 to 1. */
   readonly share: number
+  /** A few words at growing distances around it, as numbers: they tell one refrain from another. */
   readonly landmarks?: readonly Landmark[]
   readonly alike?: Alike
 }

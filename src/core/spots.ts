@@ -32,7 +32,7 @@ const MOST_VOTED = 200
 const MOST_BETWEEN = 3
 /** Spots nearer to each other than this are one, in letters. */
 const SAME_SPOT = 16
-const IN_PART = 0.9
+const IN_PART = 0.6
 const SAME_EDGE = 8
 const SAME_NEIGHBOURHOOD = 200
 

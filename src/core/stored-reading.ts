@@ -49,14 +49,21 @@ function isIndices(value: unknown): value is readonly number[] {
 
 function isPlace(value: unknown): value is Place {
   if (!isObject(value)) return false
-  const { part, block, offset, share, text, blockId, quote } = value
+  const { part, block, offset, share, text, blockId, quote, landmarks = [], alike = 'nothing' } = value
   return (
     [part, block, offset, share].every(isCount) &&
     typeof text === 'string' &&
     typeof blockId === 'string' &&
     isObject(quote) &&
-    ['exact', 'prefix', 'suffix'].every((words) => typeof quote[words] === 'string')
+    ['exact', 'prefix', 'suffix'].every((words) => typeof quote[words] === 'string') &&
+    Array.isArray(landmarks) &&
+    landmarks.every(isLandmark) &&
+    ['nothing', 'words', 'all'].some((known) => known === alike)
   )
+}
+
+function isLandmark(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger)
 }
 
 function isPoint(value: unknown): value is Point {

@@ -16,7 +16,7 @@ export interface Look {
   readonly isRight: boolean
   /** Right, but the end of the text keeps it below the reading line. */
   readonly isHeldByEnd: boolean
-  /** How long the page took to show it so, in milliseconds; 0 where it was given no time. */
+  /** How long the page took to show it so, in milliseconds; 0 where it was right at once. */
   readonly after: number
 }
 
@@ -27,6 +27,8 @@ export interface Settled {
   readonly stored: Stored
 }
 
+/** A page that is not right by then never will be. In milliseconds. */
+const GIVEN = 4000
 /** Longer than settling and writing take, in milliseconds: what was to be written is written. */
 export const WRITTEN = 700
 /** A place is settled where it is the same for this long, in milliseconds. */
@@ -42,7 +44,8 @@ export async function settleSomewhere({ page, url }: Desk, draw: Draw): Promise<
   await wait(WRITTEN)
   const before = await storedNow(page)
   for (let hasMoved = false; !hasMoved; ) {
-    hasMoved = await page.evaluate(moveToShare, draw.between(0, 1))
+    // Often enough near the end, where another layout may not be able to scroll as far.
+    hasMoved = await page.evaluate(moveToShare, draw.between(draw.isTrue(0.2) ? 0.96 : 0, 1))
   }
   let seen: Settled | null = null
   for (const until = Date.now() + STORED; Date.now() < until; await wait(REST)) {
@@ -82,10 +85,10 @@ export function moveToShare(share: number): boolean {
   return Math.abs(window.scrollY - before) > 50
 }
 
-/** Looks once the page has had two frames, and then with each frame, until it is right or the time is over. */
-export async function lookAt(page: Page, spot: Spot, given: number): Promise<Look> {
+/** Looks, at once or when the page has had some frames, and then with each frame until it is right or the time is over. */
+export async function lookAt(page: Page, spot: Spot, frames: number): Promise<Look> {
   return page.evaluate(
-    async ({ spot, given }) => {
+    async ({ spot, frames, given }) => {
       const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
       const look = () => {
         const top = window.rigProbe.top()
@@ -98,17 +101,15 @@ export async function lookAt(page: Page, spot: Spot, given: number): Promise<Loo
         return { top, away, isRight: isAtStart || isHeldByEnd || isAtLine, isHeldByEnd }
       }
       const began = performance.now()
-      if (given > 0) {
-        await frame()
-        await frame()
-      }
+      for (let left = frames; left > 0; left--) await frame()
       let seen = look()
+      const isAtOnce = frames === 0 && seen.isRight
       while (!seen.isRight && performance.now() - began < given) {
         await frame()
         seen = look()
       }
-      return { ...seen, after: given > 0 ? Math.ceil(performance.now() - began) : 0 }
+      return { ...seen, after: isAtOnce ? 0 : Math.ceil(performance.now() - began) }
     },
-    { spot, given },
+    { spot, frames, given: GIVEN },
   )
 }

@@ -21,8 +21,8 @@ interface Options {
   readonly sabotage?: Sabotage
 }
 
-/** A page that is not right by then never will be. In milliseconds. */
-const GIVEN = 4000
+/** Frames in which a page is laid out anew. */
+const LAID_OUT = 2
 
 export async function runDrift(options: Options): Promise<DriftFigures> {
   const browser = await chromium.launch({
@@ -59,8 +59,9 @@ async function readAndChange(
       const change = draw.one(among)
       done.push(`${change.name} ${await change.apply(desk, draw)}`)
       const name = `${where}, after ${done.join('; ')}`
-      const isRight = figures.look(await lookAt(page, spot, GIVEN), spot, name, change.name)
+      const isRight = figures.look(await lookAt(page, spot, LAID_OUT), spot, name, change.name)
       await wait(draw.between(0, 250))
+      // A font may arrive only now.
       if (isRight) figures.look(await lookAt(page, spot, 0), spot, `${name}; and a little later`, change.name)
       isTouched ||= change.isTouch ?? false
       figures.compare(stored, await storedNow(page), name, isTouched)

@@ -1,15 +1,23 @@
 // `npm run rig:edits -- --scripts 10000 --seed 1`: random edits of real stories, and whether the place survives them.
-// `--control number` or `--control share` looks by that alone, without protection: then the rig must be red.
+// `--control number`, `share` or `words` looks by that alone, without the other protection: then the rig must be red.
 
 import { faultsIn, figuresOf, tableOf, wanted } from './edits/figures.ts'
-import { ANY_EDITS, runRepetitive, runScripts } from './edits/run-scripts.ts'
+import { repeatedLines, runRepetitive, runScripts } from './edits/run-scripts.ts'
 import { shelfAt } from './edits/stories.ts'
-import { type Finder, findAsTheApp, findByNumber, findByShare, type Outcome } from './edits/trial.ts'
+import {
+  type Finder,
+  findAsTheApp,
+  findByNumber,
+  findByShare,
+  findWithoutLandmarks,
+  type Outcome,
+} from './edits/trial.ts'
 
 const finders: Readonly<Record<string, Finder>> = {
   none: findAsTheApp,
   number: findByNumber,
   share: findByShare,
+  words: findWithoutLandmarks,
 }
 
 export function main(words: readonly string[], root: string): number {
@@ -22,7 +30,7 @@ export function main(words: readonly string[], root: string): number {
       options[name] = Number(value)
     else {
       console.error(
-        `${words[at]} ${value} is not understood: --scripts N --seed N --show N --control number|share.`,
+        `${words[at]} ${value} is not understood: --scripts N --seed N --show N --control number|share|words.`,
       )
       return 2
     }
@@ -38,9 +46,7 @@ export function main(words: readonly string[], root: string): number {
   const groups = runScripts(run, told)
   const all = [...groups.values()].flat()
   const repeated = runRepetitive({ ...run, scripts: Math.ceil(options.scripts / 10) }, told)
-  const lines = [...repeated]
-    .filter(([name]) => !name.endsWith(ANY_EDITS))
-    .flatMap(([, outcomes]) => outcomes)
+  const lines = repeatedLines(repeated)
   console.log(`${options.scripts} scripts of seed ${options.seed} over ${shelf.stories.length} stories`)
   console.log(tableOf(new Map([...groups, ['all', all]])))
   console.log(`\nStories that repeat themselves`)

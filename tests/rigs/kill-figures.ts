@@ -9,6 +9,9 @@ const ONE_MOVEMENT = 150
 /** A place on which the reader had rested for this long must be the one that is reopened. */
 const MUST_BE_KEPT = 1000
 
+/** An unsaved stretch that is printed by itself, in milliseconds. */
+const LONG = 800
+
 /** What was true when a life ended. */
 export interface Ending {
   /** The last record that the database was seen to hold. */
@@ -49,6 +52,13 @@ function isSameBlock(one: Paragraph, other: Paragraph): boolean {
   return one.part === other.part && one.block === other.block
 }
 
+/** Time in which a settled place was not saved, in milliseconds, and what ended it. */
+interface Stretch {
+  readonly settled: Paragraph
+  readonly length: number
+  readonly end: 'saved' | 'moved on' | 'killed'
+}
+
 /**
  * For every place settled in a life, how long it was on the page before the database was seen to hold it, in
  * milliseconds; for one that was not yet held when the browser was killed, the time until then. What moved before
@@ -58,7 +68,7 @@ export function unsavedStretches(
   log: readonly Sighting[],
   since: number,
   killedAt: number,
-): readonly number[] {
+): readonly Stretch[] {
   const ends = [...new Set(log.map(({ movedAt }) => movedAt))]
     .filter((at) => at >= since)
     .sort((a, b) => a - b)
@@ -71,7 +81,9 @@ export function unsavedStretches(
     const before = log.findLast(({ at }) => at < movedAt)
     if (!settled || (before && holds(before))) return []
     const saved = log.find((sighting) => sighting.at >= movedAt && holds(sighting))
-    return [Math.min(saved?.at ?? next, next) - movedAt]
+    const until = Math.min(saved?.at ?? next, next)
+    const end = saved && saved.at <= next ? 'saved' : next === killedAt ? 'killed' : 'moved on'
+    return [{ settled, length: until - movedAt, end }]
   })
 }
 
@@ -86,11 +98,15 @@ export class KillFigures {
   elsewhere = 0
   /** Records that changed because the page was opened again. */
   rewritten = 0
-  readonly stretches: number[] = []
+  readonly stretches: Stretch[] = []
   readonly faults: string[] = []
 
   get longest(): number {
-    return Math.max(0, ...this.stretches)
+    return Math.max(0, ...this.#lengths)
+  }
+
+  get #lengths(): readonly number[] {
+    return this.stretches.map(({ length }) => length)
   }
 
   /** Compares a life's first rest with the ending before it. */
@@ -123,13 +139,16 @@ export class KillFigures {
 
   print(name: string): void {
     const { kills, reopened, lost, elsewhere, rewritten, stretches, faults, longest } = this
+    const lengths = this.#lengths
+    const long = stretches.filter(({ length }) => length >= LONG)
     console.log(
       [
         `${name}: ${kills} kills, ${reopened} reopenings compared`,
         `  acknowledged saves lost              ${lost}`,
         `  reopened on another paragraph        ${elsewhere}`,
         `  records changed by opening again     ${rewritten}`,
-        `  unsaved stretch, ms (${stretches.length} places)   longest ${longest}, p99 ${percentile(stretches, 0.99)}, p50 ${percentile(stretches, 0.5)}`,
+        `  unsaved stretch, ms (${stretches.length} places)   longest ${longest}, p99 ${percentile(lengths, 0.99)}, p50 ${percentile(lengths, 0.5)}`,
+        ...long.map(({ settled, length, end }) => `  ${spell(settled)}: ${length} ms, then ${end}`),
         ...faults.map((fault) => `  ${fault}`),
       ].join('\n'),
     )

@@ -23,7 +23,9 @@ export function PartNotes({ story, part, place }: Props) {
   return notes.map((note) => (
     <details key={note.line} className={`part-note ${place}`} open={note.text.length <= SHORT}>
       <summary>{note.label === null || A_N.test(note.label) ? 'Author’s note' : note.label}</summary>
-      <p dir="auto">{note.text}</p>
+      <p dir="auto" lang={story.language.value ?? undefined}>
+        {note.text}
+      </p>
     </details>
   ))
 }

@@ -35,10 +35,13 @@ export function useBars(flow: Flow['name'], turn: Reader['turn']) {
     const onKey = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return
       if (event.key === 'Escape') setShown((shown) => !shown)
-      // The first Tab brings the bars, and goes there: elsewhere it would carry the page to the end of the part. Who is
-      // on a control of the text goes on from it.
-      const isOnControl = document.activeElement?.matches(`.page-of-text :is(${CONTROLS})`) ?? false
-      if (event.key === 'Tab' && !areBarsShown && !isOnControl) {
+      // The first Tab brings the bars, and goes there: elsewhere it would carry the page to the end of the part. So it
+      // does from words that have the focus to be read out. Who is on a control of the text goes on from it.
+      const focused = document.activeElement
+      const isOnControl = focused?.matches(`.page-of-text :is(${CONTROLS})`) ?? false
+      const isOnWords = focused?.matches('.page-of-text [tabindex="-1"]') ?? false
+      const isToBars = areBarsShown ? isOnWords && !event.shiftKey : !isOnControl
+      if (event.key === 'Tab' && isToBars) {
         event.preventDefault()
         setShown(true)
         bars.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })

@@ -211,12 +211,13 @@ function withoutAddress(row: Row): Row {
 }
 
 function reportAddresses(draft: Draft): Draft {
-  const told = draft.rows.flatMap((row): readonly Notice[] => {
+  const told: Notice[] = []
+  for (const row of draft.rows) {
     const role = draft.roles[row.number - 1]
-    if (role !== 'paragraph' && role !== 'verse') return []
-    if (maskAddresses(row.text) !== row.text) return [notice('t-001', row.number)]
-    return hasPage(row.text) ? [notice('t-003', row.number)] : []
-  })
+    if (role !== 'paragraph' && role !== 'verse') continue
+    if (maskAddresses(row.text) !== row.text) told.push(notice('t-001', row.number))
+    else if (hasPage(row.text)) told.push(notice('t-003', row.number))
+  }
   return { ...draft, notices: [...draft.notices, ...told] }
 }
 

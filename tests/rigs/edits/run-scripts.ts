@@ -89,7 +89,7 @@ const around = [
   'first words in capitals',
 ] as const
 
-export const ANY_EDITS = ', anything done to it'
+const ANY_EDITS = ', anything done to it'
 
 /**
  * Trials in stories that repeat themselves: the very line is wanted. A song is also edited in every other way: then it
@@ -104,6 +104,11 @@ export function runRepetitive({ shelf, scripts, seed, find }: Run, told: Told = 
     if (!outcome.isRight || outcome.isWrongJump) told(name, script, outcome)
   }
   return groups
+}
+
+/** The outcomes where the very line is wanted. */
+export function repeatedLines(groups: Groups): readonly Outcome[] {
+  return [...groups].flatMap(([name, outcomes]) => (name.endsWith(ANY_EDITS) ? [] : outcomes))
 }
 
 function repetitiveCaseOf({ prose }: Shelf, seed: number, script: number): Case {

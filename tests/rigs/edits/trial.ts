@@ -34,6 +34,10 @@ export const findByShare: Finder = (story, { part, share }) => {
   return { part, block: Math.max(0, block), isSure: true, by: 'share' }
 }
 
+/** With the words alone, and nothing of what stands around them. */
+export const findWithoutLandmarks: Finder = (story, { landmarks: _, alike: __, ...place }) =>
+  findAsTheApp(story, { ...place, text: 'another', blockId: '' })
+
 /** What became of a place. */
 export interface Outcome {
   /** Whether its paragraph is still there. */
