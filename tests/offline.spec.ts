@@ -119,7 +119,7 @@ test('a screen whose script does not come says so', async ({ phone, hostOf, fold
   const folder = folderOf({ '': sampleArchive })
   const host = await hostOf(folder)
   for (const file of readdirSync(path.join(folder, 'assets'))) {
-    if (file.startsWith('marks-page')) rmSync(path.join(folder, 'assets', file))
+    if (file.startsWith('other-views')) rmSync(path.join(folder, 'assets', file))
   }
   const page = await phone.page(host.url)
   await page.getByRole('link', { name: 'Marks' }).click()

@@ -101,7 +101,7 @@ test('files that came damaged and were to be kept for ever are asked for again',
   const host = await hostOf(folder, '/', 'public, max-age=31536000, immutable')
   const [story] = await storiesOf(await phone.page(host.url))
   await phone.remove()
-  const script = readdirSync(path.join(folder, 'assets')).find((file) => file.startsWith('marks-page'))
+  const script = readdirSync(path.join(folder, 'assets')).find((file) => file.startsWith('other-views'))
   const files = [`stories/${story?.files[0]?.hash}.json`, `assets/${script}`]
   for (const file of files) writeFileSync(path.join(folder, file), 'half an upload')
   const page = await phone.page(`${host.url}story/${story?.id}`)
