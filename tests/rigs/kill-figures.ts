@@ -18,6 +18,8 @@ export interface Ending {
   readonly acknowledged: Stored | null
   /** Where the next life may open: the last place settled, or, where the reader has just moved, one before it. */
   readonly allowed: readonly Paragraph[]
+  /** Indices of parts that the reader may just have turned to, wherever those open. */
+  readonly heading: readonly number[]
 }
 
 interface Death {
@@ -32,20 +34,18 @@ export function endingOf({ log, lastMovement, killedAt }: Death, before: Ending)
   const acknowledged = log.findLast(({ stored }) => stored)?.stored ?? before.acknowledged
   const last = log.findLast(({ top }) => top)
   const { heading } = lastMovement
-  if (!last?.top) {
-    const allowed = heading && before.allowed.length > 0 ? [...before.allowed, heading] : before.allowed
-    return { acknowledged, allowed }
-  }
+  if (!last?.top) return { acknowledged, allowed: before.allowed, heading: [...before.heading, ...heading] }
   // Another part is stored as soon as it is turned to, and shown when it is there.
   const isOpening = last.touchedAt > last.movedAt && acknowledged?.part !== last.top.part
   const since = Math.max(last.movedAt, last.touchedAt, lastMovement.endedAt)
-  if (!isOpening && killedAt - since >= MUST_BE_KEPT) return { acknowledged, allowed: [last.top] }
+  if (!isOpening && killedAt - since >= MUST_BE_KEPT)
+    return { acknowledged, allowed: [last.top], heading: [] }
   // Not before the place that was acknowledged: that one must not be lost.
   const from = log.findLastIndex(({ top, stored }) => top && stored && isSameBlock(top, stored))
   const shown = log.slice(Math.max(0, from)).map(({ top }) => top)
-  const all = [...shown, heading, acknowledged, acknowledged?.left ?? null]
+  const all = [...shown, acknowledged, acknowledged?.left ?? null]
   const kept = from >= 0 ? [] : before.allowed
-  return { acknowledged, allowed: [...kept, ...all.filter((one) => one !== null)] }
+  return { acknowledged, allowed: [...kept, ...all.filter((one) => one !== null)], heading }
 }
 
 function isSameBlock(one: Paragraph, other: Paragraph): boolean {
@@ -55,6 +55,8 @@ function isSameBlock(one: Paragraph, other: Paragraph): boolean {
 /** Time in which a settled place was not saved, in milliseconds, and what ended it. */
 interface Stretch {
   readonly settled: Paragraph
+  /** What the database held meanwhile. */
+  readonly held: Paragraph | null
   readonly length: number
   readonly end: 'saved' | 'moved on' | 'killed'
 }
@@ -83,7 +85,8 @@ export function unsavedStretches(
     const saved = log.find((sighting) => sighting.at >= movedAt && holds(sighting))
     const until = Math.min(saved?.at ?? next, next)
     const end = saved && saved.at <= next ? 'saved' : next === killedAt ? 'killed' : 'moved on'
-    return [{ settled, length: until - movedAt, end }]
+    const held = log.findLast(({ at, stored }) => stored && at < until)?.stored ?? null
+    return [{ settled, held, length: until - movedAt, end }]
   })
 }
 
@@ -112,7 +115,7 @@ export class KillFigures {
   /** Compares a life's first rest with the ending before it. */
   compare(now: Sighting, ending: Ending, life: string): void {
     const { top, stored } = now
-    const { acknowledged, allowed } = ending
+    const { acknowledged, allowed, heading } = ending
     this.reopened++
     if (acknowledged && (stored?.sequence ?? 0) < acknowledged.sequence) {
       this.lost++
@@ -127,7 +130,8 @@ export class KillFigures {
       this.rewritten++
       this.faults.push(`${life}: changed by opening: ${acknowledged.bytes} became ${stored.bytes}`)
     }
-    if (allowed.length > 0 && !(top && allowed.some((spot) => isSameBlock(spot, top)))) {
+    const isAllowed = top && (heading.includes(top.part) || allowed.some((one) => isSameBlock(one, top)))
+    if (allowed.length > 0 && !isAllowed) {
       this.elsewhere++
       const wanted = [...new Set(allowed.map(spell))].join(' or ')
       const held = acknowledged ? spell(acknowledged) : 'nothing'
@@ -148,7 +152,10 @@ export class KillFigures {
         `  reopened on another paragraph        ${elsewhere}`,
         `  records changed by opening again     ${rewritten}`,
         `  unsaved stretch, ms (${stretches.length} places)   longest ${longest}, p99 ${percentile(lengths, 0.99)}, p50 ${percentile(lengths, 0.5)}`,
-        ...long.map(({ settled, length, end }) => `  ${spell(settled)}: ${length} ms, then ${end}`),
+        ...long.map(
+          ({ settled, held, length, end }) =>
+            `  ${spell(settled)}: ${length} ms, then ${end}; held ${held ? spell(held) : 'nothing'}`,
+        ),
         ...faults.map((fault) => `  ${fault}`),
       ].join('\n'),
     )

@@ -20,7 +20,7 @@ export async function runKills({ kills, seed, ...opening }: Options): Promise<Ki
   const draw = drawFrom(seed)
   const browser = new KillableBrowser()
   const figures = new KillFigures()
-  let ending: Ending = { acknowledged: null, allowed: [] }
+  let ending: Ending = { acknowledged: null, allowed: [], heading: [] }
 
   const live = async (act: (life: Life) => Promise<number>) => {
     const life = new Life(browser)

@@ -7,7 +7,7 @@ import { READING_LINE } from '../../src/app/reader/flow.ts'
 import type { KillableBrowser } from './killable-browser.ts'
 import { markerStory } from './marker-book.ts'
 import type { Draw } from './numbers.ts'
-import { installProbe, type Paragraph, type Spot, type Stored } from './probe.ts'
+import { installProbe, type Spot, type Stored } from './probe.ts'
 import { move } from './scripted-reader.ts'
 
 /** What the page showed at a moment. Times are milliseconds since 1970. */
@@ -39,8 +39,8 @@ export type Sabotage = (() => void) | null
 export interface LastMovement {
   /** When the last of it was sent to the page; `Infinity` while it is not over. */
   readonly endedAt: number
-  /** The beginning of the part that it leads to, where it leads to another part. */
-  readonly heading: Paragraph | null
+  /** Indices of the other parts that it may lead to. */
+  readonly heading: readonly number[]
 }
 
 export interface Opening {
@@ -53,7 +53,7 @@ export interface Opening {
 export class Life {
   readonly log: Sighting[] = []
   /** What the reader did last. */
-  lastMovement: LastMovement = { endedAt: 0, heading: null }
+  lastMovement: LastMovement = { endedAt: 0, heading: [] }
   readonly #browser: KillableBrowser
   #page: Page | null = null
 
@@ -90,9 +90,10 @@ export class Life {
 
   /** One movement of the reader. */
   async move(draw: Draw): Promise<void> {
-    this.lastMovement = { endedAt: Number.POSITIVE_INFINITY, heading: null }
-    await move(this.page, draw, (part) => {
-      this.lastMovement = { ...this.lastMovement, heading: { part, block: 0 } }
+    this.lastMovement = { endedAt: Number.POSITIVE_INFINITY, heading: [] }
+    await move(this.page, draw, (...parts) => {
+      const { endedAt, heading } = this.lastMovement
+      this.lastMovement = { endedAt, heading: [...heading, ...parts] }
     })
     this.lastMovement = { ...this.lastMovement, endedAt: Date.now() }
   }

@@ -6,8 +6,9 @@ import type { Locator, Page } from '@playwright/test'
 import { moveToShare } from './drift-page.ts'
 import type { Draw } from './numbers.ts'
 
-/** `headFor` is told of another part before it is turned to: it may be stored before it is seen. */
-type Movement = (page: Page, draw: Draw, headFor: (part: number) => void) => Promise<void>
+type HeadFor = (...parts: readonly number[]) => void
+/** `headFor` is told of other parts that may be turned to: they are stored before they are seen. */
+type Movement = (page: Page, draw: Draw, headFor: HeadFor) => Promise<void>
 
 /** For one step of a movement. */
 const PATIENCE = { timeout: 5000 }
@@ -25,6 +26,9 @@ const movements: readonly (readonly [weight: number, movement: Movement])[] = [
 /** One movement of the reader. */
 export const move: Movement = async (page, draw, headFor) => {
   const all = movements.flatMap(([weight, movement]) => Array<Movement>(weight).fill(movement))
+  // Keys, and on pages the wheel, go on over the ends of parts.
+  const part = Number(/(\d+)$/.exec(page.url())?.[1]) - 1
+  headFor(part - 1, part + 1)
   await draw.one(all)(page, draw, headFor)
 }
 
@@ -48,7 +52,7 @@ async function flingAway(page: Page, draw: Draw): Promise<void> {
   await page.evaluate(moveToShare, draw.between(0, 1))
 }
 
-async function turnPart(page: Page, draw: Draw, headFor: (part: number) => void): Promise<void> {
+async function turnPart(page: Page, draw: Draw, headFor: HeadFor): Promise<void> {
   const share = draw.between(0, 1)
   await withBars(page, async () => {
     const links = page.locator('.bar-acts').getByRole('link', { name: /^Part \d+$/ })
@@ -56,7 +60,7 @@ async function turnPart(page: Page, draw: Draw, headFor: (part: number) => void)
   })
 }
 
-async function jumpToPart(page: Page, draw: Draw, headFor: (part: number) => void): Promise<void> {
+async function jumpToPart(page: Page, draw: Draw, headFor: HeadFor): Promise<void> {
   const share = draw.between(0, 1)
   await withBars(page, () => page.getByRole('button', { name: 'Parts' }).click(PATIENCE))
   const links = page.getByRole('dialog').getByRole('link')
@@ -64,7 +68,7 @@ async function jumpToPart(page: Page, draw: Draw, headFor: (part: number) => voi
   await follow(links.nth(Math.floor(share * (await links.count()))), headFor)
 }
 
-async function follow(link: Locator, headFor: (part: number) => void): Promise<void> {
+async function follow(link: Locator, headFor: HeadFor): Promise<void> {
   const address = await link.getAttribute('href', PATIENCE)
   headFor(Number(/(\d+)$/.exec(address ?? '')?.[1]) - 1)
   await link.click(PATIENCE)
