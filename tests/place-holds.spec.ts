@@ -28,12 +28,7 @@ test('pages and back again show the paragraph that was read, not the one that wa
   const left = await blockAtLine(page)
   await choose(page, { flow: 'pages' })
   await expect(page.locator('.reading')).toHaveAttribute('data-flow', 'pages')
-  const isInSight = () =>
-    page.evaluate((block) => {
-      const boxes = [...(document.querySelector(`[data-block="${block}"]`)?.getClientRects() ?? [])]
-      return boxes.some(({ left, right }) => right > 0 && left < window.innerWidth)
-    }, left.block)
-  await expect.poll(isInSight).toBe(true)
+  await expect.poll(() => isInSight(page, 1, left.block)).toBe(true)
   await choose(page, { flow: 'scroll' })
   await expect.poll(() => blockAtLine(page)).toEqual(left)
 })
@@ -115,3 +110,41 @@ test('turning to the next part in the very moment of scrolling stays in the next
   await untilText(again)
   await expect(again).toHaveURL(/\/4$/)
 })
+
+test('whoever has read on into the next part of a whole story stays there in pages and part by part', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await untilAllIsHere(page)
+  await choose(page, { parts: 'whole' })
+  await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+  const next = page.locator('[data-part="2"] p[data-block]').nth(6)
+  await next.waitFor()
+  const block = Number(await next.getAttribute('data-block'))
+  await next.evaluate((paragraph) =>
+    window.scrollBy({ top: paragraph.getBoundingClientRect().top - 60, behavior: 'instant' }),
+  )
+  await expect(page).toHaveURL(/\/3$/)
+  for (const settings of [{ parts: 'one' }, { flow: 'pages' }, { flow: 'scroll', parts: 'whole' }]) {
+    await choose(page, settings)
+    await expect.poll(() => isInSight(page, 2, block)).toBe(true)
+    await expect(page).toHaveURL(/\/3$/)
+  }
+})
+
+async function isInSight(page: Page, part: number, block: number): Promise<boolean> {
+  return page.evaluate(
+    ([inPart, index]) => {
+      const paragraph = document.querySelector(`[data-part="${inPart}"] [data-block="${index}"]`)
+      const boxes = [...(paragraph?.getClientRects() ?? [])]
+      return boxes.some(
+        ({ left, right, top, bottom }) =>
+          right > 0 && left < window.innerWidth && bottom > 60 && top < window.innerHeight,
+      )
+    },
+    [part, block] as const,
+  )
+}

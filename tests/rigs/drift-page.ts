@@ -69,6 +69,17 @@ export function spotOf({ shown, stored }: Settled, page: Page): Promise<Spot | n
   return page.evaluate(([words, near]) => window.rigProbe.find(words, near), [stored.words, shown] as const)
 }
 
+/** How many lines lie between two letters; null where one of them is not on the page. */
+export function linesBetween(page: Page, one: Spot, other: Spot): Promise<number | null> {
+  return page.evaluate(
+    ([first, second]) => {
+      const [from, to] = [window.rigProbe.away(first), window.rigProbe.away(second)]
+      return from === null || to === null ? null : to - from
+    },
+    [one, other] as const,
+  )
+}
+
 /** Run in the page: moves it as a reader does, by scrolling or turning pages; answers whether it has moved at all. */
 export function moveToShare(share: number): boolean {
   const pages = document.querySelector<HTMLElement>('.page-window')

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { Desk } from './desk.ts'
 import { DriftFigures, spell } from './drift-figures.ts'
-import { lookAt, settleSomewhere, spotOf, storedNow, WRITTEN } from './drift-page.ts'
+import { linesBetween, lookAt, settleSomewhere, spotOf, storedNow, WRITTEN } from './drift-page.ts'
 import { type LayoutChange, layoutChanges } from './layout-changes.ts'
 import type { Sabotage } from './life.ts'
 import { drawFrom, progress } from './numbers.ts'
@@ -52,7 +52,7 @@ async function readAndChange(
     const spot = words ?? shown
     const where = `place ${place} (${spell(spot)})`
     figures.places++
-    figures.capture(words && (await lookAt(page, words, 0)).away, settled, where)
+    figures.capture(words && (await linesBetween(page, words, shown)), settled, where)
     const done: string[] = []
     let isTouched = false
     for (let left = changes; left > 0; left--) {

@@ -2,6 +2,7 @@
 
 import { type RefCallback, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
+import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { type OpenPart, openPart, readAhead } from '../state/story.ts'
 import type { Flow } from './flow.ts'
@@ -20,10 +21,11 @@ export function useOpenParts(entry: Entry, open: OpenPart, flow: Flow['name']): 
   const isWhole = useSettings((settings) => settings.parts === 'whole') && flow === 'scroll'
   const isTypeset = useSettings((settings) => settings.typography)
   const [rest, setRest] = useState<readonly OpenPart[]>([])
-  const sections = useMemo(
-    () => (isWhole ? [open, ...rest] : [open]).map((one) => sectionOf(one, isTypeset)),
-    [open, rest, isWhole, isTypeset],
-  )
+  const sections = useMemo(() => {
+    const all: readonly [OpenPart, ...OpenPart[]] = [open, ...rest]
+    // Whoever has read on into a later part stays there when parts are shown one by one.
+    return (isWhole ? all : [partRead(all, entry.id)]).map((one) => sectionOf(one, isTypeset))
+  }, [open, rest, isWhole, isTypeset, entry.id])
   const last = sections.at(-1)?.part ?? open.part
 
   const bringNext = useCallback(async () => {
@@ -51,4 +53,10 @@ export function useOpenParts(entry: Entry, open: OpenPart, flow: Flow['name']): 
     [isWhole, bringNext],
   )
   return { sections, end }
+}
+
+/** Of the parts that were opened in this view the one where the reader is: the first, where they are in none. */
+function partRead([first, ...later]: readonly [OpenPart, ...OpenPart[]], story: string): OpenPart {
+  const part = useReadings.getState().byStory[story]?.place.part
+  return later.find((one) => one.part === part) ?? first
 }
