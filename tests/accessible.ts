@@ -13,6 +13,7 @@ export const views = [
   '',
   '?rating=PG-13',
   '?q=nothing-like-this',
+  'search?q=lantern',
   'marks',
   'device',
   'settings',

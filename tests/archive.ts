@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
+import { type Entry, entriesOf } from '../src/core/catalogue.ts'
+import { openCatalogue } from '../src/core/open-catalogue.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const builds = path.join(root, '.cache/builds')
@@ -29,7 +31,7 @@ export function buildArchive(name: string, stories: string): string {
 }
 
 /** A static host on a port of its own. */
-class Host {
+export class Host {
   readonly origin: string
   readonly url: string
   #dir: string
@@ -181,20 +183,17 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-interface PublishedStory {
-  readonly id: string
-  readonly rating: { readonly value: string | null }
-  readonly parts: readonly number[]
-  readonly files: readonly { readonly hash: string; readonly bytes: number; readonly parts: number }[]
-}
-
 /** The stories of the page's own catalogue. */
-export async function storiesOf(page: Page): Promise<readonly PublishedStory[]> {
-  return page.evaluate(async () => {
+export async function storiesOf(page: Page): Promise<readonly Entry[]> {
+  const bytes = await page.evaluate(async () => {
     const script = document.querySelector<HTMLScriptElement>('head script[src]')
     const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    return (await (await fetch(new URL(`../stories/${hash}.json`, script?.src))).json()).stories
+    const response = await fetch(new URL(`../stories/${hash}.bin`, script?.src))
+    return [...new Uint8Array(await response.arrayBuffer())]
   })
+  const read = openCatalogue(Uint8Array.from(bytes), (text) => new TextDecoder().decode(text))
+  if (read.kind === 'refused') throw new Error(`The catalogue is ${read.reason}.`)
+  return entriesOf(read.value)
 }
 
 /** Hashes of the files that an archive's cache holds, asked of the browser. */

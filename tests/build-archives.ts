@@ -5,12 +5,14 @@ import path from 'node:path'
 import { buildArchive, root } from './archive.ts'
 import { addedLine, seedsFolder } from './archives.ts'
 import { buildMarkerBook } from './rigs/marker-book.ts'
+import { buildSpeedBooks } from './rigs/speed-books.ts'
 
 export default function buildArchives(): void {
   buildArchive('sample', path.join(root, 'stories'))
   buildArchive('changed', writeChangedStories())
   buildArchive('hostile', writeHostileStories())
   buildMarkerBook()
+  buildSpeedBooks()
   if (existsSync(seedsFolder)) buildArchive('seeds', seedsFolder)
   else if (process.env.CI) throw new Error('../shared/seeds is missing: CI reads it.')
 }

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { test, untilAllIsHere } from './archive.ts'
+import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive, seedsArchive, seedsFolder } from './archives.ts'
 import { blockAtLine, readTo, untilText, unwrapIfAsked } from './reading.ts'
 
@@ -254,12 +254,7 @@ test.describe('the seed stories', () => {
     const host = await hostOf(seedsArchive)
     const page = await phone.page(host.url)
     await untilAllIsHere(page)
-    const ids: string[] = await page.evaluate(async () => {
-      const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-      return (await (await fetch(`stories/${hash}.json`)).json()).stories.map(
-        (story: { id: string }) => story.id,
-      )
-    })
+    const ids = (await storiesOf(page)).map(({ id }) => id)
     expect(ids).toHaveLength(5)
     const places = new Map<string, { block: number; words: string }>()
     for (const id of ids) {

@@ -1,4 +1,4 @@
-// The rigs at full size, one after another and nothing beside them: `npm run rig:kill`, `npm run rig:drift`.
+// The rigs at full size, one after another and nothing beside them: `npm run rig:kill`, `npm run rig:drift`, `npm run rig:reader`.
 
 import { defineConfig } from '@playwright/test'
 

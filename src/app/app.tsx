@@ -7,7 +7,10 @@ import { addresses } from './addresses.ts'
 import { FailedView } from './failed-view.tsx'
 import { LibraryPage } from './library/library-page.tsx'
 import { NowherePage } from './nowhere-page.tsx'
+import { StartPage } from './saved-filters/start-page.tsx'
+import { endOnce } from './state/adult.ts'
 import { appBase } from './state/app-base.ts'
+import { useIsHideListKnown } from './state/hide-list.ts'
 import { startAnew, useVersion } from './state/version.ts'
 import { Shell } from './ui/shell.tsx'
 
@@ -19,6 +22,9 @@ const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.R
 const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
 const DevicePage = lazy(() => otherViews().then((views) => ({ default: views.DevicePage })))
 const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.SettingsPage })))
+const HiddenPage = lazy(() => otherViews().then((views) => ({ default: views.HiddenPage })))
+const ShelvesPage = lazy(() => otherViews().then((views) => ({ default: views.ShelvesPage })))
+const SearchPage = lazy(() => otherViews().then((views) => ({ default: views.SearchPage })))
 const HistoryPage = lazy(() => otherViews().then((views) => ({ default: views.HistoryPage })))
 
 export function App() {
@@ -35,16 +41,29 @@ export function App() {
 
 function Views() {
   const isElsewhere = useStartAnewElsewhere()
-  if (isElsewhere) return null
+  const isHideListKnown = useIsHideListKnown()
+  const { pathname } = useLocation()
+  useEffect(() => endOnce(pathname), [pathname])
+  if (isElsewhere || !isHideListKnown) return null
   return (
     <Routes>
       <Route path="/read/:id/:part?" element={<ReaderPage />} />
       <Route element={<Shell />}>
-        <Route path={addresses.library} element={<LibraryPage />} />
+        <Route
+          path={addresses.library}
+          element={
+            <StartPage>
+              <LibraryPage />
+            </StartPage>
+          }
+        />
         <Route path="/story/:id" element={<StoryPage />} />
+        <Route path={addresses.shelves} element={<ShelvesPage />} />
         <Route path={addresses.marks} element={<MarksPage />} />
         <Route path={addresses.device} element={<DevicePage />} />
         <Route path={addresses.settings} element={<SettingsPage />} />
+        <Route path={addresses.hidden} element={<HiddenPage />} />
+        <Route path={addresses.search} element={<SearchPage />} />
         <Route path={addresses.history} element={<HistoryPage />} />
         <Route path="*" element={<NowherePage />} />
       </Route>

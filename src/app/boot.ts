@@ -2,9 +2,10 @@
 // asks for the rest from there. One build works under any path because no address is fixed before this runs.
 
 import { baseIn } from '../core/base.ts'
-import { fileAddress } from '../core/published.ts'
+import { sectionsAddress } from '../core/published.ts'
 import { catalogueHash } from './device/catalogue-address.ts'
 import { trustedScript } from './device/trusted-script.ts'
+import { showDiscretion } from './look/discretion.ts'
 import { type Look, showLook } from './look/theme.ts'
 
 /** What the build made, relative to the base. */
@@ -29,8 +30,9 @@ if (location.pathname.endsWith('/index.html')) {
 link('manifest', 'manifest.webmanifest')
 link('icon', 'icons/icon.svg')
 link('apple-touch-icon', 'icons/apple-touch-icon.png')
+if (Reflect.get(look, 'discreet') === true) showDiscretion(true)
 for (const file of [PAGE.script, ...PAGE.preloads]) link('modulepreload', file)
-link('preload', fileAddress(catalogueHash()), { as: 'fetch', crossOrigin: 'anonymous' })
+link('preload', sectionsAddress(catalogueHash()), { as: 'fetch', crossOrigin: 'anonymous' })
 
 // The script runs once its styles are there (or have failed), so that nothing is ever shown unstyled.
 let waiting = PAGE.styles.length

@@ -3,19 +3,23 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { showDiscretion } from './look/discretion.ts'
 import { showLook } from './look/theme.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
 import { keepExtendedLetters } from './state/extended-letters.ts'
 import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
+import { loadHideList } from './state/hide-list.ts'
 import { placesWritten } from './state/reading-writes.ts'
 import { keepPlacesNow, loadReadings } from './state/readings.ts'
 import { useSettings } from './state/settings.ts'
 import { startWorker } from './state/version.ts'
+import { keepVisit } from './state/visits.ts'
 import './look/look.css'
 
 const darkness = matchMedia('(prefers-color-scheme: dark)')
 const followTheme = () => showLook(useSettings.getState(), darkness.matches)
+useSettings.subscribe(({ discreet }, before) => discreet !== before.discreet && showDiscretion(discreet))
 useSettings.subscribe(followTheme)
 darkness.addEventListener('change', followTheme)
 followTheme()
@@ -29,11 +33,14 @@ if (root) {
   )
 }
 
+void loadHideList()
 void loadReadings()
 void loadBookmarks()
 // Also after a "try again".
 useCatalogue.subscribe(({ kind }) => {
-  if (kind === 'ready') void fetchSmallArchive()
+  if (kind !== 'ready') return
+  void fetchSmallArchive()
+  void keepVisit()
 })
 void loadCatalogue()
   .then(lookWhatIsHere)
@@ -43,8 +50,10 @@ void loadCatalogue()
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') return keepPlacesNow()
+  void loadHideList()
   void loadReadings()
   void loadBookmarks()
+  void keepVisit()
 })
 window.addEventListener('pagehide', keepPlacesNow)
 document.addEventListener('freeze', keepPlacesNow)

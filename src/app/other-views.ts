@@ -1,6 +1,9 @@
 // The views beside reading, fetched as one file.
 
 export { DevicePage } from './device-screen/device-page.tsx'
+export { HiddenPage } from './hiding/hidden-page.tsx'
 export { HistoryPage } from './history/history-page.tsx'
 export { MarksPage } from './marks/marks-page.tsx'
+export { SearchPage } from './search/search-page.tsx'
 export { SettingsPage } from './settings/settings-page.tsx'
+export { ShelvesPage } from './shelves/shelves-page.tsx'

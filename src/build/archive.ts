@@ -1,12 +1,13 @@
 // Vite plugin: the stories folder as published files. Dev and build serve the same addresses, so the app cannot
-// tell them apart: `stories/<hash>.json`, with the catalogue's hash written into the page.
+// tell them apart: `stories/<hash>.json`, with the hashes of the catalogue and its index written into the page.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { fileAddress, hashInAddress } from '../core/published.ts'
-import { type Published, publish } from './publish.ts'
+import { publish } from './publish.ts'
+import { type Searchable, withSearch } from './search-index.ts'
 import { folderProblem, readStoriesFolder, storiesFolder, UNNAMED } from './stories-folder.ts'
 import { keptStories } from './story-cache.ts'
 import { reportOf } from './table.ts'
@@ -17,16 +18,18 @@ const SETTLE = 80
 export function archive(): Plugin {
   let root = ''
   let folder = ''
-  let published: Published | null = null
-  const prepare = (): Published => {
+  let published: Searchable | null = null
+  let isBuild = false
+  const prepare = (): Searchable => {
     const read = readStoriesFolder(folder, keptStories(root, folder))
-    published = publish(read.stories, read.archive)
+    published = withSearch(publish(read.stories, read.archive), read.stories, isBuild)
     console.log(`\n${reportOf(read)}\n`)
     return published
   }
   return {
     name: 'dogear-archive',
-    config(given, { isPreview }) {
+    config(given, { command, isPreview }) {
+      isBuild = command === 'build'
       root = path.resolve(given.root ?? process.cwd())
       folder = storiesFolder(root)
       const problem = isPreview ? null : folderProblem(folder)
@@ -41,13 +44,17 @@ export function archive(): Plugin {
       if (!published) return
       nameManifest(path.join(dir, 'manifest.webmanifest'), published.name)
       mkdirSync(path.join(dir, path.dirname(fileAddress(''))), { recursive: true })
-      for (const [hash, text] of published?.files ?? [])
-        writeFileSync(path.join(dir, fileAddress(hash)), text)
+      for (const [address, content] of published.files) writeFileSync(path.join(dir, address), content)
     },
     transformIndexHtml: () => [
       {
         tag: 'meta',
         attrs: { name: 'dogear-catalogue', content: published?.catalogue ?? '' },
+        injectTo: 'head',
+      },
+      {
+        tag: 'meta',
+        attrs: { name: 'dogear-search', content: published?.search ?? '' },
         injectTo: 'head',
       },
     ],
@@ -74,13 +81,13 @@ function nameManifest(file: string, name: string): void {
   writeFileSync(file, JSON.stringify({ ...manifest, name, short_name: name }, null, 2))
 }
 
-function answer(published: Published | null, request: IncomingMessage, response: ServerResponse): boolean {
-  const hash = hashInAddress(request.url ?? '')
-  if (hash === null) return false
-  const text = published?.files.get(hash)
-  response.statusCode = text === undefined ? 404 : 200
-  response.setHeader('content-type', 'application/json')
-  response.end(text)
+function answer(published: Searchable | null, request: IncomingMessage, response: ServerResponse): boolean {
+  const [address = ''] = (request.url ?? '').split('?')
+  if (hashInAddress(address) === null) return false
+  const content = published?.files.get(address.slice(1))
+  response.statusCode = content === undefined ? 404 : 200
+  response.setHeader('content-type', address.endsWith('.json') ? 'application/json' : 'application/octet-stream')
+  response.end(content)
   return true
 }
 

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import {
   type Archive,
-  type Catalogue,
   type Entry,
   entryOf,
   type FileReference,
@@ -13,7 +12,8 @@ import {
   type StoryFile,
   type StoryHead,
 } from '../core/catalogue.ts'
-import { HASH_DIGITS } from '../core/published.ts'
+import { packCatalogue } from '../core/pack-catalogue.ts'
+import { fileAddress, HASH_DIGITS, sectionsAddress } from '../core/published.ts'
 import type { Story } from '../core/story.ts'
 
 /** A story as it waits to be published: its texts are JSON already, so that a rebuild need not read and write them. */
@@ -24,12 +24,13 @@ export interface PreparedStory {
   readonly texts: readonly string[]
 }
 
-/** A published archive: every file by its hash, and which of them is the catalogue. */
+/** A published archive: every file by its address, and the hash of the catalogue. */
 export interface Published {
   /** The archive's. */
   readonly name: string
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, string | Uint8Array>
   readonly catalogue: string
+  /** In the order of their ordinals. */
   readonly entries: readonly Entry[]
 }
 
@@ -46,17 +47,22 @@ export function prepared(story: Story): PreparedStory {
 
 /** Publishes stories as one catalogue and their files. */
 export function publish(stories: readonly PreparedStory[], archive: Archive): Published {
-  const files = new Map<string, string>()
+  const files = new Map<string, string | Uint8Array>()
   const keep: Keep = (text, parts) => {
     const bytes = Buffer.from(text)
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS)
-    files.set(hash, text)
+    const hash = hashOf(bytes)
+    files.set(fileAddress(hash), text)
     return { hash, bytes: bytes.length, parts }
   }
-  const entries = stories.map((story) => entryOf(story.head, story.opening, publishStory(story, keep)))
-  const catalogue: Catalogue = { format: FORMAT, archive, stories: entries }
-  const { hash } = keep(JSON.stringify(catalogue), 0)
-  return { name: archive.name, files, catalogue: hash, entries }
+  const described = stories.map((story) => entryOf(story.head, story.opening, publishStory(story, keep)))
+  const { bytes, entries } = packCatalogue(archive, described, (text) => Buffer.from(text))
+  const catalogue = hashOf(bytes)
+  files.set(sectionsAddress(catalogue), bytes)
+  return { name: archive.name, files, catalogue, entries }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS)
 }
 
 type Keep = (text: string, parts: number) => FileReference

@@ -1,12 +1,12 @@
 // Vite plugin: the service worker, bundled by itself once everything else is written, with the list of the shell's
-// files in it. The shell is the page, its scripts, styles, house fonts and icons, and the catalogue; never the stories.
+// files in it. The shell is the page, its scripts, styles, house fonts and icons, the catalogue and its index; never the stories.
 // Fonts that not every reader needs are extras: listed as well, and kept only once they are needed.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
-import { fileAddress, hashInAddress } from '../core/published.ts'
+import { hashInAddress, sectionsAddress } from '../core/published.ts'
 import { bundleAlone } from './bundle-alone.ts'
 
 interface ShellFile {
@@ -40,9 +40,10 @@ export function serviceWorker(): Plugin {
       const dist = path.resolve(config.root, config.build.outDir)
       // Called after a failed build as well, which leaves no page.
       if (!isWritten) return
-      const catalogue = catalogueIn(readFileSync(path.join(dist, 'index.html'), 'utf8'))
+      const html = readFileSync(path.join(dist, 'index.html'), 'utf8')
+      const catalogue = hashIn(html, 'catalogue')
       const code = await bundleAlone(path.join(config.root, 'src/worker/service-worker.ts'), {
-        SHELL: shellFiles(dist, catalogue),
+        SHELL: shellFiles(dist, [catalogue, hashIn(html, 'search')]),
         CATALOGUE: catalogue,
         EXTRAS: extraFiles(dist),
       })
@@ -51,16 +52,16 @@ export function serviceWorker(): Plugin {
   }
 }
 
-function catalogueIn(html: string): string {
-  const hash = /<meta name="dogear-catalogue" content="([0-9a-f]+)"/.exec(html)?.[1]
-  if (!hash) throw new Error('The page names no catalogue.')
+function hashIn(html: string, name: 'catalogue' | 'search'): string {
+  const hash = new RegExp(`<meta name="dogear-${name}" content="([0-9a-f]+)"`).exec(html)?.[1]
+  if (!hash) throw new Error(`The page names no ${name}.`)
   return hash
 }
 
-function shellFiles(dist: string, catalogue: string): readonly ShellFile[] {
+function shellFiles(dist: string, kept: readonly string[]): readonly ShellFile[] {
   return filesIn(dist)
     .filter((file) => !NOT_SHELL.test(file) && !isExtra(file))
-    .filter((file) => hashInAddress(`/${file}`) === null || file === fileAddress(catalogue))
+    .filter((file) => hashInAddress(`/${file}`) === null || kept.map(sectionsAddress).includes(file))
     .map((url) => {
       const bytes = readFileSync(path.join(dist, url))
       const isNamedByContent = url.startsWith('assets/') || url.startsWith('stories/')

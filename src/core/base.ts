@@ -6,9 +6,11 @@ const VIEWS = [
   'index\\.html',
   'story/[^/]+',
   'read/[^/]+(?:/\\d+)?',
+  'search',
+  'shelves',
   'marks',
   'device',
-  'settings',
+  'settings(?:/hidden)?',
   'history',
 ]
 

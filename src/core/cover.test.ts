@@ -26,6 +26,8 @@ const plain: Entry = {
   summary: unknown,
   date: unknown,
   status: unknown,
+  series: unknown,
+  language: unknown,
   parts: [1000],
   files: [],
 }

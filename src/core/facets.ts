@@ -1,37 +1,68 @@
 // What stories can be asked for by: each facet is a row of this table, not code of its own. A story may have several
-// values in a facet; "not stated" is a value like any other.
+// values in a facet; "not stated" is a value like any other. What an archive states stands in its catalogue; what only
+// this device knows (`own`) is worked out from the reader's own records.
 
-import type { Entry } from './catalogue.ts'
-import { partsHere } from './here.ts'
-import { type Reading, readState } from './reading.ts'
+import type { Brief, Entry } from './catalogue.ts'
 import { fold } from './search.ts'
 import { type Pairing, pairingKey, ratings, type warningKinds } from './story.ts'
 
-/** What is known beside the catalogue: it changes while the app is in use. */
-export interface Context {
-  readonly readings: Readonly<Record<string, Reading>>
-  /** Hashes of the files on this device. */
-  readonly kept: ReadonlySet<string>
-}
+export const facetNames = [
+  'pairing',
+  'character',
+  'rating',
+  'warning',
+  'status',
+  'length',
+  'read',
+  'fandom',
+  'author',
+  'genre',
+  'series',
+  'date',
+  'language',
+  'marked',
+  'where',
+] as const
+export type FacetName = (typeof facetNames)[number]
 
-export type FacetName = 'pairing' | 'rating' | 'warning' | 'author' | 'status' | 'read' | 'where'
-
-export interface Facet {
+interface AnyFacet {
   /** As the address says it: `?pairing=…`. */
   readonly name: FacetName
   readonly title: string
   /** In the plural, for "Search all 41 pairings". */
   readonly plural: string
-  readonly valuesOf: (entry: Entry, context: Context) => readonly string[]
-  /** Values in their own order, with their words. The rest come after, the most frequent first. */
+  /** Values in their own order, with their words. The rest come after. */
   readonly fixed: Readonly<Record<string, string>>
-  /** Whether there are values beyond the fixed ones, and how a story words such a value. */
-  readonly wordsIn: ((entry: Entry, value: string) => string | null) | null
   /** How an address may write a value: `Spike/Willow` for `willow/spike`. */
   readonly keyFrom: (written: string) => string
-  /** Whether a story has this value by our guess alone. Only where its row in the list does not show that itself. */
-  readonly isGuess?: (entry: Entry, value: string) => boolean
+  /** Whether a story may have several values, so that all of them can be asked for. */
+  readonly isMany: boolean
 }
+
+/** One value of one story. */
+export interface Given {
+  readonly value: string
+  /** As this story writes it. */
+  readonly words: string
+  /** By our guess alone. */
+  readonly isGuess?: boolean
+  /** Beside the main thing: a side pairing, a past one, a hinted one. */
+  readonly isAside?: boolean
+}
+
+export interface StatedFacet extends AnyFacet {
+  readonly kind: 'stated'
+  /** Each value once, at least one. */
+  readonly valuesOf: (entry: Entry) => readonly Given[]
+  /** Whether there are values beyond the fixed ones, and in which order they come. */
+  readonly others: 'none' | 'most frequent first' | 'last first'
+}
+
+export interface OwnFacet extends AnyFacet {
+  readonly kind: 'own'
+}
+
+export type Facet = StatedFacet | OwnFacet
 
 /** The value for what nobody has said. */
 export const NOT_STATED = 'not-stated'
@@ -39,44 +70,81 @@ export const NOT_STATED = 'not-stated'
 /** The value for warnings of which none is of a kind from the closed list: leaving out a kind cannot know of them. */
 export const OWN_WORDS = 'own-words'
 
-export const facets: readonly Facet[] = [
+const statedFacets: readonly StatedFacet[] = [
   {
+    kind: 'stated',
     name: 'pairing',
     title: 'Pairing',
     plural: 'pairings',
-    valuesOf: remembered((entry) => {
-      const keys = entry.pairings.flatMap((pairing) => (pairing.value ? [keyOf(pairing.value)] : []))
-      return keys.length > 0 ? [...new Set(keys)] : [NOT_STATED]
-    }),
     fixed: {},
-    wordsIn: (entry, value) => {
-      if (value === NOT_STATED) return 'No pairing stated'
-      const found = entry.pairings.find((pairing) => pairing.value && keyOf(pairing.value) === value)
-      return found?.value ? spellPairing(found.value) : null
-    },
+    others: 'most frequent first',
+    isMany: true,
+    valuesOf: (entry) =>
+      orNotStated(
+        entry.pairings.flatMap(({ value, source }) =>
+          value === null
+            ? []
+            : [
+                {
+                  value: keyOf(value),
+                  words: spellPairing(value),
+                  isGuess: source === 'inferred',
+                  isAside: value.role !== 'main',
+                },
+              ],
+        ),
+        'No pairing stated',
+      ),
     keyFrom: pairingKeyFrom,
   },
   {
+    kind: 'stated',
+    name: 'character',
+    title: 'Character',
+    plural: 'characters',
+    fixed: {},
+    others: 'most frequent first',
+    isMany: true,
+    // Whoever is in a pairing is in the story.
+    valuesOf: (entry) =>
+      orNotStated(
+        [
+          ...entry.characters.flatMap((one) => named(one)),
+          ...entry.pairings.flatMap(({ value, source }) =>
+            (value?.names ?? []).map((name) => ({
+              value: nameKey(name),
+              words: name,
+              isGuess: source === 'inferred',
+            })),
+          ),
+        ],
+        'No one named',
+      ),
+    keyFrom: nameKey,
+  },
+  {
+    kind: 'stated',
     name: 'rating',
     title: 'Rating',
     plural: 'ratings',
-    // The rating decides what is kept behind the adult question: a guess is no statement, and counts as none.
-    valuesOf: remembered(({ rating }) => [
-      rating.value === null || rating.source === 'inferred' ? NOT_STATED : rating.value,
-    ]),
     fixed: { ...Object.fromEntries(ratings.map((rating) => [rating, rating])), [NOT_STATED]: 'Not stated' },
-    wordsIn: null,
+    others: 'none',
+    isMany: false,
+    // The rating decides what is kept behind the adult question: a guess is no statement, and counts as none.
+    valuesOf: ({ rating }) =>
+      orNotStated(
+        rating.value === null || rating.source === 'inferred'
+          ? []
+          : [{ value: rating.value, words: rating.value }],
+        'Not stated',
+      ),
     keyFrom: (written) => ratings.find((rating) => rating === written.toUpperCase()) ?? written.toLowerCase(),
   },
   {
+    kind: 'stated',
     name: 'warning',
     title: 'Warnings',
     plural: 'warnings',
-    valuesOf: remembered(({ warnings }) => {
-      const kinds = warnings.kinds.flatMap((kind) => (kind.value ? [kind.value] : []))
-      const said = warnings.said === 'some' ? (isInOwnWords(warnings) ? [OWN_WORDS] : []) : [warnings.said]
-      return [...new Set([...kinds, ...warnings.words.map(lowered), ...said])]
-    }),
     fixed: {
       'major-character-death': 'Death',
       violence: 'Violence',
@@ -90,58 +158,200 @@ export const facets: readonly Facet[] = [
       (typeof warningKinds)[number] | typeof OWN_WORDS | 'none' | 'withheld' | 'nothing',
       string
     >,
-    wordsIn: (_, value) => value.slice(0, 1).toUpperCase() + value.slice(1),
+    others: 'most frequent first',
+    isMany: true,
+    valuesOf: ({ warnings }) => {
+      const kinds = warnings.kinds.flatMap((kind) =>
+        kind.value === null
+          ? []
+          : [{ value: kind.value, words: kind.value, isGuess: kind.source === 'inferred' }],
+      )
+      const said = warnings.said === 'some' ? (isInOwnWords(warnings) ? [OWN_WORDS] : []) : [warnings.said]
+      const words = warnings.words.map((word) => ({ value: lowered(word), words: capital(lowered(word)) }))
+      return once([...kinds, ...words, ...said.map((value) => ({ value, words: value }))])
+    },
     keyFrom: lowered,
   },
   {
-    name: 'author',
-    title: 'Author',
-    plural: 'authors',
-    valuesOf: remembered((entry) => [
-      entry.author.value === null ? NOT_STATED : authorKey(entry.author.value),
-    ]),
-    fixed: {},
-    wordsIn: (entry, value) => (value === NOT_STATED ? 'Not stated' : entry.author.value),
-    keyFrom: authorKey,
-  },
-  {
+    kind: 'stated',
     name: 'status',
     title: 'Completeness',
     plural: 'states',
-    // A guess counts once, as what it guesses, and is marked as one.
-    valuesOf: remembered(({ status }) => [status.value ?? NOT_STATED]),
     fixed: {
       complete: 'Complete',
       'in-progress': 'In progress',
       abandoned: 'Abandoned',
       [NOT_STATED]: 'Not stated',
     },
-    wordsIn: null,
-    keyFrom: lowered,
-    isGuess: ({ status }) => status.source === 'inferred',
-  },
-  {
-    name: 'read',
-    title: 'Your reading',
-    plural: 'states',
-    valuesOf: (entry, { readings }) => [readState(readings[entry.id], entry.parts.length)],
-    fixed: { unread: 'Unread', reading: 'Begun', finished: 'Read to the end', 'set-aside': 'Set aside' },
-    wordsIn: null,
+    others: 'none',
+    isMany: false,
+    valuesOf: ({ status }) =>
+      orNotStated(
+        status.value === null
+          ? []
+          : [{ value: status.value, words: status.value, isGuess: status.source === 'inferred' }],
+        'Not stated',
+      ),
     keyFrom: lowered,
   },
   {
-    name: 'where',
-    title: 'Where it is',
-    plural: 'places',
-    valuesOf: (entry, { kept }) => {
-      const parts = partsHere(entry, kept)
-      return [parts === 0 ? 'not-here' : parts < entry.parts.length ? 'partly' : 'here']
-    },
-    fixed: { here: 'Here', partly: 'Partly here', 'not-here': 'Not here' },
-    wordsIn: null,
+    kind: 'stated',
+    name: 'fandom',
+    title: 'Fandom',
+    plural: 'fandoms',
+    fixed: {},
+    others: 'most frequent first',
+    isMany: false,
+    valuesOf: ({ fandom }) => orNotStated(named(fandom), 'Not stated'),
+    keyFrom: nameKey,
+  },
+  {
+    kind: 'stated',
+    name: 'author',
+    title: 'Author',
+    plural: 'authors',
+    fixed: {},
+    others: 'most frequent first',
+    isMany: false,
+    valuesOf: ({ author }) => orNotStated(named(author), 'Not stated'),
+    keyFrom: nameKey,
+  },
+  {
+    kind: 'stated',
+    name: 'genre',
+    title: 'Genre',
+    plural: 'genres',
+    fixed: {},
+    others: 'most frequent first',
+    isMany: true,
+    valuesOf: ({ genres }) =>
+      orNotStated(
+        genres.flatMap((genre) => named(genre)),
+        'Not stated',
+      ),
+    keyFrom: nameKey,
+  },
+  {
+    kind: 'stated',
+    name: 'series',
+    title: 'Series',
+    plural: 'series',
+    fixed: {},
+    others: 'most frequent first',
+    isMany: false,
+    valuesOf: ({ series }) =>
+      orNotStated(
+        series.value === null
+          ? []
+          : [
+              {
+                value: nameKey(series.value.name),
+                words: series.value.name,
+                isGuess: series.source === 'inferred',
+              },
+            ],
+        'In no series',
+      ),
+    keyFrom: nameKey,
+  },
+  {
+    kind: 'stated',
+    name: 'date',
+    title: 'Year',
+    plural: 'years',
+    fixed: {},
+    others: 'last first',
+    isMany: false,
+    valuesOf: ({ date }) =>
+      orNotStated(
+        date.value === null
+          ? []
+          : [
+              {
+                value: date.value.slice(0, 4),
+                words: date.value.slice(0, 4),
+                isGuess: date.source === 'inferred',
+              },
+            ],
+        'Not stated',
+      ),
+    keyFrom: lowered,
+  },
+  {
+    kind: 'stated',
+    name: 'language',
+    title: 'Language',
+    plural: 'languages',
+    fixed: {},
+    others: 'most frequent first',
+    isMany: false,
+    valuesOf: ({ language }) =>
+      orNotStated(
+        language.value === null
+          ? []
+          : [
+              {
+                value: lowered(language.value),
+                words: languageName(language.value),
+                isGuess: language.source === 'inferred',
+              },
+            ],
+        'Not stated',
+      ),
     keyFrom: lowered,
   },
 ]
+
+/** The order of their values is the order of their bits in `columns.ts`. */
+const ownFacets: readonly OwnFacet[] = [
+  {
+    kind: 'own',
+    name: 'length',
+    title: 'Length',
+    plural: 'lengths',
+    fixed: {
+      'under-15-min': 'Under 15 min',
+      'under-1-h': '15 min to 1 h',
+      'under-3-h': '1 to 3 h',
+      'under-10-h': '3 to 10 h',
+      'over-10-h': 'Over 10 h',
+    },
+    keyFrom: lowered,
+    isMany: false,
+  },
+  {
+    kind: 'own',
+    name: 'read',
+    title: 'Your reading',
+    plural: 'states',
+    fixed: { unread: 'Unread', reading: 'Begun', finished: 'Read to the end', 'set-aside': 'Set aside' },
+    keyFrom: lowered,
+    isMany: false,
+  },
+  {
+    kind: 'own',
+    name: 'marked',
+    title: 'Your marks',
+    plural: 'marks',
+    fixed: { bookmarked: 'Has a turned corner', noted: 'Has highlights', unmarked: 'Unmarked' },
+    keyFrom: lowered,
+    isMany: true,
+  },
+  {
+    kind: 'own',
+    name: 'where',
+    title: 'Where it is',
+    plural: 'places',
+    fixed: { here: 'Here', partly: 'Partly here', 'not-here': 'Not here' },
+    keyFrom: lowered,
+    isMany: false,
+  },
+]
+
+/** In the order in which they are shown. */
+export const facets: readonly Facet[] = [...statedFacets, ...ownFacets].sort(
+  (a, b) => facetNames.indexOf(a.name) - facetNames.indexOf(b.name),
+)
 
 /** Whether an author warns, and of no kind from the closed list: what was guessed beside it is not what they said. */
 export function isInOwnWords({ said, kinds }: Entry['warnings']): boolean {
@@ -157,15 +367,22 @@ export function spellPairing(pairing: Pairing): string {
   return pairing.names.join(pairing.bond === 'friendship' ? ' & ' : ' / ')
 }
 
-function authorKey(name: string): string {
+/** How a name (of an author, a character, a fandom, a series) stands in an address and in a hide-list. */
+export function nameKey(name: string): string {
   return fold(name).replace(/\s+/g, ' ').trim()
 }
 
 /** The pairing's key as an address would read it, so that even a name with a slash in it finds itself. */
-const keyOf = remembered((pairing: Pairing) => pairingKeyFrom(pairingKey(pairing)))
+function keyOf(pairing: Pairing): string {
+  return pairingKeyFrom(pairingKey(pairing))
+}
 
 function lowered(written: string): string {
   return written.trim().toLowerCase()
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }
 
 /** `Willow / Spike` as `spike/willow`: the same key as pairingKey gives. */
@@ -175,12 +392,39 @@ function pairingKeyFrom(written: string): string {
   return names.sort().join(bond === '&' ? ' & ' : bond)
 }
 
-/** For what comes from a part of the catalogue alone, which never changes. */
-function remembered<From extends object, To>(work: (from: From) => To): (from: From) => To {
-  const known = new WeakMap<From, To>()
-  return (from) => {
-    const value = known.get(from) ?? work(from)
-    known.set(from, value)
-    return value
+function named(field: Brief<string>): readonly Given[] {
+  if (field.value === null || nameKey(field.value) === '') return []
+  return [{ value: nameKey(field.value), words: field.value, isGuess: field.source === 'inferred' }]
+}
+
+function orNotStated(values: readonly Given[], words: string): readonly Given[] {
+  return values.length > 0 ? once(values) : [{ value: NOT_STATED, words }]
+}
+
+/** Of several that are the same the one that says most: stated before guessed, main before aside. */
+function once(values: readonly Given[]): readonly Given[] {
+  if (values.length < 2) return values
+  const known = new Map<string, Given>()
+  for (const one of values) {
+    const other = known.get(one.value)
+    known.set(
+      one.value,
+      other
+        ? {
+            ...other,
+            isGuess: (other.isGuess && one.isGuess) ?? false,
+            isAside: (other.isAside && one.isAside) ?? false,
+          }
+        : one,
+    )
+  }
+  return [...known.values()]
+}
+
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
   }
 }

@@ -1,9 +1,9 @@
-// What a reader asks of the library, as plain data, and to and from the address's query.
-// Within one facet any of the values asked for will do; across facets all must hold; what is left out never shows.
+// What a reader asks of the library, as plain data, and to and from the address's query. Within one facet any of the
+// values asked for will do, or all of them where the reader says so; across facets all must hold; what is left out
+// never shows. `ask.ts` answers.
 
-import type { Entry } from './catalogue.ts'
-import { type Context, type FacetName, facetNamed, facets } from './facets.ts'
-import { hasWords, wordsOf } from './search.ts'
+import { type FacetName, facetNamed, facetNames } from './facets.ts'
+import { wordsOf } from './search.ts'
 
 export interface Condition {
   readonly facet: FacetName
@@ -11,43 +11,42 @@ export interface Condition {
   readonly wish: 'asked' | 'left-out'
 }
 
+/** A number of words, or a year, from and to, both included; null where it is open. */
+export interface Range {
+  readonly of: (typeof rangeNames)[number]
+  readonly from: number | null
+  readonly to: number | null
+}
+
+export const rangeNames = ['words', 'year'] as const
+
 export interface Filter {
   /** Words looked for, as typed. */
   readonly text: string
   /** In the order in which they were made; one at most for each value. */
   readonly conditions: readonly Condition[]
+  /** Facets of which all values asked for must be there, in the order of the table. */
+  readonly all: readonly FacetName[]
+  /** One at most of each kind, in the order of `rangeNames`. */
+  readonly ranges: readonly Range[]
+  /** What is only our guess counts as not said. */
+  readonly withoutGuesses: boolean
+  /** Of pairings only the main ones count. */
+  readonly mainPairings: boolean
 }
 
-export const emptyFilter: Filter = { text: '', conditions: [] }
+export const emptyFilter: Filter = {
+  text: '',
+  conditions: [],
+  all: [],
+  ranges: [],
+  withoutGuesses: false,
+  mainPairings: false,
+}
 
+/** Whether it asks for nothing: every story fits. */
 export function isEmpty(filter: Filter): boolean {
-  return filter.conditions.length === 0 && wordsOf(filter.text).length === 0
-}
-
-/** Whether a story fits. */
-export function matches(entry: Entry, filter: Filter, context: Context): boolean {
-  return testOf(filter, context)(entry)
-}
-
-/** The same for many stories: what can be made ready once is. */
-export function testOf(filter: Filter, context: Context): (entry: Entry) => boolean {
-  const words = wordsOf(filter.text)
-  const demands = facets.flatMap((facet) => {
-    const of = (wish: Condition['wish']) =>
-      filter.conditions.filter((one) => one.facet === facet.name && one.wish === wish).map((one) => one.value)
-    const asked = of('asked')
-    const leftOut = of('left-out')
-    return asked.length + leftOut.length > 0 ? [{ facet, asked, leftOut }] : []
-  })
-  return (entry) =>
-    hasWords(entry, words) &&
-    demands.every(({ facet, asked, leftOut }) => {
-      const values = facet.valuesOf(entry, context)
-      return (
-        !leftOut.some((value) => values.includes(value)) &&
-        (asked.length === 0 || asked.some((value) => values.includes(value)))
-      )
-    })
+  return filter.conditions.length + filter.ranges.length === 0 && wordsOf(filter.text).length === 0
 }
 
 /** What is wished of a value now. */
@@ -70,13 +69,49 @@ export function without(filter: Filter, condition: Condition): Filter {
   return withWish(filter, condition.facet, condition.value, null)
 }
 
-const WORDS = 'q'
+/** The filter with another range of its kind; a range that is open on both sides takes it back. */
+export function withRange(filter: Filter, range: Range): Filter {
+  const ranges = [...filter.ranges.filter(({ of }) => of !== range.of), range]
+    .filter(({ from, to }) => from !== null || to !== null)
+    .sort((a, b) => rangeNames.indexOf(a.of) - rangeNames.indexOf(b.of))
+  return { ...filter, ranges }
+}
 
-/** `?pairing=spike/willow&-warning=violence&q=rain`, without the question mark; empty for an empty filter. */
+/** The filter with any, or all, of a facet's values asked for. */
+export function withAll(filter: Filter, facet: FacetName, isAll: boolean): Filter {
+  const all = facetNames.filter((name) => (name === facet ? isAll : filter.all.includes(name)))
+  return { ...filter, all }
+}
+
+/** What another filter asks for added to this one: its conditions come later and win over contrary ones. */
+export function joined(filter: Filter, other: Filter): Filter {
+  let both = filter
+  for (const { facet, value, wish } of other.conditions) both = withWish(both, facet, value, wish)
+  for (const range of other.ranges) both = withRange(both, range)
+  for (const facet of other.all) both = withAll(both, facet, true)
+  return {
+    ...both,
+    text: other.text === '' ? both.text : other.text,
+    withoutGuesses: both.withoutGuesses || other.withoutGuesses,
+    mainPairings: both.mainPairings || other.mainPairings,
+  }
+}
+
+/** Names in the address beside those of the facets. */
+const WORDS = 'q'
+const ALL = 'all'
+const GUESSES = 'guesses'
+const PAIRINGS = 'pairings'
+
+/** `?pairing=spike/willow&-warning=violence&words=..15000&q=rain`, without the question mark; empty for an empty filter. */
 export function queryFromFilter(filter: Filter): string {
   const pairs = filter.conditions.map(
     ({ facet, value, wish }) => `${wish === 'left-out' ? '-' : ''}${facet}=${encode(value)}`,
   )
+  if (filter.all.length > 0) pairs.push(`${ALL}=${filter.all.join(',')}`)
+  for (const { of, from, to } of filter.ranges) pairs.push(`${of}=${from ?? ''}..${to ?? ''}`)
+  if (filter.withoutGuesses) pairs.push(`${GUESSES}=no`)
+  if (filter.mainPairings) pairs.push(`${PAIRINGS}=main`)
   if (filter.text !== '') pairs.push(`${WORDS}=${encode(filter.text)}`)
   return pairs.join('&')
 }
@@ -88,16 +123,37 @@ export function filterFromQuery(query: string): Filter {
     const [name = '', ...rest] = pair.split('=')
     const value = decode(rest.join('='))
     const key = decode(name)
-    const facet = facetNamed(key.replace(/^-/, ''))
+    const range = rangeFrom(key, value)
     if (key === WORDS) filter = { ...filter, text: value }
-    else if (facet && value.trim() !== '') {
-      const canonical = facet.keyFrom(value)
-      const isKnown = facet.wordsIn !== null || Object.hasOwn(facet.fixed, canonical)
-      if (isKnown)
-        filter = withWish(filter, facet.name, canonical, key.startsWith('-') ? 'left-out' : 'asked')
-    }
+    else if (key === GUESSES && value === 'no') filter = { ...filter, withoutGuesses: true }
+    else if (key === PAIRINGS && value === 'main') filter = { ...filter, mainPairings: true }
+    else if (key === ALL) filter = { ...filter, all: facetNames.filter((one) => isAllOf(one, value, filter)) }
+    else if (range) filter = withRange(filter, range)
+    else filter = withWritten(filter, key, value)
   }
   return filter
+}
+
+function isAllOf(facet: FacetName, written: string, { all }: Filter): boolean {
+  return all.includes(facet) || (written.split(',').includes(facet) && facetNamed(facet)?.isMany === true)
+}
+
+function withWritten(filter: Filter, key: string, value: string): Filter {
+  const facet = facetNamed(key.replace(/^-/, ''))
+  if (!facet || value.trim() === '') return filter
+  const canonical = facet.keyFrom(value)
+  const isOpen = facet.kind === 'stated' && facet.others !== 'none'
+  if (canonical === '' || !(isOpen || Object.hasOwn(facet.fixed, canonical))) return filter
+  return withWish(filter, facet.name, canonical, key.startsWith('-') ? 'left-out' : 'asked')
+}
+
+/** `1000..15000`, `..15000` or `1000..`; a single number means just that. */
+function rangeFrom(key: string, value: string): Range | null {
+  const of = rangeNames.find((name) => name === key)
+  const [, from, dots, to] = /^(\d{0,9})(\.\.)?(\d{0,9})$/.exec(value) ?? []
+  if (!of || from === undefined || to === undefined || from + to === '') return null
+  const low = from === '' ? null : Number(from)
+  return { of, from: low, to: dots ? (to === '' ? null : Number(to)) : low }
 }
 
 /** A broken half of a character would make the encoding throw. Spaces as `+`; slashes, commas and the like stay readable, since only what would end the value must be hidden. */

@@ -1,20 +1,15 @@
 // The one door for JSON from outside: small readers that check what they pass on.
 
-import type { Catalogue, StoryFile, TextFile } from './catalogue.ts'
+import type { StoryFile, TextFile } from './catalogue.ts'
 import { FORMAT } from './catalogue.ts'
 
 /** A file that is not what its address promises, with a sentence for the reader. */
-interface Refused {
+export interface Refused {
   readonly kind: 'refused'
   readonly reason: 'damaged' | 'newer-format'
 }
 
 type Read<T> = { readonly kind: 'read'; readonly value: T } | Refused
-
-/** Reads a catalogue. Trusted in depth only because its bytes are proved by hash against the build's. */
-export function readCatalogue(text: string): Read<Catalogue> {
-  return readFile<Catalogue>(text, (file) => Array.isArray(file.stories) && isRecord(file.archive))
-}
 
 export function readStoryFile(text: string): Read<StoryFile> {
   return readFile<StoryFile>(text, (file) => Array.isArray(file.parts) && isTexts(file.texts))

@@ -3,14 +3,19 @@
 /** Hex digits of SHA-256 that name a file: 80 bits, far beyond chance for any archive. */
 export const HASH_DIGITS = 20
 
-/** Address of a published file, relative to the app's base. */
+/** Address of a story's file, relative to the app's base. */
 export function fileAddress(hash: string): string {
   return `stories/${hash}.json`
 }
 
+/** Address of a file of sections (`sections.ts`), as the catalogue is one. */
+export function sectionsAddress(hash: string): string {
+  return `stories/${hash}.bin`
+}
+
 /** The hash in a published file's address, or null for any other address. */
 export function hashInAddress(address: string): string | null {
-  return /\/stories\/([0-9a-f]{20})\.json$/.exec(address)?.[1] ?? null
+  return /\/stories\/([0-9a-f]{20})\.(?:json|bin)$/.exec(address)?.[1] ?? null
 }
 
 /** Name of the cache that keeps stories. Names begin with the base, since one origin may hold several archives. */

@@ -33,6 +33,8 @@ export interface Reading {
 export interface StoryName {
   readonly title: string
   readonly isAdult: boolean
+  /** As its author stated it; absent where nobody did, and in records of version 0.1.0. */
+  readonly rating?: string
 }
 
 /** Of several records of the same stories the later ones, by sequence; of equals the first. */

@@ -43,6 +43,12 @@ export interface Pairing {
   readonly role: 'main' | 'side' | 'hinted' | 'past'
 }
 
+export interface Series {
+  readonly name: string
+  /** Which of the series the story is, where it is said. */
+  readonly number: number | null
+}
+
 /**
  * What was said about warnings. `some`: the author warns; `none`: the author says there is nothing to warn of;
  * `withheld`: the author chose not to say; `nothing`: there is no word about it at all. Four different things.
@@ -146,7 +152,7 @@ export interface Story {
   /** `2003`, `2003-09` or `2003-09-24`. */
   readonly date: Stated<string>
   readonly status: Stated<Status>
-  readonly series: Stated<{ readonly name: string; readonly number: number | null }>
+  readonly series: Stated<Series>
   /** BCP 47 tag, such as `en`. */
   readonly language: Stated<string>
   readonly header: readonly HeaderField[]

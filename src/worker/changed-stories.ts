@@ -4,10 +4,10 @@
 
 import { cacheNames } from 'workbox-core'
 import { matchPrecache } from 'workbox-precaching'
-import type { Catalogue, Entry } from '../core/catalogue.ts'
+import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue.ts'
 import { isHere } from '../core/here.ts'
-import { readCatalogue } from '../core/json.ts'
-import { fileAddress, hashInAddress, isDigestOf, storiesCacheName } from '../core/published.ts'
+import { openCatalogue } from '../core/open-catalogue.ts'
+import { fileAddress, hashInAddress, isDigestOf, sectionsAddress, storiesCacheName } from '../core/published.ts'
 
 /** Fetches the changed files of stories that are here. Rejects if one of them cannot be had. */
 export async function bringChangedStories(base: string, catalogue: string): Promise<void> {
@@ -16,12 +16,12 @@ export async function bringChangedStories(base: string, catalogue: string): Prom
     (await cache.keys()).map((request) => hashInAddress(request.url)).filter((hash) => hash !== null),
   )
   if (kept.size === 0) return
-  const here = new Set((await olderCatalogues(catalogue)).flatMap(({ stories }) => idsHere(stories, kept)))
+  const here = new Set((await olderCatalogues(catalogue)).flatMap((older) => idsHere(older, kept)))
   if (here.size === 0) return
-  const { stories } = parsed(new TextDecoder().decode(await fetchProved(base, catalogue)))
-  const files = stories.filter((entry) => here.has(entry.id)).flatMap((entry) => entry.files)
+  const stories = opened(await fetchProved(base + sectionsAddress(catalogue), catalogue))
+  const files = [...here].flatMap((id) => entryOfId(stories, id)?.files ?? [])
   for (const { hash } of files.filter((file) => !kept.has(file.hash))) {
-    const bytes = await fetchProved(base, hash)
+    const bytes = await fetchProved(base + fileAddress(hash), hash)
     await cache.put(
       base + fileAddress(hash),
       new Response(bytes, { headers: { 'content-type': 'application/json' } }),
@@ -31,15 +31,19 @@ export async function bringChangedStories(base: string, catalogue: string): Prom
 
 /** Lets go of all files that this version's catalogue does not name. */
 export async function dropOldStories(base: string, catalogue: string): Promise<void> {
-  const { stories } = parsed((await (await matchPrecache(fileAddress(catalogue)))?.text()) ?? '')
-  const named = new Set(stories.flatMap((entry) => entry.files).map((file) => file.hash))
+  const bytes = await (await matchPrecache(sectionsAddress(catalogue)))?.arrayBuffer()
+  const named = new Set(
+    entriesOf(opened(bytes ?? new ArrayBuffer())).flatMap(({ files }) => files.map(({ hash }) => hash)),
+  )
   const cache = await caches.open(storiesCacheName(base))
   const old = (await cache.keys()).filter((request) => !named.has(hashInAddress(request.url) ?? ''))
   await Promise.all(old.map((request) => cache.delete(request)))
 }
 
-function idsHere(stories: readonly Entry[], kept: ReadonlySet<string>): readonly string[] {
-  return stories.filter((entry) => isHere(entry, kept)).map((entry) => entry.id)
+function idsHere(catalogue: Catalogue, kept: ReadonlySet<string>): readonly string[] {
+  return entriesOf(catalogue)
+    .filter((entry) => isHere(entry, kept))
+    .map((entry) => entry.id)
 }
 
 /** Catalogues that the serving version keeps in its shell. */
@@ -49,16 +53,17 @@ async function olderCatalogues(current: string): Promise<readonly Catalogue[]> {
   for (const request of await shell.keys()) {
     const hash = hashInAddress(new URL(request.url).pathname)
     if (hash === null || hash === current) continue
-    const read = readCatalogue((await (await shell.match(request))?.text()) ?? '')
-    if (read.kind === 'read') found.push(read.value)
+    const bytes = await (await shell.match(request))?.arrayBuffer()
+    const older = openCatalogue(new Uint8Array(bytes ?? []), decode)
+    if (older.kind === 'read') found.push(older.value)
   }
   return found
 }
 
 /** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
-async function fetchProved(base: string, hash: string): Promise<ArrayBuffer> {
+async function fetchProved(address: string, hash: string): Promise<ArrayBuffer> {
   for (const cache of ['default', 'reload'] as const) {
-    const response = await fetch(base + fileAddress(hash), { redirect: 'error', cache })
+    const response = await fetch(address, { redirect: 'error', cache })
     const bytes = await response.arrayBuffer()
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
     if (response.ok && isDigestOf(digest, hash)) return bytes
@@ -66,8 +71,12 @@ async function fetchProved(base: string, hash: string): Promise<ArrayBuffer> {
   throw new Error(`${hash} is not what the archive promises.`)
 }
 
-function parsed(text: string): Catalogue {
-  const read = readCatalogue(text)
+function opened(bytes: ArrayBuffer): Catalogue {
+  const read = openCatalogue(new Uint8Array(bytes), decode)
   if (read.kind === 'refused') throw new Error('The list of stories cannot be read.')
   return read.value
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
 }

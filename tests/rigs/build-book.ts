@@ -1,6 +1,7 @@
-// Builds the marker book once before a rig runs alone.
+// Builds once what a rig at full size reads.
 
 import { buildMarkerBook } from './marker-book.ts'
+import { buildSpeedBooks } from './speed-books.ts'
 
 // biome-ignore lint/style/noDefaultExport: Playwright asks for it.
-export default buildMarkerBook
+export default process.env.RIG === 'reader' ? buildSpeedBooks : buildMarkerBook

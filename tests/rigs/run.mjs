@@ -7,6 +7,7 @@ import { ensureChromium } from '../browser.mjs'
 const full = {
   kill: { kills: 200, seed: 1 },
   drift: { places: 40, changes: 50, seed: 1 },
+  reader: { rounds: 12 },
 }
 
 const [rig, ...words] = process.argv.slice(2)

@@ -58,3 +58,34 @@ export function storeOnlyShares(): void {
     return put.call(this, { ...reading, place: poor }, key)
   }
 }
+
+/** Whatever lists the parts of a story takes a moment for each of them: a long story is slow to open. */
+export function slowWithEveryPart(): void {
+  const counted = document.getElementsByClassName('part-index')
+  let known = 0
+  new MutationObserver(() => {
+    const until = performance.now() + 5 * Math.max(0, counted.length - known)
+    known = counted.length
+    while (performance.now() < until);
+  }).observe(document, { childList: true, subtree: true })
+}
+
+/** The text of a part takes long to stand on the page. */
+export function slowParts(): void {
+  let known: Element | null = null
+  new MutationObserver(() => {
+    const part = document.querySelector('[data-part]')
+    if (part === known) return
+    known = part
+    const until = performance.now() + 400
+    while (performance.now() < until);
+  }).observe(document, { childList: true, subtree: true })
+}
+
+/** Another tab's settings take longer than three frames to be heard of. */
+export function slowSettings(): void {
+  addEventListener('storage', () => {
+    const until = performance.now() + 60
+    while (performance.now() < until);
+  })
+}

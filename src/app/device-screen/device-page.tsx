@@ -1,6 +1,8 @@
 // What is on this device, `/device`: how much of the archive, what is on its way, what is in the way. It says only what
 // is so: counts come from the files that are really kept.
 
+import { useMemo } from 'react'
+import { type Catalogue, entriesOf } from '../../core/catalogue.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { fetchStories, useHere } from '../state/here.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,12 +22,13 @@ export function DevicePage() {
       <PageTitle name={`This ${thisDevice}`} />
       <p className="device-lead">What is marked as here opens with no network.</p>
       {catalogue.kind === 'failed' && <Message isSecond title={catalogue.message} />}
-      {catalogue.kind === 'ready' && <Device stories={catalogue.catalogue.stories} />}
+      {catalogue.kind === 'ready' && <Device catalogue={catalogue.catalogue} />}
     </div>
   )
 }
 
-function Device({ stories }: { readonly stories: Parameters<typeof shelfOf>[0] }) {
+function Device({ catalogue }: { readonly catalogue: Catalogue }) {
+  const stories = useMemo(() => entriesOf(catalogue), [catalogue])
   const phase = useHere((here) => here.phase)
   const files = useHere((here) => here.files)
   const isBusy = useHere((here) => here.work !== null)

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
-import { isKeptOut, useIsWrapped } from '../state/adult.ts'
+import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useHere } from '../state/here.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
@@ -147,10 +147,10 @@ function NewVersion() {
 const MOST_IN_PART = 5
 
 function InPart({ shelf: { inPart } }: Props) {
-  const hideAdult = useSettings((settings) => settings.hideAdult)
+  const meeting = useMeeting()
   const isDiscreet = useSettings((settings) => settings.discreet)
   if (isDiscreet) return null
-  const shown = inPart.filter(({ entry }) => !isKeptOut(entry, { hideAdult })).slice(0, MOST_IN_PART)
+  const shown = inPart.filter(({ entry }) => !isKeptOut(entry, meeting)).slice(0, MOST_IN_PART)
   return shown.map(({ entry, parts }) => (
     <Row
       key={entry.id}

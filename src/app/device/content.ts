@@ -1,7 +1,7 @@
 // Published files (catalogue, stories, texts): kept in one cache of their own, proved by hash before they are kept
 // and never asked of the network when they are here. A missing file is a value, not an exception.
 
-import { fileAddress, hashInAddress, isDigestOf, storiesCacheName } from '../../core/published.ts'
+import { fileAddress, hashInAddress, isDigestOf, sectionsAddress, storiesCacheName } from '../../core/published.ts'
 import { base } from './base.ts'
 
 /** Why a file cannot be had: neither here nor from the network, gone from the archive, or broken. */
@@ -20,7 +20,11 @@ let unanswered = 0
  * What the cache answers, or `otherwise` where there is none (private or lockdown modes, plain http), where it fails,
  * or where it is silent: reading must go on.
  */
-function ask<T>(question: (cache: Cache) => Promise<T>, otherwise: T): Promise<T> {
+export function askCache<T>(
+  question: (cache: Cache) => Promise<T>,
+  otherwise: T,
+  name = storiesCacheName(base),
+): Promise<T> {
   if (!('caches' in globalThis) || unanswered > 0) return Promise.resolve(otherwise)
   return new Promise((resolve) => {
     let isLate = false
@@ -29,7 +33,7 @@ function ask<T>(question: (cache: Cache) => Promise<T>, otherwise: T): Promise<T
       unanswered += 1
       resolve(otherwise)
     }, DEADLINE)
-    const answering = async () => question(await caches.open(storiesCacheName(base)))
+    const answering = async () => question(await caches.open(name))
     void answering()
       .then(resolve, () => resolve(otherwise))
       .finally(() => {
@@ -41,7 +45,7 @@ function ask<T>(question: (cache: Cache) => Promise<T>, otherwise: T): Promise<T
 
 /** Hashes of all files that are kept here; null where nothing can be kept. */
 export function keptFiles(): Promise<ReadonlySet<string> | null> {
-  return ask<ReadonlySet<string> | null>(async (cache) => {
+  return askCache<ReadonlySet<string> | null>(async (cache) => {
     const hashes = (await cache.keys()).map((request) => hashInAddress(request.url))
     return new Set(hashes.filter((hash) => hash !== null))
   }, null)
@@ -59,12 +63,12 @@ export function fetchFile(hash: string): Promise<Fetched> {
 
 async function fetchAndKeep(hash: string): Promise<Fetched> {
   const address = base + fileAddress(hash)
-  const kept = await ask((cache) => keptBytes(cache, address, hash), null)
+  const kept = await askCache((cache) => keptBytes(cache, address, hash), null)
   if (kept) return { kind: 'text', text: textOf(kept), isKept: true }
-  const anew = await fetchProved(hash)
+  const anew = await fetchProved(hash, fileAddress(hash))
   if (anew.kind === 'missing') return anew
   // A full disk must not keep anyone from reading what was fetched.
-  const isKept = await ask(async (cache) => {
+  const isKept = await askCache(async (cache) => {
     await cache.put(address, new Response(anew.bytes, { headers: { 'content-type': 'application/json' } }))
     return true
   }, false)
@@ -72,7 +76,7 @@ async function fetchAndKeep(hash: string): Promise<Fetched> {
 }
 
 /** Bytes that are kept and whole; damaged ones are let go. */
-async function keptBytes(cache: Cache, address: string, hash: string): Promise<ArrayBuffer | null> {
+export async function keptBytes(cache: Cache, address: string, hash: string): Promise<ArrayBuffer | null> {
   const bytes = await (await cache.match(address))?.arrayBuffer()
   if (!bytes) return null
   if (await isWhole(bytes, hash)) return bytes
@@ -80,21 +84,24 @@ async function keptBytes(cache: Cache, address: string, hash: string): Promise<A
   return null
 }
 
-/** A file that the service worker's shell keeps (the catalogue): proved, but not kept a second time. */
-export async function fetchShellFile(hash: string): Promise<Fetched> {
-  const anew = await fetchProved(hash)
-  return anew.kind === 'missing' ? anew : { kind: 'text', text: textOf(anew.bytes), isKept: false }
+/** A file of sections that the service worker's shell keeps (the catalogue): proved, but not kept a second time. */
+export function fetchShellSections(hash: string): Promise<Proved> {
+  return fetchProved(hash, sectionsAddress(hash))
 }
 
-type Proved = { readonly kind: 'bytes'; readonly bytes: ArrayBuffer } | Extract<Fetched, { kind: 'missing' }>
+export type Proved = { readonly kind: 'bytes'; readonly bytes: ArrayBuffer } | Extract<Fetched, { kind: 'missing' }>
 
 /** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
-async function fetchProved(hash: string, cache: 'default' | 'reload' = 'default'): Promise<Proved> {
+export async function fetchProved(
+  hash: string,
+  address: string,
+  cache: 'default' | 'reload' = 'default',
+): Promise<Proved> {
   try {
-    const response = await fetch(base + fileAddress(hash), { redirect: 'error', cache })
+    const response = await fetch(base + address, { redirect: 'error', cache })
     const bytes = await response.arrayBuffer()
     if (response.ok && (await isWhole(bytes, hash))) return { kind: 'bytes', bytes }
-    if (cache === 'default') return await fetchProved(hash, 'reload')
+    if (cache === 'default') return await fetchProved(hash, address, 'reload')
     return { kind: 'missing', reason: reasonOf(response) }
   } catch {
     return { kind: 'missing', reason: 'no-network' }

@@ -1,12 +1,17 @@
-// The reader's own records in IndexedDB, apart from all content: places, the journal of places, marks, days of reading.
+// The reader's own records in IndexedDB, apart from all content: places, the journal of places, marks, days of reading,
+// what is not to be met, saved filters, shelves, the last visit.
 // Every call has a deadline and opens the database anew after a failure (not after silence: a reader would wait
 // three times as long for the same silence). A dead handle is never kept,
 // because phones close the connection of a page in the background and hand out nothing but errors from it.
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { HideRule } from '../../core/hide-list.ts'
 import type { Highlight } from '../../core/highlight.ts'
 import type { DayOfReading, JournalPlace } from '../../core/history.ts'
 import type { Bookmark, Reading } from '../../core/reading.ts'
+import type { SavedFilter } from '../../core/saved-filter.ts'
+import type { Shelf, Shelved } from '../../core/shelf.ts'
+import type { Visit } from '../../core/visit.ts'
 import { base } from './base.ts'
 
 export interface ReaderSchema extends DBSchema {
@@ -15,10 +20,16 @@ export interface ReaderSchema extends DBSchema {
   highlights: { key: string; value: Highlight; indexes: { story: string } }
   journal: { key: [string, number]; value: JournalPlace }
   days: { key: string; value: DayOfReading }
+  hiding: { key: string; value: HideRule }
+  filters: { key: string; value: SavedFilter }
+  shelves: { key: string; value: Shelf }
+  shelved: { key: [string, string]; value: Shelved }
+  /** One record, under the key `latest`. */
+  visits: { key: string; value: Visit }
 }
 
 /** Versions only ever add: an older Dogear in another tab must go on reading what a newer one has written. */
-const VERSION = 2
+const VERSION = 3
 const DEADLINE = 3000
 const ATTEMPTS = 3
 
@@ -35,6 +46,12 @@ function open(): Promise<IDBPDatabase<ReaderSchema>> {
         database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('story', 'story')
         database.createObjectStore('journal', { keyPath: ['story', 'minute'] })
         database.createObjectStore('days', { keyPath: 'day' })
+      }
+      if (oldVersion < 3) {
+        for (const store of ['hiding', 'filters', 'shelves'] as const)
+          database.createObjectStore(store, { keyPath: 'id' })
+        database.createObjectStore('shelved', { keyPath: ['shelf', 'story'] })
+        database.createObjectStore('visits')
       }
     },
     blocking: (_old, _new, event) => {

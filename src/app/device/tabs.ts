@@ -5,6 +5,11 @@ import { base } from './base.ts'
 const forgotten = channelNamed('forgotten')
 const bookmarks = channelNamed('bookmarks')
 const highlights = channelNamed('highlights')
+const kept = {
+  hiding: channelNamed('hiding'),
+  filters: channelNamed('filters'),
+  shelves: channelNamed('shelves'),
+} as const
 
 function channelNamed(name: string): BroadcastChannel | null {
   return 'BroadcastChannel' in globalThis ? new BroadcastChannel(`dogear${base}${name}`) : null
@@ -40,4 +45,14 @@ export function tellHighlightsChanged(): void {
 /** Called when another tab has changed a highlight, once the change is on disk. */
 export function onHighlightsChanged(read: () => void): void {
   highlights?.addEventListener('message', read)
+}
+
+/** Tells the other tabs that the hide-list, the saved filters or the shelves have changed. */
+export function tellChanged(what: keyof typeof kept): void {
+  kept[what]?.postMessage(null)
+}
+
+/** Called when another tab has changed one of them, once the change is on disk. */
+export function onChanged(what: keyof typeof kept, read: () => void): void {
+  kept[what]?.addEventListener('message', read)
 }

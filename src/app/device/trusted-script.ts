@@ -7,8 +7,8 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): string }
 }
 
-/** An address that may be given to a script element or a worker registration. Each policy name is used once. */
-export function trustedScript(policy: 'dogear' | 'dogear-worker', url: string): string {
+/** An address that may be given to a script element, a worker or its registration. Each policy name is used once. */
+export function trustedScript(policy: 'dogear' | 'dogear-worker' | 'dogear-search', url: string): string {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
   if (!trustedTypes) return url
   return trustedTypes.createPolicy(policy, { createScriptURL: sameOrigin }).createScriptURL(url)

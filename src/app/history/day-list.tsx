@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { spellDay, spellMonth } from './day-names.ts'
 import { countedWords, partsWords, timeWords, wordsWords } from './reading-words.ts'
-import { removedName } from './removed.ts'
+import { useRemovedName } from './removed.ts'
 import './day-list.css'
 
 /** Months that are shown without asking. */
@@ -91,10 +91,7 @@ function StoryOfDay({ story, read }: { readonly story: string; readonly read: Re
 function Name({ story }: { readonly story: string }) {
   const entry = useEntry(story)
   const reading = useReading(story)
-  const isWrapped = useIsWrapped(entry ?? nobody)
-  if (entry) return <StoryName entry={entry} isWrapped={isWrapped} />
-  return reading ? removedName(reading) : 'A story that is no longer in the archive'
+  const isWrapped = useIsWrapped(entry)
+  const removed = useRemovedName(reading)
+  return entry ? <StoryName entry={entry} isWrapped={isWrapped} /> : removed
 }
-
-/** Stands in where there is no story to be asked about. */
-const nobody = { id: '', rating: { source: 'unknown', value: null } } as const

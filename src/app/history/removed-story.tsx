@@ -4,14 +4,14 @@ import { useState } from 'react'
 import type { Highlight } from '../../core/highlight.ts'
 import type { Bookmark, Reading } from '../../core/reading.ts'
 import { addresses } from '../addresses.ts'
+import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
 import { removeBookmark, restoreBookmark, useBookmarks } from '../state/bookmarks.ts'
 import { keepHighlight, removeHighlight, useHighlights, useHighlightsPhase } from '../state/highlights.ts'
 import { forgetReading, restoreReading } from '../state/readings.ts'
-import { useSettings } from '../state/settings.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { removedName, wasAdult } from './removed.ts'
+import { useRemovedName } from './removed.ts'
 import './removed-story.css'
 
 interface Forgotten {
@@ -26,9 +26,10 @@ export function RemovedStory({ reading }: { readonly reading: Reading | null }) 
   const allHighlights = useHighlights(({ all }) => all)
   const areHighlightsKnown = useHighlightsPhase() !== 'loading'
   const [forgotten, setForgotten] = useState<Forgotten | null>(null)
-  const keepsOut = useSettings((settings) => settings.hideAdult)
+  const meeting = useMeeting()
   const shown = reading ?? forgotten?.reading
-  if (!shown || (keepsOut && wasAdult(shown))) return <NoStory />
+  const name = useRemovedName(shown)
+  if (!shown || isGoneKeptOut(shown, meeting)) return <NoStory />
   const corners = allCorners.filter(({ story }) => story === shown.story)
   const highlights = allHighlights.filter(({ story }) => story === shown.story)
   const forget = async () => {
@@ -45,7 +46,7 @@ export function RemovedStory({ reading }: { readonly reading: Reading | null }) 
   }
   return (
     <div className="removed-story">
-      <PageTitle name={removedName(shown)} />
+      <PageTitle name={name} />
       {forgotten && !reading ? (
         <p role="status">
           Your place and marks are forgotten.{' '}

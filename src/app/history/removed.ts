@@ -2,32 +2,35 @@
 
 import { useMemo } from 'react'
 import type { Reading } from '../../core/reading.ts'
-import { useCatalogue } from '../state/catalogue.ts'
+import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
+import { useReadyCatalogue } from '../state/catalogue.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 
-/** What a reading of version 0.1.0 does not know of a story is taken for the worse. */
-const unknown = { title: 'A story that is no longer in the archive', isAdult: true } as const
+const nameless = 'A story that is no longer in the archive'
 
 /** How a story that is gone was called. */
 export function removedName({ called }: Reading): string {
-  return called?.title ?? unknown.title
+  return called?.title ?? nameless
 }
 
-/** Whether a story that is gone was adult, or may have been. */
-export function wasAdult({ called }: Reading): boolean {
-  return (called ?? unknown).isAdult
+/** The same as it may be shown now: in discreet mode not at all. */
+export function useRemovedName(reading: Reading | undefined): string {
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  return reading && !isDiscreet ? removedName(reading) : nameless
 }
 
 /** Readings of stories that the catalogue no longer has, the latest first; those that the reader keeps out are not told. */
 export function useRemoved(): readonly Reading[] {
   const byStory = useReadings((readings) => readings.byStory)
-  const byId = useCatalogue((state) => (state.kind === 'ready' ? state.byId : null))
-  const hideAdult = useSettings((settings) => settings.hideAdult)
+  const catalogue = useReadyCatalogue()
+  const meeting = useMeeting()
   return useMemo(() => {
-    if (!byId) return []
+    if (!catalogue) return []
     return Object.values(byStory)
-      .filter((reading) => !byId.has(reading.story) && !(hideAdult && wasAdult(reading)))
+      .filter(
+        (reading) => catalogue.ordinalOf(reading.story) === undefined && !isGoneKeptOut(reading, meeting),
+      )
       .sort((a, b) => b.at - a.at)
-  }, [byStory, byId, hideAdult])
+  }, [byStory, catalogue, meeting])
 }

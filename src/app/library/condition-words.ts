@@ -1,8 +1,11 @@
 // How values of facets are called: in their group, and alone above the list, where the group's heading is missing.
 
-import type { Entry } from '../../core/catalogue.ts'
+import type { Catalogue } from '../../core/catalogue.ts'
+import { wordsOfValue } from '../../core/facet-values.ts'
 import { type Facet, facetNamed, NOT_STATED, OWN_WORDS } from '../../core/facets.ts'
-import type { Condition } from '../../core/filter.ts'
+import type { Condition, Filter, Range } from '../../core/filter.ts'
+import { ratingLimit } from '../../core/rating-limit.ts'
+import { spellCount } from '../ui/count-words.ts'
 import { hereWords } from '../ui/here-mark.tsx'
 
 /** Values whose words say nothing without the name of their facet. */
@@ -19,16 +22,33 @@ export function wordsInGroup(facet: Facet, value: string, words: string): string
 }
 
 /** A condition's words alone. */
-export function wordsAlone({ facet: name, value }: Condition, entries: readonly Entry[]): string {
+export function wordsAlone({ facet: name, value }: Condition, catalogue: Catalogue): string {
   const facet = facetNamed(name)
   if (!facet) return value
-  const words = wordsInGroup(facet, value, facet.fixed[value] ?? wordsFromStories(facet, value, entries))
+  const words = wordsInGroup(facet, value, wordsOfValue({ catalogue }, facet, value))
   if (!needTheirFacet.has(value) || name === 'pairing') return words
   return `${facet.title}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 }
 
-function wordsFromStories(facet: Facet, value: string, entries: readonly Entry[]): string {
-  const context = { readings: {}, kept: new Set<string>() }
-  const entry = entries.find((one) => facet.valuesOf(one, context).includes(value))
-  return (entry && facet.wordsIn?.(entry, value)) ?? value
+/** `1,000 to 15,000 words`, `from 1999`. */
+export function rangeWords({ of, from, to }: Range): string {
+  const spell = (number: number) => (of === 'words' ? spellCount(number) : String(number))
+  const unit = of === 'words' ? ' words' : ''
+  if (from === null) return `up to ${spell(to ?? 0)}${unit}`
+  if (to === null) return `from ${spell(from)}${unit}`
+  return from === to ? `${spell(from)}${unit}` : `${spell(from)} to ${spell(to)}${unit}`
+}
+
+/** What is chosen in one facet: `angst, without fluff`; empty where nothing is. */
+export function chosenWords(filter: Filter, facet: Facet, catalogue: Catalogue): string {
+  const limit = facet.name === 'rating' ? ratingLimit(filter) : null
+  const values = filter.conditions
+    .filter((one) => one.facet === facet.name)
+    .map(({ value, wish }) => {
+      const words = wordsInGroup(facet, value, wordsOfValue({ catalogue }, facet, value))
+      return wish === 'asked' ? words : `without ${words}`
+    })
+  const of = facet.name === 'length' ? 'words' : facet.name === 'date' ? 'year' : null
+  const ranges = filter.ranges.filter((range) => range.of === of).map(rangeWords)
+  return [...(limit ? [`at most ${limit}`] : values), ...ranges].join(', ')
 }

@@ -1,48 +1,90 @@
-// All facets with their counts: the inside of the filter sheet, and the standing column of a wide window.
+// All facets with their counts: the inside of the filter sheet, and the standing column of a wide window. What most
+// readers ask by stands open, the rest is folded to a line that says what is chosen in it.
 
-import { useMemo } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { countsFor, valuesIn } from '../../core/counts.ts'
-import { type Context, facets } from '../../core/facets.ts'
+import { useMemo, useState } from 'react'
+import type { Asked, Known } from '../../core/ask.ts'
+import { type FacetName, facets } from '../../core/facets.ts'
 import type { Filter } from '../../core/filter.ts'
 import { useHere } from '../state/here.ts'
+import { Switch } from '../ui/switch.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { FacetGroup } from './facet-group.tsx'
 import './filter-panel.css'
 
 const touch = thisDevice === 'phone' ? 'Tap' : 'Click'
 
+const openAtFirst: readonly FacetName[] = ['pairing', 'rating', 'warning', 'status', 'length', 'read']
+
 interface Props {
-  readonly entries: readonly Entry[]
-  readonly context: Context
+  readonly known: Known
+  /** What the filter answers. */
+  readonly asked: Asked
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
 }
 
-export function FilterPanel({ entries, context, filter, onFilter }: Props) {
+export function FilterPanel({ known, asked, filter, onFilter }: Props) {
   const hasStorage = useHere((here) => here.phase === 'ready')
-  const values = useMemo(
-    () => facets.map((facet) => ({ facet, values: valuesIn(entries, facet, context) })),
-    [entries, context],
-  )
-  const counts = useMemo(() => countsFor(entries, filter, context), [entries, filter, context])
+  const [open, setOpen] = useState<ReadonlySet<FacetName>>(new Set(openAtFirst))
+  const fold = (name: FacetName) => {
+    const now = new Set(open)
+    if (!now.delete(name)) now.add(name)
+    setOpen(now)
+  }
   return (
     <div className="filter-panel">
       <p className="filter-hint">
         {touch} a word to ask for it. {touch} its <span aria-hidden="true">–</span>
         <span className="visually-hidden">“Leave out” button</span> to leave it out.
       </p>
-      {values.map(({ facet, values: own }) =>
+      {facets.map((facet) =>
         facet.name === 'where' && !hasStorage ? null : (
           <FacetGroup
             key={facet.name}
             facet={facet}
-            values={own}
-            counts={counts[facet.name]}
+            known={known}
+            asked={asked}
             filter={filter}
             onFilter={onFilter}
+            isOpen={open.has(facet.name)}
+            onFold={() => fold(facet.name)}
           />
         ),
+      )}
+      <WhatCounts known={known} filter={filter} onFilter={onFilter} />
+    </div>
+  )
+}
+
+/** Bits of a stated value: see the catalogue's `StatedColumn`. */
+const GUESS = 1
+const ASIDE = 2
+
+/** What is to count as said at all; offered where it makes a difference. */
+function WhatCounts({ known: { catalogue }, filter, onFilter }: Omit<Props, 'asked'>) {
+  const { hasGuesses, hasAsides } = useMemo(() => {
+    const has = (name: FacetName, bit: number) =>
+      catalogue.stated(name)?.of.some((packed) => (packed & bit) !== 0) ?? false
+    return { hasGuesses: facets.some(({ name }) => has(name, GUESS)), hasAsides: has('pairing', ASIDE) }
+  }, [catalogue])
+  if (!hasGuesses && !hasAsides && !filter.withoutGuesses && !filter.mainPairings) return null
+  return (
+    <div className="what-counts">
+      {(hasAsides || filter.mainPairings) && (
+        <Switch
+          label="Main pairings only"
+          below="Side, past and hinted pairings do not count."
+          isOn={filter.mainPairings}
+          onSwitch={(mainPairings) => onFilter({ ...filter, mainPairings })}
+        />
+      )}
+      {(hasGuesses || filter.withoutGuesses) && (
+        <Switch
+          label="Leave out what we only guessed"
+          below="What no author said counts as not said."
+          isOn={filter.withoutGuesses}
+          onSwitch={(withoutGuesses) => onFilter({ ...filter, withoutGuesses })}
+        />
       )}
     </div>
   )

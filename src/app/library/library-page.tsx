@@ -1,22 +1,29 @@
 // The library: where one stopped, then all stories or those that fit, with the filters beside or behind a button.
 
-import { useEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { Suspense, useEffect, useMemo, useRef } from 'react'
+import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { isEmpty } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
+import { inSeriesOrder } from '../../core/series-order.ts'
+import { singleValue } from '../../core/single-value.ts'
+import { queryFromSort, sortFromQuery } from '../../core/sort.ts'
 import { addresses } from '../addresses.ts'
+import { SavedFilters } from '../saved-filters/saved-filters.tsx'
+import { SearchInside } from '../search/search-inside.tsx'
 import { loadCatalogue } from '../state/catalogue.ts'
 import { storiesWords } from '../ui/count-words.ts'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { useIsWide } from '../ui/use-wide.ts'
+import { endChoosing } from './choosing.ts'
 import { ChosenConditions } from './chosen-conditions.tsx'
-import { FilterPanel } from './filter-panel.tsx'
-import { FilterButton } from './filter-sheet.tsx'
-import { NothingFits } from './nothing-fits.tsx'
+import { FilterButton } from './filter-button.tsx'
+import { FilterPanel, fetchSheets, NothingFits, ValueHead } from './later.ts'
+import { libraryQuery } from './library-query.ts'
 import { RemovedStories } from './removed-stories.tsx'
 import { ResultHead } from './result-head.tsx'
+import { StoryActs } from './story-acts.tsx'
 import { StoryList } from './story-list.tsx'
 import { useFilterChange } from './use-filter-change.ts'
 import { type Library, type LibraryState, useLibrary } from './use-library.ts'
@@ -27,6 +34,12 @@ export function LibraryPage() {
   const library = useLibrary()
   const changeFilter = useFilterChange()
   const isWide = useIsWide()
+  const isReady = library.kind === 'ready'
+  // What is opened later comes once there is something to open it from.
+  useEffect(() => {
+    if (isReady) fetchSheets()
+  }, [isReady])
+  useEffect(() => endChoosing, [])
   return (
     <div className="library whole-width">
       <PageTitle name="Library" className="visually-hidden" />
@@ -38,10 +51,12 @@ export function LibraryPage() {
       )}
       {isWide && (
         <aside className="filter-column" aria-label="Filter">
-          {library.kind === 'ready' && library.entries.length > 0 && (
+          {library.kind === 'ready' && library.total > 0 && (
             <>
               <h2 className="visually-hidden">Filter</h2>
-              <FilterPanel {...library} onFilter={changeFilter} />
+              <Suspense>
+                <FilterPanel {...library} onFilter={changeFilter} />
+              </Suspense>
             </>
           )}
         </aside>
@@ -67,11 +82,7 @@ function Stories({ library }: { readonly library: LibraryState }) {
         />
       )
     case 'ready':
-      return library.entries.length === 0 ? (
-        <NoStories library={library} />
-      ) : (
-        <SomeStories library={library} />
-      )
+      return library.total === 0 ? <NoStories library={library} /> : <SomeStories library={library} />
   }
 }
 
@@ -92,28 +103,72 @@ function NoStories({ library: { keptOut } }: { readonly library: Library }) {
 }
 
 function SomeStories({ library }: { readonly library: Library }) {
-  const { filter, entries, shown } = library
+  const { known, filter } = library
   const top = useTopOnChange()
+  const shown = useShown(library)
   const isLooking = wordsOf(filter.text).length > 0
+  const value = singleValue(filter)
   return (
     <>
-      {!isLooking && shown.length > 0 && <WhereYouStopped entries={entries} />}
+      {!isLooking && !value && shown.length > 0 && <WhereYouStopped known={known} />}
       <div ref={top} className="results">
+        {!value && <Saved library={library} />}
         {shown.length === 0 ? (
-          <NothingFits library={library} />
+          <Suspense>
+            <NothingFits library={library} />
+          </Suspense>
         ) : (
           <>
-            <ChosenConditions filter={filter} entries={entries} />
+            {value ? (
+              <Suspense>
+                <ValueHead value={value} library={{ ...library, shown }} />
+              </Suspense>
+            ) : (
+              <ChosenConditions filter={filter} catalogue={known.catalogue} />
+            )}
             <ResultHead library={library} />
-            <StoryList entries={shown} />
+            <StoryActs catalogue={known.catalogue} shown={shown}>
+              <StoryList catalogue={known.catalogue} shown={shown} />
+            </StoryActs>
             {isEmpty(filter) && <RemovedStories />}
           </>
         )}
+        <SearchInside text={filter.text} />
       </div>
       <p className="visually-hidden" role="status">
         {isEmpty(filter) ? '' : shown.length === 0 ? 'No story fits.' : `${storiesWords(shown.length)} fit.`}
       </p>
     </>
+  )
+}
+
+function Saved({ library: { filter } }: { readonly library: Library }) {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const sort = sortFromQuery(search)
+  return (
+    <SavedFilters
+      filter={filter}
+      sort={sort && queryFromSort(sort)}
+      onApply={(next, order) =>
+        void navigate({
+          search: libraryQuery({ filter: next, sort: order === null ? null : sortFromQuery(order) }),
+        })
+      }
+    />
+  )
+}
+
+/** The stories that fit. A series stands in its own order unless another is asked for. */
+function useShown({ filter, shown, known: { catalogue } }: Library): Uint32Array {
+  const { search } = useLocation()
+  const isSeries = singleValue(filter)?.facet === 'series' && sortFromQuery(search) === null
+  return useMemo(
+    () =>
+      isSeries
+        ? shown.slice().sort((a, b) => inSeriesOrder(catalogue.entryAt(a), catalogue.entryAt(b)))
+        : shown,
+    [isSeries, shown, catalogue],
   )
 }
 

@@ -1,12 +1,18 @@
 // Where no story fits: each condition with what letting it go would give.
 
-import { Search, X } from 'lucide-react'
-import { type Release, releasesOf } from '../../core/counts.ts'
+import { Check, Search, X } from 'lucide-react'
+import { Link, useLocation } from 'react-router'
 import { emptyFilter } from '../../core/filter.ts'
+import { ratingLimit } from '../../core/rating-limit.ts'
+import { type Release, releasesOf } from '../../core/releases.ts'
+import { sortFromQuery } from '../../core/sort.ts'
+import { addresses, searchAddress } from '../addresses.ts'
 import { Button } from '../ui/button.tsx'
-import { storiesWords } from '../ui/count-words.ts'
+import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
-import { ConditionWords } from './chosen-conditions.tsx'
+import { ConditionWords, RangeWords } from './chosen-conditions.tsx'
+import { wordsAlone } from './condition-words.ts'
+import { libraryQuery } from './library-query.ts'
 import { useFilterChange } from './use-filter-change.ts'
 import type { Library } from './use-library.ts'
 import './nothing-fits.css'
@@ -25,18 +31,16 @@ const numbers = [
 ]
 
 export function NothingFits({ library }: { readonly library: Library }) {
-  const { entries, filter, context } = library
+  const { known, filter } = library
   const changeFilter = useFilterChange()
-  const releases = releasesOf(entries, filter, context)
+  const releases = releasesOf(known, filter)
   return (
     <section className="nothing-fits">
       <h2>{titleFor(releases.length)}</h2>
       <p>{adviceFor(releases)}</p>
       <ul className="releases">
         {releases.map((release) => (
-          <li
-            key={release.kind === 'text' ? 'text' : `${release.condition.facet} ${release.condition.value}`}
-          >
+          <li key={keyOf(release)}>
             <button type="button" onClick={() => changeFilter(release.filter)}>
               <span className="visually-hidden">Let go of </span>
               <Released release={release} library={library} />
@@ -54,11 +58,41 @@ export function NothingFits({ library }: { readonly library: Library }) {
           </li>
         ))}
       </ul>
+      <Hidden library={library} />
+      {filter.text.trim() !== '' && (
+        <p className="nothing-more">
+          <Link to={searchAddress(filter.text)}>Search inside the stories</Link>
+        </p>
+      )}
       {releases.length > 1 && (
         <Button onClick={() => changeFilter(emptyFilter)}>Clear everything and start again</Button>
       )}
     </section>
   )
+}
+
+/** Stories that would fit, were they not on the reader's own list. */
+function Hidden({ library: { filter, asked } }: { readonly library: Library }) {
+  const { search } = useLocation()
+  if (asked.hidden === 0) return null
+  const words =
+    asked.hidden === 1 ? '1 story fits, but it is' : `${spellCount(asked.hidden)} stories fit, but they are`
+  return (
+    <p className="nothing-more">
+      {words} hidden by your list.{' '}
+      <Link to={{ search: libraryQuery({ filter, sort: sortFromQuery(search), isHiddenShown: true }) }}>
+        {asked.hidden === 1 ? 'Show it' : 'Show them'}
+      </Link>{' '}
+      <Link to={addresses.hidden}>Your list</Link>
+    </p>
+  )
+}
+
+function keyOf(release: Release): string {
+  if (release.kind === 'any') return release.facet
+  if (release.kind === 'text') return 'text'
+  if (release.kind === 'range') return release.range.of
+  return `${release.condition.facet} ${release.condition.value}`
 }
 
 function titleFor(conditions: number): string {
@@ -77,7 +111,24 @@ function Released({ release, library }: { readonly release: Release; readonly li
   if (release.kind === 'condition') {
     return (
       <span className={`condition ${release.condition.wish}`}>
-        <ConditionWords condition={release.condition} entries={library.entries} />
+        <ConditionWords condition={release.condition} catalogue={library.known.catalogue} />
+      </span>
+    )
+  }
+  if (release.kind === 'any') {
+    const limit = release.facet === 'rating' ? ratingLimit(library.filter) : null
+    const words = release.values.map((value) => wordsAlone(value, library.known.catalogue)).join(' or ')
+    return (
+      <span className="condition asked">
+        <Check {...smallIconLine} />
+        <span className="condition-words">{limit ? `At most ${limit}` : words}</span>
+      </span>
+    )
+  }
+  if (release.kind === 'range') {
+    return (
+      <span className="condition asked">
+        <RangeWords range={release.range} />
       </span>
     )
   }

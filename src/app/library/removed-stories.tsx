@@ -1,8 +1,9 @@
 // At the foot of the library: stories that were read here and that the archive has let go of.
 
 import { Link } from 'react-router'
+import type { Reading } from '../../core/reading.ts'
 import { storyAddress } from '../addresses.ts'
-import { removedName, useRemoved } from '../history/removed.ts'
+import { useRemoved, useRemovedName } from '../history/removed.ts'
 import './removed-stories.css'
 
 export function RemovedStories() {
@@ -15,10 +16,14 @@ export function RemovedStories() {
       <ul className="removed-list">
         {removed.map((reading) => (
           <li key={reading.story}>
-            <Link to={storyAddress(reading.story)}>{removedName(reading)}</Link>
+            <RemovedLink reading={reading} />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function RemovedLink({ reading }: { readonly reading: Reading }) {
+  return <Link to={storyAddress(reading.story)}>{useRemovedName(reading)}</Link>
 }

@@ -3,12 +3,14 @@
 import type { Entry } from '../../core/catalogue.ts'
 import { mainPairing } from '../../core/cover.ts'
 import { spellPairing } from '../../core/facets.ts'
+import { useSettings } from '../state/settings.ts'
 import { Said } from '../ui/provenance.tsx'
 import { partsWords, warningWords } from './story-words.ts'
 import './story-facts.css'
 
 export function StoryFacts({ entry }: { readonly entry: Entry }) {
-  const warnings = warningWords(entry)
+  const named = useSettings((settings) => settings.shownWarnings)
+  const warnings = warningWords(entry, named)
   return (
     <p className="story-facts">
       <span>

@@ -1,75 +1,140 @@
-// The stories that fit, as rows or as covers. The first are drawn at once, some more as the browser finds time, and
-// the rest as the reader comes near, so that a large library opens and filters as quickly as a small one.
+// The stories that fit, as rows or as covers. Only those near the window are in the document, each with its place in the
+// whole list, so that a hundred thousand stories scroll as ten do; focus brings what comes next before it is needed.
 
-import { startTransition, useEffect, useRef, useState } from 'react'
-import { useLocation } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { Link, useLocation } from 'react-router'
+import type { Catalogue } from '../../core/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
+import { spellCount } from '../ui/count-words.ts'
 import { useIsWide } from '../ui/use-wide.ts'
+import { pageIn, withPage } from './library-query.ts'
 import { StoryRow } from './story-row.tsx'
 import { StoryTile } from './story-tile.tsx'
+import { useColumns } from './use-columns.ts'
 import './story-list.css'
 
-export function StoryList({ entries }: { readonly entries: readonly Entry[] }) {
-  const layout = useSettings((settings) => settings.layout)
-  const isGrid = useIsWide() && layout === 'grid'
-  const end = useRef<HTMLDivElement>(null)
-  const drawn = Math.min(useGrowing(entries.length, end), entries.length)
+interface Props {
+  readonly catalogue: Catalogue
+  /** Ordinals, in order. */
+  readonly shown: Uint32Array
+}
+
+/** Stories on one page: more would be higher than some browsers can scroll (Firefox ends at 17.9 million pixels). */
+const PAGE = 5000
+
+export function StoryList({ catalogue, shown }: Props) {
+  const { search } = useLocation()
+  const pages = Math.ceil(shown.length / PAGE)
+  const page = Math.min(pageIn(search), Math.max(1, pages))
+  const from = (page - 1) * PAGE
   return (
     <>
-      <ul className={isGrid ? 'story-list grid' : 'story-list'}>
-        {entries.slice(0, drawn).map((entry, index) => (
-          <li
-            key={entry.id}
-            id={`story-${entry.id}`}
-            data-scroll-anchor
-            aria-posinset={index + 1}
-            aria-setsize={entries.length}
-          >
-            {isGrid ? <StoryTile entry={entry} /> : <StoryRow entry={entry} />}
-          </li>
-        ))}
-      </ul>
-      <div ref={end} className="story-list-end" />
+      {page > 1 && <OtherPage page={page - 1} words={`Back to ${spanOf(page - 1, shown.length)}`} />}
+      <Window catalogue={catalogue} shown={shown.subarray(from, from + PAGE)} from={from} of={shown.length} />
+      {page < pages && <OtherPage page={page + 1} words={`On to ${spanOf(page + 1, shown.length)}`} />}
     </>
   )
 }
 
-const FIRST = 40
-const STEP = 40
-/** So many are drawn without anyone having come near. */
-const UNASKED = 120
-
-/** How far each address's list had grown: on the way Back the place to scroll to must be there at once. */
-const grownAt = new Map<string, number>()
-
-function useGrowing(total: number, end: { readonly current: Element | null }): number {
-  const { key, search } = useLocation()
-  const [grown, setGrown] = useState({ search: '', count: 0 })
-  const count = grown.search === search && grown.count > 0 ? grown.count : (grownAt.get(key) ?? FIRST)
-  useEffect(() => {
-    grownAt.set(key, count)
-    if (count >= total) return
-    const grow = () => startTransition(() => setGrown({ search, count: count + STEP }))
-    const stop = count < UNASKED ? whenIdle(grow) : () => {}
-    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && grow(), {
-      rootMargin: '3000px',
-    })
-    if (end.current) watch.observe(end.current)
-    return () => {
-      stop()
-      watch.disconnect()
-    }
-  }, [count, total, key, search, end])
-  return count
+function spanOf(page: number, of: number): string {
+  return `stories ${spellCount((page - 1) * PAGE + 1)} to ${spellCount(Math.min(page * PAGE, of))}`
 }
 
-/** Safari has no idle callback; a short pause serves. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(work, { timeout: 500 })
-    return () => cancelIdleCallback(handle)
-  }
-  const timer = setTimeout(work, 60)
-  return () => clearTimeout(timer)
+function OtherPage({ page, words }: { readonly page: number; readonly words: string }) {
+  const { search } = useLocation()
+  return (
+    <p className="story-list-page">
+      <Link to={{ search: withPage(search, page) }}>{words}</Link>
+    </p>
+  )
+}
+
+interface WindowProps extends Props {
+  /** How many stories stand on pages before this one, and on all. */
+  readonly from: number
+  readonly of: number
+}
+
+/** A row's height before it was seen, in CSS pixels. */
+const ROW = 150
+const TILES = 340
+
+/** How each address's list was measured, for the way Back: what to scroll to must stand where it stood. */
+const measured = new Map<string, ReturnType<ReturnType<typeof useWindowVirtualizer>['takeSnapshot']>>()
+
+function Window({ catalogue, shown, from, of }: WindowProps) {
+  const layout = useSettings((settings) => settings.layout)
+  const isGrid = useIsWide() && layout === 'grid'
+  const list = useRef<HTMLDivElement>(null)
+  const { key } = useLocation()
+  const columns = useColumns(list, isGrid)
+  const top = useTopOf(list)
+  const virtualizer = useWindowVirtualizer<HTMLElement>({
+    count: Math.ceil(shown.length / columns),
+    estimateSize: () => (isGrid ? TILES : ROW),
+    overscan: 4,
+    scrollMargin: top,
+    initialMeasurementsCache: measured.get(key) ?? [],
+  })
+  useLayoutEffect(
+    () => () => {
+      measured.set(key, virtualizer.takeSnapshot())
+    },
+    [key, virtualizer],
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a list element may hold nothing but its items, and here they stand in rows.
+    <div
+      ref={list}
+      role="list"
+      className={isGrid ? 'story-list grid' : 'story-list'}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map((row) => (
+        <div
+          key={row.key}
+          ref={virtualizer.measureElement}
+          data-index={row.index}
+          className="story-list-row"
+          role="presentation"
+          style={{ transform: `translateY(${row.start - top}px)` }}
+        >
+          {Array.from(shown.subarray(row.index * columns, (row.index + 1) * columns), (ordinal, column) => {
+            const entry = catalogue.entryAt(ordinal)
+            const at = row.index * columns + column
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: see the list.
+              <div
+                key={entry.id}
+                role="listitem"
+                className="story-list-item"
+                id={`story-${entry.id}`}
+                data-scroll-anchor
+                aria-posinset={from + at + 1}
+                aria-setsize={of}
+              >
+                {isGrid ? <StoryTile entry={entry} /> : <StoryRow entry={entry} />}
+              </div>
+            )
+          })}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Where the list begins in the document, in CSS pixels: what stands above it comes and goes. */
+function useTopOf(list: { readonly current: HTMLElement | null }): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [list])
+  return top
 }

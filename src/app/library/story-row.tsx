@@ -13,7 +13,9 @@ import { StoryHere } from '../ui/here-mark.tsx'
 import { Said } from '../ui/provenance.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { StoryFacts } from './story-facts.tsx'
-import { newWords, stateWords } from './story-words.ts'
+import { StoryHandle } from './story-handle.tsx'
+import { seriesWords, stateWords } from './story-words.ts'
+import { useNewWords } from './use-new-words.ts'
 import './story-row.css'
 
 export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entry }) {
@@ -21,7 +23,8 @@ export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entr
   const isDiscreet = useSettings((settings) => settings.discreet)
   const reading = useReading(entry.id)
   const pace = usePace()
-  const fresh = newWords(entry, reading)
+  const series = isDiscreet ? null : seriesWords(entry)
+  const fresh = useNewWords(entry, reading)
   return (
     <article className="story-row">
       <div className="story-row-cover">
@@ -37,6 +40,7 @@ export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entr
           <Said source={entry.author.source} otherwise="author not stated">
             by {entry.author.value}
           </Said>
+          {series && <span className="story-series">{series}</span>}
         </p>
         <StoryFacts entry={entry} />
         {entry.summary.value && !isWrapped && !isDiscreet && (
@@ -48,6 +52,7 @@ export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entr
           <StoryHere entry={entry} />
         </p>
       </div>
+      <StoryHandle entry={entry} isWrapped={isWrapped} isDiscreet={isDiscreet} />
     </article>
   )
 })

@@ -14,7 +14,9 @@ import { StoryHere } from '../ui/here-mark.tsx'
 import { Said } from '../ui/provenance.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { StoryFacts } from './story-facts.tsx'
-import { newWords, partWords, stateWords } from './story-words.ts'
+import { StoryHandle } from './story-handle.tsx'
+import { partWords, stateWords } from './story-words.ts'
+import { useNewWords } from './use-new-words.ts'
 import './story-tile.css'
 
 export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: Entry }) {
@@ -22,7 +24,7 @@ export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: En
   const isDiscreet = useSettings((settings) => settings.discreet)
   const reading = useReading(entry.id)
   const pace = usePace()
-  const fresh = newWords(entry, reading)
+  const fresh = useNewWords(entry, reading)
   const isBegun = readState(reading, entry.parts.length) === 'reading' && entry.parts.length > 1
   return (
     <article className="story-tile">
@@ -47,6 +49,7 @@ export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: En
       <p className="story-tile-here">
         <StoryHere entry={entry} words="short" />
       </p>
+      <StoryHandle entry={entry} isWrapped={isWrapped} isDiscreet={isDiscreet} />
     </article>
   )
 })

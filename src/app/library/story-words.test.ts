@@ -63,3 +63,14 @@ test('warnings stated, guessed, denied, withheld and never mentioned are five di
   expect(warnings({ said: 'withheld' })).toEqual({ source: 'stated', words: 'author chose not to warn' })
   expect(warnings({})).toEqual({ source: 'unknown', words: 'no warnings stated' })
 })
+
+test('kinds that the reader wants named are named, the others counted', () => {
+  const stated = [
+    { source: 'stated', value: 'violence' },
+    { source: 'stated', value: 'underage' },
+  ] as const
+  const two = { said: 'some', kinds: stated, words: [] } as const
+  expect(warningWords({ warnings: two }, ['violence']).words).toBe('warns of violence and 1 more')
+  expect(warningWords({ warnings: two }, ['violence', 'underage']).words).toBe('warns of violence, underage')
+  expect(warningWords({ warnings: two }, ['non-consent']).words).toBe('2 warnings')
+})

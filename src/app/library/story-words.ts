@@ -5,7 +5,8 @@ import { storyWords } from '../../core/catalogue.ts'
 import { isInOwnWords } from '../../core/facets.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { newParts, type Reading, readShare, readState, wordsLeftInPart } from '../../core/reading.ts'
-import type { Source } from '../../core/story.ts'
+import type { Source, WarningKind } from '../../core/story.ts'
+import { partsJoined } from '../../core/visit.ts'
 
 export function partsWords(parts: number): string {
   return parts === 1 ? 'one part' : `${parts} parts`
@@ -16,17 +17,40 @@ export interface WarningWords {
   readonly words: string
 }
 
-/** That there are warnings, and how many; never which. Stated, guessed, refused and silent are four things. */
-export function warningWords({ warnings }: Pick<Entry, 'warnings'>): WarningWords {
+/**
+ * That there are warnings, and how many; which only of kinds that the reader wants named. Stated, guessed, refused and
+ * silent are four things.
+ */
+export function warningWords(
+  { warnings }: Pick<Entry, 'warnings'>,
+  named: readonly WarningKind[] = [],
+): WarningWords {
   const kinds = warnings.kinds.filter((kind) => kind.source !== 'unknown')
-  const said = kinds.filter((kind) => kind.source !== 'inferred').length + warnings.words.length
+  const stated = kinds.filter((kind) => kind.source !== 'inferred')
+  const said = stated.length + warnings.words.length
+  const told = (count: number, from: typeof kinds) => {
+    const names = from.flatMap(({ value }) => (value && named.includes(value) ? [warningNames[value]] : []))
+    return names.length === 0 ? counted(count) : namedWords(names, count - names.length)
+  }
   if (isInOwnWords(warnings))
     return { source: 'stated', words: `${said > 0 ? counted(said) : 'warnings'}, in the author’s words` }
-  if (said > 0) return { source: 'stated', words: counted(said) }
-  if (kinds.length > 0) return { source: 'inferred', words: counted(kinds.length) }
+  if (said > 0) return { source: 'stated', words: told(said, stated) }
+  if (kinds.length > 0) return { source: 'inferred', words: told(kinds.length, kinds) }
   if (warnings.said === 'none') return { source: 'stated', words: 'no warnings, says the author' }
   if (warnings.said === 'withheld') return { source: 'stated', words: 'author chose not to warn' }
   return { source: 'unknown', words: 'no warnings stated' }
+}
+
+/** `warns of violence`, `warns of violence, death and 2 more`. */
+function namedWords(names: readonly string[], rest: number): string {
+  return `warns of ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+}
+
+const warningNames: Record<WarningKind, string> = {
+  violence: 'violence',
+  'major-character-death': 'death',
+  'non-consent': 'non-consent',
+  underage: 'underage',
 }
 
 function counted(warnings: number): string {
@@ -65,4 +89,20 @@ export function leftWords(entry: Entry, reading: Reading, pace: number): string 
 export function newWords(entry: Pick<Entry, 'parts'>, reading: Reading | undefined): string | null {
   const fresh = newParts(reading, entry.parts.length)
   return fresh && `${fresh.count === 1 ? '1 new part' : `${fresh.count} new parts`} since you read`
+}
+
+/** `Hedge Letters, 3`; null where there is no series. */
+export function seriesWords({ series }: Pick<Entry, 'series'>): string | null {
+  if (series.value === null) return null
+  const { name, number } = series.value
+  const words = number === null ? name : `${name}, ${number}`
+  return series.source === 'inferred' ? `[${words}]` : words
+}
+
+/** What has come since the last visit: `new since your last visit`, `2 parts joined since your last visit`. */
+export function arrivedWords(entry: Pick<Entry, 'parts'>, wordsBefore: number | null): string {
+  if (wordsBefore === null) return 'New since your last visit'
+  const joined = partsJoined(entry, wordsBefore)
+  if (joined === 0) return 'Changed since your last visit'
+  return `${joined === 1 ? '1 part' : `${joined} parts`} joined since your last visit`
 }

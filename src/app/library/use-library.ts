@@ -1,26 +1,33 @@
-// The library as the address asks for it: which stories there are, which fit, and what is known beside the catalogue.
+// The library as the address asks for it: which stories there are, which fit, in which order.
 
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import type { Context } from '../../core/facets.ts'
-import { type Filter, filterFromQuery, testOf } from '../../core/filter.ts'
-import { inTitleOrder } from '../../core/order.ts'
-import { isKeptOut } from '../state/adult.ts'
+import { type Asked, ask, BARRED, type Known, MAY_BE_MET } from '../../core/ask.ts'
+import type { Catalogue } from '../../core/catalogue.ts'
+import { type Filter, filterFromQuery } from '../../core/filter.ts'
+import { hasWords, wordsOf } from '../../core/search.ts'
+import { byTitle, inOrder, type Sort, sortFromQuery } from '../../core/sort.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { useHere } from '../state/here.ts'
+import { useKnown } from '../state/known.ts'
 import { useReadings } from '../state/readings.ts'
-import { useSettings } from '../state/settings.ts'
+import { useVisits } from '../state/visits.ts'
+import { isHiddenShownIn } from './library-query.ts'
 
 export interface Library {
   readonly kind: 'ready'
+  readonly known: Known
   readonly filter: Filter
-  /** All stories but those kept out, in order. Counts and continuing know no others. */
-  readonly entries: readonly Entry[]
-  readonly shown: readonly Entry[]
-  /** How many adult stories the reader keeps out. */
+  readonly sort: Sort
+  readonly asked: Asked
+  /** Ordinals of the stories that fit, in order. */
+  readonly shown: Uint32Array
+  /** How many stories may be met at all. */
+  readonly total: number
+  /** How many are above the reader's ceiling. */
   readonly keptOut: number
-  readonly context: Context
+  /** Whether the reader has asked to see what their list hides. */
+  readonly isHiddenShown: boolean
 }
 
 export type LibraryState =
@@ -28,34 +35,78 @@ export type LibraryState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: string }
 
-const noEntries: readonly Entry[] = []
-
 export function useLibrary(): LibraryState {
   const state = useCatalogue()
+  const library = useOpenLibrary(state.kind === 'ready' ? state.catalogue : nothing)
+  return state.kind === 'ready' ? library : state
+}
+
+/** Before there is a catalogue: one without stories. */
+const nothing: Catalogue = {
+  archive: { name: '', contact: null },
+  size: 0,
+  entryAt: (ordinal) => {
+    throw new RangeError(`There is no story ${ordinal}.`)
+  },
+  ordinalOf: () => undefined,
+  column: () => new Uint32Array(),
+  stated: () => null,
+}
+
+function useOpenLibrary(catalogue: Catalogue): LibraryState {
   const { search } = useLocation()
-  const hideAdult = useSettings((settings) => settings.hideAdult)
   const readings = useReadings((all) => all.byStory)
   const areReadingsKnown = useReadings((all) => all.phase !== 'loading')
   const isHereKnown = useHere((here) => here.phase !== 'unknown')
-  // While stories are being fetched this changes with every file: the list may lag behind, the reader's finger not.
-  const kept = useDeferredValue(useHere((here) => here.files))
+  const arrivals = useVisits((visits) => visits.arrivals)
+  const isHiddenShown = isHiddenShownIn(search)
+  const known = useKnown(catalogue, isHiddenShown)
+  const typed = useMemo(() => filterFromQuery(search), [search])
+  const isLooking = wordsOf(typed.text).length > 0
+  const found = useMemo(() => {
+    const words = wordsOf(typed.text)
+    return {
+      scores: Uint8Array.from({ length: catalogue.size }, (_, at) =>
+        hasWords(catalogue.entryAt(at), words) ? 1 : 0,
+      ),
+    }
+  }, [catalogue, typed])
 
-  const stories = state.kind === 'ready' ? state.catalogue.stories : noEntries
   const filter = useMemo(() => filterFromQuery(search), [search])
-  const entries = useMemo(
-    () => inTitleOrder(stories.filter((entry) => !isKeptOut(entry, { hideAdult }))),
-    [stories, hideAdult],
+  const looked = useMemo(
+    () => (isLooking && found ? { ...known, found: found.scores } : known),
+    [known, isLooking, found],
   )
-  const context = useMemo(() => ({ readings, kept }), [readings, kept])
-  const shown = useMemo(() => entries.filter(testOf(filter, context)), [entries, filter, context])
+  const asked = useMemo(() => ask(looked, filter), [looked, filter])
+  const sort = useMemo(
+    () => sortFromQuery(search) ?? (isLooking ? byRelevance : byTitle),
+    [search, isLooking],
+  )
+  const shown = useMemo(
+    () => inOrder(looked, { readings, arrivals }, sort, asked.fits),
+    [looked, readings, arrivals, sort, asked],
+  )
+  const { total, keptOut } = useMemo(() => countsOf(known.meeting), [known.meeting])
 
   const isPatient = usePatience()
-  if (state.kind !== 'ready') return state
   // What was read stands above the list: shown after it, it would push the list down under the reader's finger.
   if (!areReadingsKnown && isPatient) return { kind: 'loading' }
+  if (isLooking && !found) return { kind: 'loading' }
   const asks = (facet: string) => filter.conditions.some((condition) => condition.facet === facet)
   if ((asks('read') && !areReadingsKnown) || (asks('where') && !isHereKnown)) return { kind: 'loading' }
-  return { kind: 'ready', filter, entries, shown, keptOut: stories.length - entries.length, context }
+  return { kind: 'ready', known: looked, filter, sort, asked, shown, total, keptOut, isHiddenShown }
+}
+
+const byRelevance: Sort = { by: { key: 'relevance', isReversed: false }, second: null, seed: 0 }
+
+function countsOf(meeting: Uint8Array): { readonly total: number; readonly keptOut: number } {
+  let total = 0
+  let keptOut = 0
+  for (const may of meeting) {
+    if (may === MAY_BE_MET) total++
+    else if (may === BARRED) keptOut++
+  }
+  return { total, keptOut }
 }
 
 /** A device that is slow to say what was read there is waited for this long, in milliseconds, and no longer. */

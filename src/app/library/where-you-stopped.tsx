@@ -1,7 +1,7 @@
 // What to go on with: the story read last with all it takes to go on, or up to six covers side by side.
 
 import { useId } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import { type Known, MAY_BE_MET } from '../../core/ask.ts'
 import { readState } from '../../core/reading.ts'
 import { useReadings } from '../state/readings.ts'
 import { BegunCover } from './begun-cover.tsx'
@@ -11,13 +11,15 @@ import './where-you-stopped.css'
 
 const MOST = 6
 
-export function WhereYouStopped({ entries }: { readonly entries: readonly Entry[] }) {
+export function WhereYouStopped({ known: { catalogue, meeting } }: { readonly known: Known }) {
   const heading = useId()
   const readings = useReadings((all) => all.byStory)
-  const begun = entries
-    .flatMap((entry): readonly Begun[] => {
-      const reading = readings[entry.id]
-      return reading && readState(reading, entry.parts.length) === 'reading' ? [{ entry, reading }] : []
+  const begun = Object.values(readings)
+    .flatMap((reading): readonly Begun[] => {
+      const ordinal = catalogue.ordinalOf(reading.story)
+      if (ordinal === undefined || meeting[ordinal] !== MAY_BE_MET) return []
+      const entry = catalogue.entryAt(ordinal)
+      return readState(reading, entry.parts.length) === 'reading' ? [{ entry, reading }] : []
     })
     .sort((a, b) => b.reading.at - a.reading.at)
     .slice(0, MOST)

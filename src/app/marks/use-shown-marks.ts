@@ -1,7 +1,7 @@
 // The marks that may be shown, by story, as far as the filter asks for them, and how many there are of each kind.
 
 import type { Entry } from '../../core/catalogue.ts'
-import { storyName } from '../../core/catalogue.ts'
+import { entryOfId, storyName } from '../../core/catalogue.ts'
 import {
   fitsFilter,
   isOfKind,
@@ -10,9 +10,9 @@ import {
   type MarkKind,
   markKinds,
 } from '../../core/mark.ts'
-import { isKeptOut, isWrapped } from '../state/adult.ts'
+import { isGoneKeptOut, isKeptOut, isWrapped, useMeeting } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
-import { useCatalogue } from '../state/catalogue.ts'
+import { useReadyCatalogue } from '../state/catalogue.ts'
 import { useHighlights } from '../state/highlights.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
@@ -42,32 +42,32 @@ interface ShownMarks {
 export function useShownMarks(filter: MarkFilter, gone: readonly Mark[]): ShownMarks {
   const corners = useBookmarks((bookmarks) => bookmarks.all)
   const highlights = useHighlights((state) => state.all)
-  const byId = useCatalogue((state) => (state.kind === 'ready' ? state.byId : null))
+  const catalogue = useReadyCatalogue()
   const readings = useReadings((state) => state.byStory)
-  const settings = useSettings()
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const meeting = useMeeting()
 
+  const entryFor = (story: string) => (catalogue ? entryOfId(catalogue, story) : undefined)
   const kept = [...corners, ...highlights]
   const isOut = ({ story }: Mark) => {
-    const entry = byId?.get(story)
-    return entry
-      ? isKeptOut(entry, settings)
-      : settings.hideAdult && (readings[story]?.called?.isAdult ?? true)
+    const entry = entryFor(story)
+    return entry ? isKeptOut(entry, meeting) : isGoneKeptOut(readings[story] ?? { story }, meeting)
   }
   const inside = kept.filter((mark) => !isOut(mark))
-  const groups = marksByStory([...inside, ...gone])
+  const groups = marksByStory([...inside, ...gone.filter((mark) => !isOut(mark))])
     .map((group): MarksGroup => {
-      const entry = byId?.get(group.story) ?? null
+      const entry = entryFor(group.story) ?? null
       const called = readings[group.story]?.called
       const wrapped = entry
-        ? isWrapped(entry, settings)
-        : (called?.isAdult ?? true) && settings.adult !== 'unwrapped'
+        ? isWrapped(entry, meeting)
+        : (called?.isAdult ?? true) && meeting.adult !== 'unwrapped'
       return {
         ...group,
         entry,
         title: entry ? storyName(entry) : (called?.title ?? ''),
         author: entry?.author.value ?? null,
         isWrapped: wrapped,
-        hasWords: !wrapped && !settings.discreet,
+        hasWords: !wrapped && !isDiscreet,
       }
     })
     .map((group) => ({ ...group, marks: group.marks.filter((mark) => isAskedFor(mark, group, filter)) }))

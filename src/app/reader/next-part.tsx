@@ -8,6 +8,7 @@ import { addresses, readAddress, storyAddress } from '../addresses.ts'
 import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'
 import { openedAnew, turnTo } from '../state/turn.ts'
+import { ReadNext } from './read-next.tsx'
 import { useReader } from './reader.ts'
 import './next-part.css'
 
@@ -46,6 +47,7 @@ function End({ entry, story }: { readonly entry: Entry; readonly story: StoryFil
   return (
     <footer className="next-part">
       <p className="the-end">{story.status.value === 'in-progress' ? 'To be continued' : 'The end'}</p>
+      <ReadNext entry={entry} />
       <p className="end-links">
         <Link to={addresses.library}>To the library</Link>
         <Link to={storyAddress(entry.id)}>The story’s page</Link>

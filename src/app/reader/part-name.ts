@@ -10,6 +10,11 @@ export function partName({ parts, title }: StoryFile, part: number): string {
   return title.value ?? 'A story without a title'
 }
 
+/** The same in discreet mode, and in the contents: by its number alone. */
+export function neutralPartName({ parts }: Pick<StoryFile, 'parts'>, part: number): string {
+  return parts.length > 1 ? `Part ${part + 1}` : 'The whole text'
+}
+
 /** The line above it: which part of how many, or whose the only part is. */
 export function partNumber({ parts, author }: StoryFile, part: number): string {
   if (parts.length > 1) return `Part ${part + 1} of ${parts.length}`

@@ -2,8 +2,9 @@
 
 import { memo } from 'react'
 import type { StoryFile } from '../../core/catalogue.ts'
+import { useSettings } from '../state/settings.ts'
 import { PageTitle } from '../ui/page-title.tsx'
-import { partName, partNumber } from './part-name.ts'
+import { neutralPartName, partName, partNumber } from './part-name.ts'
 import { PartNotes } from './part-notes.tsx'
 import type { Section } from './sections.ts'
 import { StoryText } from './story-text.tsx'
@@ -18,11 +19,12 @@ interface Props {
 
 export const PartSection = memo(function PartSection({ story, section, isFirst }: Props) {
   const { part } = section
-  const name = partName(story, part)
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const name = isDiscreet ? neutralPartName(story, part) : partName(story, part)
   return (
     <section className="part" data-part={part}>
       <header className="part-head">
-        <p className="part-number">{partNumber(story, part)}</p>
+        {!isDiscreet && <p className="part-number">{partNumber(story, part)}</p>}
         {isFirst ? (
           <PageTitle name={`${name} · ${story.title.value ?? 'A story without a title'}`}>{name}</PageTitle>
         ) : (

@@ -7,9 +7,11 @@ import { minutesFor } from '../../core/pace.ts'
 import { readAddress } from '../addresses.ts'
 import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
 import { openedAnew, turnTo } from '../state/turn.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
+import { neutralPartName } from './part-name.ts'
 import { useReader } from './reader.ts'
 import './parts-sheet.css'
 
@@ -49,6 +51,7 @@ interface ListProps {
 }
 
 function PartsList({ current, onTurn }: ListProps) {
+  const isDiscreet = useSettings((settings) => settings.discreet)
   const { entry, story, part } = useReader()
   const read = useReading(entry.id)?.read ?? []
   const pace = usePace()
@@ -80,7 +83,7 @@ function PartsList({ current, onTurn }: ListProps) {
             </span>
             <span className="part-index">{index + 1}</span>
             <span className="part-title" dir="auto">
-              {one.title ?? `Part ${index + 1}`}
+              {isDiscreet ? neutralPartName(story, index) : (one.title ?? `Part ${index + 1}`)}
             </span>
             <span className="part-minutes">
               {one.words.toLocaleString('en')} words, {minutesFor(one.words, pace)} min

@@ -4,7 +4,6 @@ import { ALargeSmall, ChevronLeft, ChevronRight, List, Search } from 'lucide-rea
 import { type FocusEvent, type ReactNode, type RefObject, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
-import { storyName } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { type Bookmark, storyShare } from '../../core/reading.ts'
 import { addresses, readAddress } from '../addresses.ts'
@@ -14,9 +13,11 @@ import { useSettings } from '../state/settings.ts'
 import { openedAnew, turnTo } from '../state/turn.ts'
 import { TypeControls } from '../type/type-controls.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { DiscreetButton } from '../ui/discreet-button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Leaf } from '../ui/leaf.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { StoryName } from '../ui/story-name.tsx'
 import { BackToStory } from './back-to-story.tsx'
 import { FindSheet } from './find-sheet.tsx'
 import { PartsMargin, PartsSheet } from './parts-sheet.tsx'
@@ -44,6 +45,7 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
   const navigate = useNavigate()
   const parts = entry.parts.length
   const isLineShown = useSettings((settings) => settings.progressLine)
+  const isDiscreet = useSettings((settings) => settings.discreet)
   const [sheet, setSheet] = useState<'find' | 'type' | 'parts' | 'keys' | null>(null)
   useLetterKeys({
     nextPart: () => reader.nextPart(part),
@@ -69,9 +71,13 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
         <header className="top-bar">
           <BackToStory entry={entry} />
           <p className="top-words">
-            <span className="top-title">{storyName(entry)}</span>
+            <span className="top-title">
+              <StoryName entry={entry} isWrapped={false} />
+            </span>
             <span className="top-part">
-              {[parts > 1 && `Part ${part + 1} of ${parts}`, title].filter(Boolean).join(' · ')}
+              {[parts > 1 && `Part ${part + 1} of ${parts}`, !isDiscreet && title]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </p>
           <IconButton label="Find in this story" onClick={() => setSheet('find')}>
@@ -111,6 +117,7 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
               <Leaf isMarked />
               Marks
             </Link>
+            <DiscreetButton className="bar-act" />
             <PartLink entry={entry} part={part - 1} icon={<ChevronLeft {...iconLine} />} />
             <PartLink entry={entry} part={part + 1} icon={<ChevronRight {...iconLine} />} />
           </nav>

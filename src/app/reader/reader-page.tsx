@@ -6,12 +6,11 @@ import { Navigate, useLocation, useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import type { Found } from '../../core/find-place.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
-import { isKeptOut, useIsWrapped } from '../state/adult.ts'
+import { useBarrier, useIsWrapped } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
 import { useHighlightsPhase } from '../state/highlights.ts'
 import { useReadings } from '../state/readings.ts'
-import { useSettings } from '../state/settings.ts'
 import { type Missing, usePart } from '../state/story.ts'
 import { isReachedByReading } from '../state/turn.ts'
 import { AdultQuestion } from '../story/adult-question.tsx'
@@ -56,11 +55,11 @@ export function ReaderPage() {
 
 function Gate({ entry, part }: { readonly entry: Entry; readonly part: string | undefined }) {
   const isWrapped = useIsWrapped(entry)
-  const keptOut = useSettings((settings) => isKeptOut(entry, settings))
-  if (keptOut) {
+  const barrier = useBarrier(entry)
+  if (barrier) {
     return (
       <Shell>
-        <KeptOut rating={entry.rating} />
+        <KeptOut entry={entry} barrier={barrier} />
       </Shell>
     )
   }

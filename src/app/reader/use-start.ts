@@ -6,10 +6,12 @@ import { findHighlight } from '../../core/find-highlight.ts'
 import { type Found, findPlace } from '../../core/find-place.ts'
 import { findParagraph, type LinkedParagraph, paragraphInFragment } from '../../core/paragraph-link.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
+import { type FoundWordsAt, foundWordsIn } from '../state/found-words.ts'
 import { useHighlights } from '../state/highlights.ts'
 import { moveTo, useReadings } from '../state/readings.ts'
 import { reachedByReading } from '../state/turn.ts'
 import { blockElement, type Position } from './on-screen.ts'
+import { paintWords } from './painted-words.ts'
 import { placeAt, type Section } from './sections.ts'
 
 /** A paragraph by its index and first words, or a mark by its id. */
@@ -40,8 +42,10 @@ interface Options {
 export function useStart({ page, story, parts, sections, jump, found }: Options): Position | null {
   const navigate = useNavigate()
   const { pathname, state } = useLocation()
-  const [opened] = useState({ jump, sections })
-  const [start] = useState(() => (sections[0] ? (found ?? startFor(story, sections[0], jump)) : null))
+  const [opened] = useState({ jump, sections, sought: jump && foundWordsIn(state) })
+  const [start] = useState(() =>
+    sections[0] ? (found ?? startFor(story, sections[0], jump, opened.sought)) : null,
+  )
 
   // A link is followed once. Left in the address, it would take the reader back there at every start.
   useEffect(() => {
@@ -60,12 +64,25 @@ export function useStart({ page, story, parts, sections, jump, found }: Options)
     block.focus({ preventScroll: true })
   }, [start, page])
 
+  // What a search has found stays painted as long as the view is open.
+  useEffect(() => {
+    const [section] = sections
+    if (!section || !start || !opened.sought) return
+    return paintWords(section, { ...opened.sought, block: start.block })
+  }, [sections, start, opened])
+
   return start
 }
 
-function startFor(story: string, { part, ground }: Section, jump: Jump | null): Position | null {
+function startFor(
+  story: string,
+  { part, ground }: Section,
+  jump: Jump | null,
+  sought: FoundWordsAt | null,
+): Position | null {
   if (jump?.kind === 'block') {
-    return { part, block: findParagraph(ground, jump).block, offset: 0 }
+    const { block, isFound } = findParagraph(ground, jump)
+    return { part, block, offset: (isFound && sought?.ranges[0]?.from) || 0 }
   }
   const highlight = jump && useHighlights.getState().all.find(({ id }) => id === jump.id)
   const [words] = (highlight && findHighlight(ground, highlight)) ?? []

@@ -11,8 +11,7 @@ export function About() {
         <div>
           <dt>Archive</dt>
           <dd>
-            {catalogue.archive.name}, {catalogue.stories.length}{' '}
-            {catalogue.stories.length === 1 ? 'story' : 'stories'}
+            {catalogue.archive.name}, {catalogue.size} {catalogue.size === 1 ? 'story' : 'stories'}
           </dd>
         </div>
       )}

@@ -8,7 +8,7 @@ export function DiscreetSetting() {
   return (
     <Switch
       label="Discreet"
-      below="All covers are wrapped, summaries and marked words are put away, and the tab says only “Dogear”."
+      below="Stories are called by their length, covers are wrapped, summaries and marked words put away, and the tab says only “Reader”. An icon on a home screen stays what it is."
       isOn={discreet}
       onSwitch={(isOn) => change({ discreet: isOn })}
     />

@@ -1,18 +1,21 @@
 // The reader's choices, `/settings`. Each takes effect at once and stays on this device.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useLocation } from 'react-router'
 import { Keeping } from '../history/keeping.tsx'
 import { TypeControls } from '../type/type-controls.tsx'
 import { TypeSample } from '../type/type-sample.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { About } from './about.tsx'
-import { AdultSettings } from './adult-settings.tsx'
+import { AdultSettings, HiddenSettings } from './adult-settings.tsx'
 import { DiscreetSetting } from './discreet-setting.tsx'
 import { ReadingSettings } from './reading-settings.tsx'
+import { WarningSettings } from './warning-settings.tsx'
 import './settings-page.css'
 
 export function SettingsPage() {
+  useArrival()
   return (
     <div className="settings-page">
       <PageTitle name="Settings" />
@@ -24,8 +27,14 @@ export function SettingsPage() {
       <Section id="reading" title="Reading">
         <ReadingSettings />
       </Section>
-      <Section id="adult" title="Adult stories">
+      <Section id="adult" title="What you meet">
         <AdultSettings />
+      </Section>
+      <Section id="warnings" title="Warnings">
+        <WarningSettings />
+      </Section>
+      <Section id="hidden" title="What you hide">
+        <HiddenSettings />
       </Section>
       <Section id="discreet" title="Over the shoulder">
         <DiscreetSetting />
@@ -53,4 +62,12 @@ function Section({ id, title, children }: SectionProps) {
       {children}
     </section>
   )
+}
+
+/** A link from another screen leads to its section. */
+function useArrival(): void {
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'start' })
+  }, [hash])
 }

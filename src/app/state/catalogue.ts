@@ -1,14 +1,14 @@
 // All stories of the archive, as the library shows them.
 
 import { create } from 'zustand'
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { readCatalogue } from '../../core/json.ts'
+import { type Catalogue, type Entry, entryOfId } from '../../core/catalogue.ts'
+import { openCatalogue } from '../../core/open-catalogue.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
-import { fetchShellFile } from '../device/content.ts'
+import { fetchShellSections } from '../device/content.ts'
 
 export type CatalogueState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly catalogue: Catalogue; readonly byId: ReadonlyMap<string, Entry> }
+  | { readonly kind: 'ready'; readonly catalogue: Catalogue }
   | { readonly kind: 'failed'; readonly message: string }
 
 export const useCatalogue = create<CatalogueState>(() => ({ kind: 'loading' }))
@@ -22,20 +22,27 @@ const messages = {
 
 /** Loads the catalogue of this page's version. Called once at start, and again by a reader's "try again". */
 export async function loadCatalogue(): Promise<void> {
-  const fetched = await fetchShellFile(catalogueHash())
-  const read = fetched.kind === 'text' ? readCatalogue(fetched.text) : fetched
+  const fetched = await fetchShellSections(catalogueHash())
+  const read = fetched.kind === 'bytes' ? openCatalogue(new Uint8Array(fetched.bytes), decode) : fetched
   useCatalogue.setState(
     read.kind === 'read'
-      ? {
-          kind: 'ready',
-          catalogue: read.value,
-          byId: new Map(read.value.stories.map((entry) => [entry.id, entry])),
-        }
+      ? { kind: 'ready', catalogue: read.value }
       : { kind: 'failed', message: messages[read.reason] },
     true,
   )
 }
 
+const decoder = new TextDecoder()
+
+function decode(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
+
 export function useEntry(id: string): Entry | undefined {
-  return useCatalogue((state) => (state.kind === 'ready' ? state.byId.get(id) : undefined))
+  return useCatalogue((state) => (state.kind === 'ready' ? entryOfId(state.catalogue, id) : undefined))
+}
+
+/** The catalogue once it is here. */
+export function useReadyCatalogue(): Catalogue | null {
+  return useCatalogue((state) => (state.kind === 'ready' ? state.catalogue : null))
 }

@@ -1,7 +1,7 @@
 // What is on this device, and the quiet work of bringing the rest here.
 
 import { create } from 'zustand'
-import type { Entry } from '../../core/catalogue.ts'
+import { entriesOf, type Entry } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
 import { type Fetched, fetchFile, keptFiles } from '../device/content.ts'
 import { useCatalogue } from './catalogue.ts'
@@ -28,18 +28,18 @@ export async function lookWhatIsHere(): Promise<void> {
   useHere.setState(files ? { phase: 'ready', files } : { phase: 'no-storage', files: new Set() })
 }
 
-/** An archive up to this size comes to the device by itself; a larger one when the reader asks. */
-const SMALL_ARCHIVE_BYTES = 20_000_000
+/** An archive up to this size comes to the device by itself; a larger one when the reader asks. Many files are slow. */
+const SMALL_ARCHIVE = { bytes: 20_000_000, files: 1000 }
 const AT_ONCE = 3
 
 /** Brings a small archive here without being asked, unless the reader asks the browser to save data. */
 export async function fetchSmallArchive(): Promise<void> {
   const state = useCatalogue.getState()
   if (state.kind !== 'ready' || savesData()) return
-  const bytes = state.catalogue.stories
-    .flatMap((entry) => entry.files)
-    .reduce((sum, file) => sum + file.bytes, 0)
-  if (bytes <= SMALL_ARCHIVE_BYTES) await fetchStories(state.catalogue.stories)
+  const { catalogue } = state
+  const sumOf = (name: 'bytes' | 'file-count') => catalogue.column(name).reduce((sum, story) => sum + story, 0)
+  const isSmall = sumOf('bytes') <= SMALL_ARCHIVE.bytes && sumOf('file-count') <= SMALL_ARCHIVE.files
+  if (isSmall) await fetchStories(entriesOf(catalogue))
 }
 
 function savesData(): boolean {

@@ -2,6 +2,7 @@
 // (`failed`), so an empty start can never replace a stored place.
 
 import { create } from 'zustand'
+import { entryOfId } from '../../core/catalogue.ts'
 import type { Place } from '../../core/place.ts'
 import {
   latestReadings,
@@ -111,12 +112,14 @@ export function moveTo(story: string, { place, parts, progress, isJump }: Moveme
 /** How the catalogue calls a story; undefined where it has none. */
 export function calledNow(story: string): StoryName | undefined {
   const catalogue = useCatalogue.getState()
-  const entry = catalogue.kind === 'ready' ? catalogue.byId.get(story) : undefined
+  const entry = catalogue.kind === 'ready' ? entryOfId(catalogue.catalogue, story) : undefined
   if (!entry) return undefined
   const isBehindQuestion = isAdult(entry.rating)
   // Its first words are words of the story itself.
   const nameless = isBehindQuestion ? 'A story without a title' : entry.opening
-  return { title: entry.title.value ?? nameless, isAdult: isBehindQuestion }
+  const { source, value } = entry.rating
+  const rating = source === 'inferred' ? null : value
+  return { title: entry.title.value ?? nameless, isAdult: isBehindQuestion, ...(rating && { rating }) }
 }
 
 /** Goes back to the place that the last jump left, or (`stay`) waves it away. */

@@ -12,7 +12,8 @@ describe('stored settings', () => {
       size: 900,
       lineHeight: 1.8,
       unwrapped: ['a', 3],
-      hideAdult: 'yes',
+      ceiling: 'PG-14',
+      shownWarnings: ['violence', 'rain'],
       discreet: true,
     }
     expect(settingsFrom(stored)).toEqual({
@@ -21,6 +22,16 @@ describe('stored settings', () => {
       lineHeight: 1.8,
       discreet: true,
     })
+  })
+
+  test('who kept adult stories out before there was a ceiling has one at PG-13', () => {
+    expect(settingsFrom({ hideAdult: true, adult: 'unwrapped' })).toEqual({
+      ...defaultSettings,
+      adult: 'unwrapped',
+      ceiling: 'PG-13',
+    })
+    expect(settingsFrom({ hideAdult: false }).ceiling).toBe('none')
+    expect(settingsFrom({ hideAdult: true, ceiling: 'none' }).ceiling).toBe('none')
   })
 
   test('settings survive being stored', () => {

@@ -1,6 +1,8 @@
 // The reader's choices. One store; read it by single-field selectors: useSettings((settings) => settings.theme).
 
 import { create } from 'zustand'
+import { type Ceiling, ceilings, type MeetingChoices } from '../../core/meeting.ts'
+import { type WarningKind, warningKinds } from '../../core/story.ts'
 import { onPreferenceChange, readPreference, writePreference } from '../device/preferences.ts'
 
 const themes = ['system', 'light', 'sepia', 'dark', 'black', 'own'] as const
@@ -60,9 +62,19 @@ export interface Settings {
   readonly adult: 'unasked' | 'unwrapped' | 'wrapped'
   /** Single adult stories that were opened without unwrapping all of them. */
   readonly unwrapped: readonly string[]
-  /** Keep adult stories out of the library entirely. */
-  readonly hideAdult: boolean
-  /** Neutral covers and no summaries, for a glance over the shoulder. */
+  /** The highest rating that may be met. */
+  readonly ceiling: Ceiling
+  /** What a story without a stated rating is taken for. */
+  readonly unratedAs: MeetingChoices['unratedAs']
+  /** Kinds of warnings that are named at once, wherever warnings are told of. */
+  readonly shownWarnings: readonly WarningKind[]
+  /** The saved filter that a visit begins with; null: all stories. */
+  readonly startFilter: string | null
+  /** The house's own filters that are put away. */
+  readonly hiddenStarters: readonly string[]
+  /** The order on shelves that are filled by hand. */
+  readonly shelfOrder: 'added' | 'title'
+  /** Neutral names and covers, and no summaries, for a glance over the shoulder. */
   readonly discreet: boolean
   readonly layout: 'rows' | 'grid'
 }
@@ -98,7 +110,12 @@ const choices: { readonly [Name in keyof Settings]: Choice<Settings[Name]> } = {
   warnings: among(['folded', 'kinds', 'words'], 'folded'),
   adult: among(['unasked', 'unwrapped', 'wrapped'], 'unasked'),
   unwrapped: { isRight: isStrings, otherwise: [] },
-  hideAdult: yesOrNo(false),
+  ceiling: among(ceilings, 'none'),
+  unratedAs: among(['adult', 'as-any'], 'adult'),
+  shownWarnings: { isRight: isWarningKinds, otherwise: [] },
+  startFilter: orNull(text()),
+  hiddenStarters: { isRight: isStrings, otherwise: [] },
+  shelfOrder: among(['added', 'title'], 'added'),
   discreet: yesOrNo(false),
   layout: among(['rows', 'grid'], 'grid'),
 }
@@ -127,12 +144,18 @@ export function change(part: Partial<Settings>): void {
 
 /** Settings from whatever stood in storage: what is not of the right kind falls back to its default. */
 export function settingsFrom(stored: unknown): Settings {
-  const from: object = typeof stored === 'object' && stored !== null ? stored : {}
+  const from: object = typeof stored === 'object' && stored !== null ? migrated(stored) : {}
   const settings = Object.entries(choices).map(([name, { isRight, otherwise }]) => {
     const value: unknown = Reflect.get(from, name)
     return [name, isRight(value) ? value : otherwise]
   })
   return Object.fromEntries(settings) as Settings
+}
+
+/** Who kept adult stories out before there was a ceiling has one at PG-13. */
+function migrated(stored: object): object {
+  const isOld = Reflect.get(stored, 'hideAdult') === true && !('ceiling' in stored)
+  return isOld ? { ...stored, ceiling: 'PG-13' satisfies Ceiling } : stored
 }
 
 function among<const T extends string>(values: readonly T[], otherwise: NoInfer<T>): Choice<T> {
@@ -167,4 +190,8 @@ function text(): Choice<string> {
 
 function isStrings(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
+function isWarningKinds(value: unknown): value is readonly WarningKind[] {
+  return isStrings(value) && value.every((item) => warningKinds.some((kind) => kind === item))
 }

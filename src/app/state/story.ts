@@ -23,7 +23,8 @@ export interface OpenPart {
 /** Stories opened lately, so that turning to the next part does not read the story file again. */
 const opened = new Map<string, StoryFile>()
 
-async function openStory(entry: Entry): Promise<Opening<StoryFile>> {
+/** Opens the story file of an entry. */
+export async function openStory(entry: Entry): Promise<Opening<StoryFile>> {
   const [file] = entry.files
   if (!file) return { kind: 'missing', reason: 'damaged' }
   const known = opened.get(file.hash)

@@ -6,7 +6,7 @@ import { useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { BackToStory } from '../reader/back-to-story.tsx'
-import { isKeptOut } from '../state/adult.ts'
+import { useBarrier } from '../state/adult.ts'
 import { change, useSettings } from '../state/settings.ts'
 import { isFromStory } from '../state/turn.ts'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +24,7 @@ interface Props {
 }
 
 export function AdultQuestion({ entry }: Props) {
-  const keptOut = useSettings((settings) => isKeptOut(entry, settings))
+  const barrier = useBarrier(entry)
   const wasRefused = useSettings((settings) => settings.adult === 'wrapped')
   const goBack = useWayBack(entry)
   const answer = (given: AdultAnswer) => {
@@ -33,8 +33,8 @@ export function AdultQuestion({ entry }: Props) {
   }
   return (
     <main className="question" id="main">
-      {keptOut ? (
-        <KeptOut rating={entry.rating} />
+      {barrier ? (
+        <KeptOut entry={entry} barrier={barrier} />
       ) : (
         <>
           <BackToStory entry={entry} />

@@ -11,6 +11,7 @@ import { readAddress } from '../addresses.ts'
 import { useHere } from '../state/here.ts'
 import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
 import { fromStory, turnTo } from '../state/turn.ts'
 import { Button } from '../ui/button.tsx'
 import { HereIcon } from '../ui/here-mark.tsx'
@@ -45,6 +46,7 @@ function PartRows({ entry, story }: Props) {
   const reading = useReading(entry.id)
   const pace = usePace()
   const isReady = useHere((here) => here.phase === 'ready')
+  const isDiscreet = useSettings((settings) => settings.discreet)
   const files = useHere((here) => here.files)
   const missing = new Set(story && isReady ? missingParts(entry, story, files) : [])
   const state = readState(reading, entry.parts.length)
@@ -70,7 +72,7 @@ function PartRows({ entry, story }: Props) {
             />
             <span className="part-row-number">{index + 1}</span>
             <span className="part-row-title" dir="auto">
-              {story?.parts[index]?.title ?? `Part ${index + 1}`}
+              {(!isDiscreet && story?.parts[index]?.title) || `Part ${index + 1}`}
               {index === current && <span className="part-row-current">you are here</span>}
               {index >= fresh && <span className="part-row-current">new since you read</span>}
             </span>

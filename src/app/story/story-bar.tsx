@@ -7,7 +7,9 @@ import type { Entry } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
 import { type Reading, type ReadState, readState } from '../../core/reading.ts'
 import { addresses } from '../addresses.ts'
+import { HideSheet } from '../hiding/hide-sheet.tsx'
 import { BeenSheet } from '../history/been-sheet.tsx'
+import { ShelfSheet } from '../library/shelf-sheet.tsx'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { fetchStories, useHere } from '../state/here.ts'
 import { useHighlights, useHighlightsPhase } from '../state/highlights.ts'
@@ -62,6 +64,8 @@ function StoryMenu({ entry, onDone }: Props) {
   const isMissing = useHere((here) => here.phase === 'ready' && !isHere(entry, here.files))
   const isBusy = useHere((here) => here.work !== null)
   const [isBeenOpen, setBeenOpen] = useState(false)
+  const [isShelvesOpen, setShelvesOpen] = useState(false)
+  const [isHideOpen, setHideOpen] = useState(false)
   const state = readState(reading, entry.parts.length)
   const forget = async (before: Reading) => {
     await forgetReading(entry.id)
@@ -74,6 +78,9 @@ function StoryMenu({ entry, onDone }: Props) {
   return (
     <>
       <Menu label="More">
+        <button type="button" onClick={() => setShelvesOpen(true)}>
+          Put on a shelf
+        </button>
         {isMissing && (
           <button type="button" disabled={isBusy} onClick={() => void fetchStories([entry])}>
             {isBusy ? 'Stories are being fetched' : `Fetch all of it to this ${thisDevice}`}
@@ -94,7 +101,18 @@ function StoryMenu({ entry, onDone }: Props) {
             Forget my place in this story
           </button>
         )}
+        <button type="button" onClick={() => setHideOpen(true)}>
+          Do not show me this
+        </button>
       </Menu>
+      {isShelvesOpen && (
+        <ShelfSheet
+          entries={[entry]}
+          onClose={() => setShelvesOpen(false)}
+          onDone={({ words, undo }) => undo && onDone({ words, act: 'Undo', undo: () => void undo() })}
+        />
+      )}
+      <HideSheet entry={entry} isOpen={isHideOpen} onClose={() => setHideOpen(false)} />
       {reading && <BeenSheet entry={entry} isOpen={isBeenOpen} onClose={() => setBeenOpen(false)} />}
     </>
   )

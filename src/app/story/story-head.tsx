@@ -59,13 +59,13 @@ function StoryTitle({ entry }: Props) {
 function StoryAuthor({ author }: Pick<Entry, 'author'>) {
   if (author.value === null) {
     return (
-      <p>
+      <p className="story-by">
         <i className="said-unknown">author not stated</i>
       </p>
     )
   }
   return (
-    <p>
+    <p className="story-by">
       by{' '}
       <Said source={author.source} otherwise="">
         <Link to={storiesBy(author.value)}>{author.value}</Link>

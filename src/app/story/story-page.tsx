@@ -6,11 +6,10 @@ import { useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { addresses } from '../addresses.ts'
 import { RemovedStory } from '../history/removed-story.tsx'
-import { isKeptOut, useIsWrapped } from '../state/adult.ts'
+import { useBarrier, useIsWrapped } from '../state/adult.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
 import { lookWhatIsHere } from '../state/here.ts'
 import { useReading, useReadings } from '../state/readings.ts'
-import { useSettings } from '../state/settings.ts'
 import { useStory } from '../state/story.ts'
 import { Message } from '../ui/message.tsx'
 import { AuthorsNotes } from './authors-notes.tsx'
@@ -32,7 +31,7 @@ export function StoryPage() {
   const entry = useEntry(id)
   const reading = useReading(id)
   const areReadingsKnown = useReadings((readings) => readings.phase !== 'loading')
-  const keptOut = useSettings((settings) => entry !== undefined && isKeptOut(entry, settings))
+  const barrier = useBarrier(entry)
   if (catalogue.kind === 'loading') return null
   if (catalogue.kind === 'failed') {
     return (
@@ -44,7 +43,7 @@ export function StoryPage() {
     )
   }
   if (!entry) return areReadingsKnown ? <RemovedStory key={id} reading={reading ?? null} /> : null
-  return keptOut ? <KeptOut rating={entry.rating} /> : <Story key={entry.id} entry={entry} />
+  return barrier ? <KeptOut entry={entry} barrier={barrier} /> : <Story key={entry.id} entry={entry} />
 }
 
 function Story({ entry }: { readonly entry: Entry }) {

@@ -14,7 +14,7 @@ export function StorySummary({ entry }: { readonly entry: Entry }) {
   if (isDiscreet && !isAskedFor) {
     return (
       <div className="about-story hidden-summary">
-        <p>The summary is put away while Dogear is discreet.</p>
+        <p>The summary is put away while the app is discreet.</p>
         <Button kind="quiet" onClick={() => setAskedFor(true)}>
           Show it
         </Button>

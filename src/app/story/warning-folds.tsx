@@ -7,7 +7,7 @@ import type { Entry } from '../../core/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
-import { saysMore, warningWords } from './warning-words.ts'
+import { namedKinds, saysMore, warningWords } from './warning-words.ts'
 import './warning-folds.css'
 
 interface Props {
@@ -21,6 +21,10 @@ export function WarningFolds({ said, asWritten: written }: Props) {
   const [isOpen, setOpen] = useState(unfolded !== 'folded')
   const asWritten = written !== null && saysMore(said, written) ? written : null
   const { lead, rest, below, kinds } = warningWords(said)
+  const named = namedKinds(
+    said,
+    useSettings((settings) => settings.shownWarnings),
+  )
   const inside = kinds.length > 0 ? 'kinds' : asWritten !== null ? 'words' : null
   const Icon = isOpen ? FoldVertical : UnfoldVertical
   const id = useId()
@@ -35,6 +39,7 @@ export function WarningFolds({ said, asWritten: written }: Props) {
           <strong>{lead}</strong>
           {rest}
           {kinds.length > 0 && !isOpen && ', folded'}
+          {named.length > 0 && !isOpen && `. Among them: ${named.join(', ')}`}
           {below && <span className="warning-below">{below}</span>}
         </p>
         {inside && (

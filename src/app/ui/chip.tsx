@@ -9,24 +9,26 @@ type Wish = 'asked' | 'left-out' | null
 
 interface Props {
   readonly label: string
+  /** Nobody has said it of any story: it stands in brackets. */
+  readonly isGuess?: boolean
   /** How many stories asking for it would leave; not shown while it is left out. */
   readonly count: number
   readonly wish: Wish
   readonly onWish: (wish: Wish) => void
 }
 
-export function Chip({ label, count, wish, onWish }: Props) {
+export function Chip({ label, isGuess = false, count, wish, onWish }: Props) {
   return (
     <span className={`chip ${wish ?? 'neither'}`}>
       <button
         type="button"
         className="chip-word"
         aria-pressed={wish === 'asked'}
-        aria-label={`${label}, ${storiesWords(count)}`}
+        aria-label={`${label}${isGuess ? ', guessed' : ''}, ${storiesWords(count)}`}
         onClick={() => onWish(wish === 'asked' ? null : 'asked')}
       >
         {wish === 'asked' && <Check size={20} strokeWidth={1.75} aria-hidden="true" />}
-        <span className="chip-label">{label}</span>
+        <span className="chip-label">{isGuess ? `[${label}]` : label}</span>
         {wish !== 'left-out' && <span className="chip-count">{spellCount(count)}</span>}
       </button>
       <button

@@ -3,16 +3,17 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import { appName, neutralName } from '../look/discretion.ts'
 import { useSettings } from '../state/settings.ts'
 import { isReachedByReading } from '../state/turn.ts'
 
 let isFirstScreen = true
 
-/** Names the tab. In discreet mode it says only the name of the app. */
+/** Names the tab. In discreet mode it says neither what is open nor in which app. */
 export function usePageTitle(name: string): void {
   const isDiscreet = useSettings((settings) => settings.discreet)
   useEffect(() => {
-    document.title = isDiscreet ? 'Dogear' : `${name} · Dogear`
+    document.title = isDiscreet ? neutralName : `${name} · ${appName}`
   }, [name, isDiscreet])
 }
 

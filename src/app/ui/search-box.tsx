@@ -1,11 +1,14 @@
 // The field that looks for words. What stands in it is the address's `q`, so it works on any screen: typed on another
-// one, it leads to the library.
+// one, it leads to the library. Names that may be meant are offered under it; Enter goes on to the texts of the stories.
 
 import { Search, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { filterFromQuery, queryFromFilter } from '../../core/filter.ts'
-import { addresses } from '../addresses.ts'
+import { type Filter, filterFromQuery } from '../../core/filter.ts'
+import { addresses, searchAddress } from '../addresses.ts'
+import { Suggestions } from '../library/later.ts'
+import { withFilter } from '../library/library-query.ts'
+import { readySearch } from '../state/search.ts'
 import { IconButton } from './button.tsx'
 import { iconLine } from './icon-line.ts'
 import './search-box.css'
@@ -20,8 +23,11 @@ export function SearchBox() {
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
   const isLibrary = pathname === addresses.library
-  const filter = filterFromQuery(isLibrary ? search : '')
+  const before = isLibrary ? search : ''
+  const filter = useMemo(() => filterFromQuery(before), [before])
   const words = filter.text
+  /** What is being typed; null while no names are offered. */
+  const [typed, setTyped] = useState<string | null>(null)
 
   // The field is the browser's own: only what comes from elsewhere (Back, "clear all") is written into it.
   useEffect(() => {
@@ -38,21 +44,51 @@ export function SearchBox() {
     if (value === sent.current) return
     sent.current = value
     void navigate(
-      { pathname: addresses.library, search: queryFromFilter({ ...filter, text: value }) },
+      { pathname: addresses.library, search: withFilter(before, { ...filter, text: value }) },
       { replace: isLibrary },
     )
   }
+  const searchTexts = () => {
+    window.clearTimeout(timer.current)
+    setTyped(null)
+    const value = input.current?.value ?? ''
+    if (value.trim() !== '') void navigate(searchAddress(value))
+  }
   const sendSoon = () => {
+    setTyped(input.current?.value ?? '')
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(send, PAUSE)
   }
+  const stopOffering = useCallback(() => setTyped(null), [])
+  const take = useCallback(
+    (next: Filter) => {
+      window.clearTimeout(timer.current)
+      sent.current = ''
+      if (input.current) input.current.value = ''
+      setTyped(null)
+      const go = (to: Filter, replace: boolean) =>
+        void navigate({ pathname: addresses.library, search: withFilter(before, to) }, { replace })
+      // The letters on the way to the name are no step of their own.
+      if (words !== '') go({ ...filter, text: '' }, true)
+      go(next, false)
+    },
+    [navigate, before, filter, words],
+  )
 
   return (
-    <search className="search-box">
+    <search
+      className="search-box"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) stopOffering()
+      }}
+    >
       <Search {...iconLine} size={22} />
       <input
         ref={input}
         type="search"
+        role="combobox"
+        aria-expanded="false"
+        aria-autocomplete="list"
         enterKeyHint="search"
         autoComplete="off"
         autoCapitalize="none"
@@ -62,8 +98,9 @@ export function SearchBox() {
         defaultValue={words}
         onInput={sendSoon}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') send()
+          if (event.key === 'Enter') searchTexts()
         }}
+        onFocus={() => void readySearch()}
       />
       <IconButton
         label="Clear the search"
@@ -71,11 +108,23 @@ export function SearchBox() {
           if (!input.current) return
           input.current.value = ''
           input.current.focus()
+          stopOffering()
           send()
         }}
       >
         <X {...iconLine} size={22} />
       </IconButton>
+      {typed !== null && input.current && (
+        <Suspense>
+          <Suggestions
+            input={input.current}
+            typed={typed}
+            filter={filter}
+            onChoose={take}
+            onClose={stopOffering}
+          />
+        </Suspense>
+      )}
     </search>
   )
 }

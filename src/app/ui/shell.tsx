@@ -1,21 +1,25 @@
-// The frame of every screen but the reader: four places at the bottom of a phone, at the top of a desk. As a layout
+// The frame of every screen but the reader: five places at the bottom of a phone, at the top of a desk. As a layout
 // route it draws the screen of the address; a screen that stands alone may give its own content.
 
-import { EyeOff, Library, Monitor, Settings2, Smartphone } from 'lucide-react'
+import { Library, Monitor, Settings2, Smartphone } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { addresses } from '../addresses.ts'
-import { change, useSettings } from '../state/settings.ts'
+import { appName, neutralName } from '../look/discretion.ts'
+import { useSettings } from '../state/settings.ts'
+import { DiscreetButton } from './discreet-button.tsx'
 import { iconLine } from './icon-line.ts'
 import { Leaf } from './leaf.tsx'
 import { ScrollPlace } from './scroll-place.tsx'
 import { SearchBox } from './search-box.tsx'
+import { ShelvesIcon } from './shelves-icon.tsx'
 import { thisDevice } from './this-device.ts'
 import { useIsWide } from './use-wide.ts'
 import './shell.css'
 
 const places = [
   { to: addresses.library, word: 'Library', icon: <Library {...iconLine} /> },
+  { to: addresses.shelves, word: 'Shelves', icon: <ShelvesIcon /> },
   { to: addresses.marks, word: 'Marks', icon: <Leaf isMarked /> },
   {
     to: addresses.device,
@@ -28,6 +32,7 @@ const places = [
 export function Shell({ children }: { readonly children?: ReactNode }) {
   const isLibrary = useLocation().pathname === addresses.library
   const isWide = useIsWide()
+  const isDiscreet = useSettings((settings) => settings.discreet)
   return (
     <div className={isLibrary ? 'shell at-library' : 'shell'}>
       <ScrollPlace />
@@ -39,7 +44,7 @@ export function Shell({ children }: { readonly children?: ReactNode }) {
         {(isWide || isLibrary) && (
           <Link className="brand" to={addresses.library}>
             <Leaf isMarked isBrand size={30} />
-            Dogear
+            {isDiscreet ? neutralName : appName}
           </Link>
         )}
         <nav className="places" aria-label="Places">
@@ -51,7 +56,7 @@ export function Shell({ children }: { readonly children?: ReactNode }) {
           ))}
         </nav>
         {isWide && <SearchBox />}
-        {(isWide || isLibrary) && <DiscreetButton />}
+        <DiscreetButton />
       </header>
       <main id="main" tabIndex={-1}>
         {children ?? <Outlet />}
@@ -62,20 +67,4 @@ export function Shell({ children }: { readonly children?: ReactNode }) {
 
 function skipToMain() {
   document.getElementById('main')?.focus()
-}
-
-/** Neutral covers and no summaries in one tap, for a glance over the shoulder. */
-function DiscreetButton() {
-  const isDiscreet = useSettings((settings) => settings.discreet)
-  return (
-    <button
-      type="button"
-      className="discreet-button"
-      aria-pressed={isDiscreet}
-      onClick={() => change({ discreet: !isDiscreet })}
-    >
-      <EyeOff {...iconLine} />
-      Discreet
-    </button>
-  )
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo } from 'react'
 import { type Sentence, sentencesOf } from '../../../core/sentences.ts'
+import { neutralName } from '../../look/discretion.ts'
 import {
   answerMediaKeys,
   type Cursor,
@@ -78,7 +79,7 @@ export function useAloud(reader: Reader): Aloud {
   }, [isOn, isPaused, sentence, at, language, voice, speed, goTo])
 
   const skip = useCallback((direction: 1 | -1) => goTo(at + direction), [goTo, at])
-  const title = isDiscreet ? 'Dogear' : partName(story, part ?? 0)
+  const title = isDiscreet ? neutralName : partName(story, part ?? 0)
   useEffect(() => {
     if (!isOn) return
     return answerMediaKeys(title, {

@@ -1,0 +1,143 @@
+// The figures of the library, printed with their limits. All in a production build with the CPU slowed four times; what
+// a limit compares stands in the same run.
+
+import { type CDPSession, expect, type Page, test } from '@playwright/test'
+import { Host, Phone } from '../../tests/archive.ts'
+import { percentile } from '../../tests/rigs/numbers.ts'
+import { libraryOf } from './archive.ts'
+import { installStopwatch } from './stopwatch.ts'
+
+const FEW = 10
+const sizes = (process.env.BENCH_STORIES ?? '10000,100000').split(',').map(Number)
+/** By stories: milliseconds to a filter's or a letter's answer at the 95th percentile, times a start with ten stories. */
+const limits = (stories: number) =>
+  stories <= 10_000 ? { answer: 50, start: 1.5 } : { answer: 100, start: 2.5 }
+const HEAP = 60e6
+const FRAME = 50
+const STARTS = 9
+const SCREENS = 200
+
+interface Figures {
+  readonly starts: readonly number[]
+  readonly filters: readonly number[]
+  readonly letters: readonly number[]
+  readonly heap: number
+  readonly frames: readonly number[]
+}
+
+const measured = new Map<number, Figures>()
+
+for (const stories of [FEW, ...sizes]) {
+  test(`${stories} stories`, async () => {
+    const host = await Host.of(libraryOf(stories))
+    const phone = new Phone({ width: 412, height: 915 })
+    try {
+      measured.set(stories, await measure(phone, host.url, stories))
+    } finally {
+      await phone.remove()
+      await host.stop()
+    }
+  })
+}
+
+test('within the limits', () => {
+  const few = measured.get(FEW)
+  expect(few).toBeDefined()
+  if (!few) return
+  const lines: string[] = []
+  const faults: string[] = []
+  const say = (name: string, value: number, limit: number, unit: string) => {
+    const line = `  ${name.padEnd(44)} ${value.toFixed(value < 10 ? 2 : 0)} ${unit} (at most ${limit})`
+    lines.push(line)
+    if (value > limit) faults.push(line)
+  }
+  for (const [stories, { starts, filters, letters, heap, frames }] of measured) {
+    if (stories === FEW) continue
+    const { answer, start } = limits(stories)
+    lines.push(`${stories} stories, CPU slowed four times`)
+    const ratio = percentile(starts, 0.5) / percentile(few.starts, 0.5)
+    say(`first cards of a warm start, times ${FEW} stories’`, ratio, start, '')
+    lines.push(
+      `  (${percentile(starts, 0.5).toFixed(0)} ms beside ${percentile(few.starts, 0.5).toFixed(0)} ms)`,
+    )
+    say(`a filter change on screen, p95 of ${filters.length}`, percentile(filters, 0.95), answer, 'ms')
+    say(`a typed letter on screen, p95 of ${letters.length}`, percentile(letters, 0.95), answer, 'ms')
+    if (stories <= 10_000) say('heap of scripts', heap / 1e6, HEAP / 1e6, 'MB')
+    else lines.push(`  heap of scripts                              ${(heap / 1e6).toFixed(0)} MB`)
+    say(`longest frame over ${SCREENS} screens`, Math.max(...frames), FRAME, 'ms')
+  }
+  console.log(lines.join('\n'))
+  expect(faults).toEqual([])
+})
+
+async function measure(phone: Phone, url: string, stories: number): Promise<Figures> {
+  const first = await phone.page()
+  await first.addInitScript(installStopwatch)
+  await first.goto(url)
+  await first.getByRole('article').first().waitFor({ timeout: 120_000 })
+  await first.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await expect
+    .poll(() => first.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 120_000 })
+    .toBe('activated')
+  const cpu = await first.context().newCDPSession(first)
+  await cpu.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const starts: number[] = []
+  for (let start = 0; start < STARTS; start++) {
+    await first.goto(url)
+    starts.push(await first.evaluate(() => window.stopwatch.firstCard()))
+    await first.waitForTimeout(700)
+  }
+  const filters = stories === FEW ? [] : await changeFilters(first)
+  const letters = stories === FEW ? [] : await typeLetters(first)
+  await first.goto(url)
+  await first.getByRole('article').first().waitFor()
+  await first.waitForTimeout(1500)
+  const frames =
+    stories === FEW ? [] : await first.evaluate((screens) => window.stopwatch.scroll(screens), SCREENS)
+  return { starts, filters, letters, heap: await heapOf(cpu), frames }
+}
+
+/** Chips in the open sheet, each asked for and let go: until the sheet's own button says the new count. */
+async function changeFilters(page: Page): Promise<readonly number[]> {
+  await page.getByRole('button', { name: /^Filter/ }).click()
+  await page.locator('.chip-word').first().waitFor()
+  await page.waitForTimeout(500)
+  const times: number[] = []
+  const chips = await page.locator('.chip-word').count()
+  for (let at = 0; at < Math.min(chips, 24); at++) {
+    for (let tap = 0; tap < 2; tap++) {
+      const time = await page.evaluate((index) => window.stopwatch.tap(index), at)
+      if (time !== null) times.push(time)
+    }
+  }
+  await page.keyboard.press('Escape')
+  return times
+}
+
+async function typeLetters(page: Page): Promise<readonly number[]> {
+  const box = page.getByRole('searchbox', { name: 'Search stories' })
+  await box.click()
+  // The first letter brings the index.
+  await page.evaluate(() => window.stopwatch.type('w'))
+  await page.waitForTimeout(3000)
+  const times: number[] = []
+  for (const words of ['winter lamp', 'harbour in rain', 'the quiet orchard', 'wnter almanac']) {
+    await page.evaluate(() => window.stopwatch.type(''))
+    await page.waitForTimeout(600)
+    for (let end = 1; end <= words.length; end++) {
+      if (words[end - 1] === ' ') continue
+      const time = await page.evaluate((text) => window.stopwatch.type(text), words.slice(0, end))
+      if (time !== null) times.push(time)
+      await page.waitForTimeout(150)
+    }
+  }
+  return times
+}
+
+async function heapOf(cpu: CDPSession): Promise<number> {
+  await cpu.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await cpu.send('Runtime.getHeapUsage')
+  return usedSize
+}

@@ -1,0 +1,94 @@
+// Times as the page itself sees them: from what the reader does until its answer has been painted.
+
+interface Stopwatch {
+  /** Milliseconds from the start of the page until the first card was painted. */
+  firstCard: () => Promise<number>
+  /** Taps a chip of the open filter sheet; until the sheet's button says another count. Null where the count stays. */
+  tap: (chip: number) => Promise<number | null>
+  /** Writes into the search box; until the list's heading says what was found for it. Null where it stays as it was. */
+  type: (text: string) => Promise<number | null>
+  /** Scrolls by so many screens; the length of every frame. */
+  scroll: (screens: number) => Promise<readonly number[]>
+}
+
+declare global {
+  interface Window {
+    stopwatch: Stopwatch
+  }
+}
+
+/** Run in the page before its scripts. */
+export function installStopwatch(): void {
+  /** After the next frame has been painted: a task that follows it. */
+  const painted = () =>
+    new Promise<number>((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve(performance.now())
+        port2.postMessage(null)
+      })
+    })
+  let shown: number | null = null
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector('article')) return
+    watch.disconnect()
+    void painted().then((at) => {
+      shown = at
+    })
+  })
+  watch.observe(document, { childList: true, subtree: true })
+
+  /** The time until a reading is another than before; null where it stays the same for a second. */
+  const until = async (act: () => void, read: () => string): Promise<number | null> => {
+    const before = read()
+    const began = performance.now()
+    act()
+    while (read() === before) {
+      if (performance.now() - began > 1000) return null
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = resolve
+        port2.postMessage(null)
+      })
+    }
+    return (await painted()) - began
+  }
+  const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? ''
+
+  window.stopwatch = {
+    firstCard: async () => {
+      while (shown === null) await new Promise((resolve) => setTimeout(resolve, 20))
+      return shown
+    },
+    tap: (chip) =>
+      until(
+        () => document.querySelectorAll<HTMLElement>('.chip-word')[chip]?.click(),
+        () => textOf('dialog[open] .button.main, dialog[open] button.main'),
+      ),
+    type: (text) =>
+      until(
+        () => {
+          const box = document.querySelector<HTMLInputElement>('.search-box input')
+          if (!box) return
+          box.value = text
+          box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+        },
+        () => textOf('.library-stories'),
+      ),
+    scroll: async (screens) => {
+      const frames: number[] = []
+      let last = performance.now()
+      for (let screen = 0; screen < screens; screen++) {
+        // A flick: a screen in eight frames.
+        for (let step = 0; step < 8; step++) {
+          window.scrollBy(0, window.innerHeight / 8)
+          await new Promise(requestAnimationFrame)
+          const now = performance.now()
+          frames.push(now - last)
+          last = now
+        }
+      }
+      return frames
+    },
+  }
+}

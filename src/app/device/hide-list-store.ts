@@ -1,0 +1,42 @@
+// The hide-list in the reader's database, and its second copy: the list must hold before the database has answered, and
+// where it does not answer at all.
+
+import type { HideChange, HideRule } from '../../core/hide-list.ts'
+import { readPreference, writePreference } from './preferences.ts'
+import { withDatabase } from './reader-database.ts'
+
+/** What is stored, whatever it is. */
+export function readHideRules(): Promise<readonly unknown[]> {
+  return withDatabase((database) => database.getAll('hiding'))
+}
+
+/** Writes changes in one go; answers the whole list after them, with what other tabs have changed. */
+export function writeHideChanges(changes: readonly HideChange[]): Promise<readonly unknown[]> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction('hiding', 'readwrite', { durability: 'strict' })
+    for (const { id, rule } of changes) {
+      if (rule) void transaction.store.put(rule)
+      else void transaction.store.delete(id)
+    }
+    const all = await transaction.store.getAll()
+    await transaction.done
+    return all
+  })
+}
+
+const NAME = 'hiding'
+
+/** The list as it was last known here, and the changes that were not in the database yet. */
+export interface HideMirror {
+  readonly rules: readonly HideRule[]
+  readonly pending: readonly HideChange[]
+}
+
+/** What stands in the second copy, whatever it is; undefined where there is none. */
+export function readHideMirror(): unknown {
+  return readPreference(NAME)
+}
+
+export function mirrorHideList(mirror: HideMirror): void {
+  writePreference(NAME, mirror)
+}

@@ -1,0 +1,117 @@
+// Puts something on the hide-list by hand: a kind, its name, and why. Names that the archive knows are offered.
+
+import { type FormEvent, useId, useMemo, useState } from 'react'
+import { NOT_STATED } from '../../core/facets.ts'
+import type { HidingKind } from '../../core/hide-list.ts'
+import { fold } from '../../core/search.ts'
+import { useCatalogue } from '../state/catalogue.ts'
+import { hide } from '../state/hide-list.ts'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { fixedWords, kindNames } from './rule-words.ts'
+import './hide-form.css'
+
+/** Single stories are hidden where they stand. */
+const kinds = (Object.keys(kindNames) as HidingKind[]).filter((kind) => kind !== 'story')
+
+export function HideForm() {
+  const [isOpen, setOpen] = useState(false)
+  if (!isOpen) return <Button onClick={() => setOpen(true)}>Hide something</Button>
+  return <OpenForm onClose={() => setOpen(false)} />
+}
+
+function OpenForm({ onClose }: { readonly onClose: () => void }) {
+  const [kind, setKind] = useState<HidingKind>('word')
+  const [words, setWords] = useState('')
+  const [reason, setReason] = useState('')
+  const [isRefused, setRefused] = useState(false)
+  const names = useNames(kind, words)
+  const select = useId()
+  const put = (event: FormEvent) => {
+    event.preventDefault()
+    const known = names.find((name) => fold(name.words) === fold(words.trim()))
+    const rule = hide({ kind, value: known?.value ?? words, words: known?.words ?? words, reason })
+    setRefused(rule === null)
+    if (rule) onClose()
+  }
+  return (
+    <form className="hide-form text-form" onSubmit={put}>
+      <div className="hide-kind">
+        <label htmlFor={select}>What to hide</label>
+        <select
+          id={select}
+          value={kind}
+          onChange={({ target }) => {
+            setKind(kinds.find((one) => one === target.value) ?? 'word')
+            setWords('')
+          }}
+        >
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {kindNames[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <TextField
+          label={kind === 'word' ? 'The word, or a few' : 'Its name'}
+          value={words}
+          onChange={setWords}
+          isFirst
+        />
+        {kind === 'word' && (
+          <p className="hide-hint">Looked for in titles, summaries and tags, as a whole word.</p>
+        )}
+        {names.length > 0 && (
+          <ul className="hide-names" aria-label="Names in this archive">
+            {names.map((name) => (
+              <li key={name.value}>
+                <button type="button" onClick={() => setWords(name.words)}>
+                  {name.words}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <TextField label="Why (if you like)" value={reason} onChange={setReason} />
+      {isRefused && <p role="alert">Write the name of what is to be hidden.</p>}
+      <div className="message-acts">
+        <Button type="submit" kind="main">
+          Hide it
+        </Button>
+        <Button onClick={onClose}>Not now</Button>
+      </div>
+    </form>
+  )
+}
+
+/** So many names are offered. */
+const MOST = 6
+
+/** Names of a kind that begin with, or hold, what was typed; the commonest where nothing was. */
+function useNames(
+  kind: HidingKind,
+  typed: string,
+): readonly { readonly value: string; readonly words: string }[] {
+  const catalogue = useCatalogue((state) => (state.kind === 'ready' ? state.catalogue : null))
+  const values = useMemo(
+    () =>
+      kind === 'word' || kind === 'story'
+        ? []
+        : (catalogue?.stated(kind)?.values() ?? [])
+            .filter(({ value }) => value !== NOT_STATED && !isNoWarning(value))
+            .map(({ value, words }) => ({ value, words: fixedWords(kind, words) })),
+    [catalogue, kind],
+  )
+  const looked = fold(typed.trim())
+  const fitting = values.filter(({ words }) => fold(words).includes(looked))
+  const isChosen = fitting.length === 1 && fitting[0] && fold(fitting[0].words) === looked
+  return isChosen ? [] : fitting.slice(0, MOST)
+}
+
+/** To hide what says nothing of warnings would hide most of an archive by mistake. */
+function isNoWarning(value: string): boolean {
+  return ['none', 'withheld', 'nothing', 'own-words'].includes(value)
+}

@@ -1,0 +1,101 @@
+// Not meeting a story again: it alone, or all that share a pairing, a character, an author … with it. One tap each.
+
+import { useState } from 'react'
+import type { Entry } from '../../core/catalogue.ts'
+import { facetNamed, NOT_STATED } from '../../core/facets.ts'
+import type { HidingFacet } from '../../core/hide-list.ts'
+import { hide } from '../state/hide-list.ts'
+import { useSettings } from '../state/settings.ts'
+import { Sheet } from '../ui/sheet.tsx'
+import { spellStoryName } from '../ui/story-name.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { fixedWords, ruleWords } from './rule-words.ts'
+import './hide-sheet.css'
+
+interface Props {
+  readonly entry: Entry
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** Closes with the act; what was done can be taken back where `UndoHiding` stands. */
+export function HideSheet({ entry, isOpen, onClose }: Props) {
+  return (
+    <Sheet title="Do not show me" isOpen={isOpen} onClose={onClose}>
+      <Choices entry={entry} onClose={onClose} />
+    </Sheet>
+  )
+}
+
+function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
+  const [reason, setReason] = useState('')
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const title = spellStoryName(entry, false, isDiscreet)
+  return (
+    <div className="hide-sheet">
+      <TextField label="Why (if you like)" value={reason} onChange={setReason} />
+      <ul className="hide-choices">
+        <li>
+          <button
+            type="button"
+            onClick={() => {
+              hide({ kind: 'story', value: entry.id, words: spellStoryName(entry, false), reason })
+              onClose()
+            }}
+          >
+            Only this story
+            <span>{title}</span>
+          </button>
+        </li>
+        {valuesOf(entry).map(({ kind, value, words, isGuess }) => (
+          <li key={`${kind} ${value}`}>
+            <button
+              type="button"
+              onClick={() => {
+                hide({ kind, value, words, reason })
+                onClose()
+              }}
+            >
+              {capital(ruleWords({ kind, words: isGuess ? `[${words}]` : words }))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface Value {
+  readonly kind: HidingFacet
+  readonly value: string
+  readonly words: string
+  readonly isGuess: boolean
+}
+
+function valuesOf(entry: Entry): readonly Value[] {
+  return order.flatMap((kind) => {
+    const facet = facetNamed(kind)
+    if (facet?.kind !== 'stated') return []
+    return facet
+      .valuesOf(entry)
+      .filter(({ value }) => value !== NOT_STATED && !saysNothing.includes(value))
+      .map(({ value, words, isGuess = false }) => ({ kind, value, words: fixedWords(kind, words), isGuess }))
+  })
+}
+
+/** What is most often meant first; characters are many. */
+const order = [
+  'author',
+  'pairing',
+  'warning',
+  'fandom',
+  'genre',
+  'character',
+] as const satisfies readonly HidingFacet[]
+
+/** Of warnings: to hide what these name would hide most of an archive. */
+const saysNothing: readonly string[] = ['none', 'withheld', 'nothing', 'own-words']
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

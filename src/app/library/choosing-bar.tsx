@@ -1,0 +1,91 @@
+// Many at once: how many stories are chosen, and what can be done with them. Esc or "Done" ends it.
+
+import { useEffect } from 'react'
+import type { Catalogue } from '../../core/catalogue.ts'
+import { entryOfId } from '../../core/catalogue.ts'
+import { fetchStories, useHere } from '../state/here.ts'
+import { hideStories, undoHiding } from '../state/hide-list.ts'
+import { Button } from '../ui/button.tsx'
+import { spellCount, storiesWords } from '../ui/count-words.ts'
+import { spellStoryName } from '../ui/story-name.tsx'
+import { thisDevice } from '../ui/this-device.ts'
+import { choose, endChoosing, useChoosing } from './choosing.ts'
+import type { LibraryAct } from './done-bar.tsx'
+import type { OpenSheet } from './story-acts.tsx'
+import './choosing-bar.css'
+
+interface Props {
+  readonly catalogue: Catalogue
+  /** Ordinals of the stories that are shown. */
+  readonly shown: Uint32Array
+  readonly onOpen: (open: OpenSheet) => void
+  readonly onDone: (done: LibraryAct) => void
+}
+
+export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
+  const chosen = useChoosing((choosing) => choosing.chosen) ?? new Set<string>()
+  const work = useHere((here) => here.work)
+  const hasStorage = useHere((here) => here.phase === 'ready')
+  useEscape()
+  const entriesNow = () => [...chosen].flatMap((id) => entryOfId(catalogue, id) ?? [])
+  const idsShown = () => Array.from(shown, (ordinal) => catalogue.entryAt(ordinal).id)
+  const isAll = chosen.size > 0 && chosen.size === shown.length
+  const hideThem = () => {
+    hideStories(entriesNow().map((entry) => ({ id: entry.id, title: spellStoryName(entry, false) })))
+    onDone({ words: `${capital(storiesWords(chosen.size))} will not be shown.`, undo: undoHiding })
+    end()
+  }
+  return (
+    <section className="choosing-bar" aria-label="Chosen stories">
+      <p role="status">
+        <b>{chosen.size === 0 ? 'None' : spellCount(chosen.size)}</b> chosen
+      </p>
+      <Button kind="quiet" onClick={() => choose(isAll ? [] : idsShown())}>
+        {isAll ? 'None' : `All ${spellCount(shown.length)}`}
+      </Button>
+      <Button kind="quiet" onClick={end}>
+        Done
+      </Button>
+      <div className="choosing-acts">
+        {hasStorage && (
+          <Button
+            disabled={chosen.size === 0 || work !== null}
+            aria-label={`Fetch to this ${thisDevice}`}
+            onClick={() => void fetchStories(entriesNow())}
+          >
+            {work ? `${work.done} of ${work.total}` : 'Fetch'}
+          </Button>
+        )}
+        <Button
+          disabled={chosen.size === 0}
+          onClick={() => onOpen({ kind: 'shelves', entries: entriesNow() })}
+        >
+          Shelf…
+        </Button>
+        <Button disabled={chosen.size === 0} onClick={hideThem}>
+          Hide
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** The button that began it is there again. */
+function end(): void {
+  endChoosing()
+  requestAnimationFrame(() => document.getElementById('choose-stories')?.focus({ preventScroll: true }))
+}
+
+function useEscape(): void {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) end()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,53 @@
+// What was just done to stories in the list, and the way to take it back. It stays until something else is done.
+
+import { useEffect, useRef } from 'react'
+import { useSettings } from '../state/settings.ts'
+import { Button } from '../ui/button.tsx'
+import './done-bar.css'
+
+export interface LibraryAct {
+  /** `3 stories are on “Winter”.` */
+  readonly words: string
+  /** Null for what needs no way back. */
+  readonly undo: (() => void | Promise<void>) | null
+}
+
+interface Props {
+  readonly done: LibraryAct | null
+  readonly onUndone: () => void
+}
+
+export function DoneBar({ done, onUndone }: Props) {
+  const bar = useRef<HTMLParagraphElement>(null)
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  // What held the focus may be gone with what was hidden; then it goes to the way back.
+  useEffect(() => {
+    if (!done) return
+    const timer = window.setTimeout(() => {
+      if (document.activeElement === document.body) bar.current?.querySelector('button')?.focus()
+    }, 50)
+    return () => window.clearTimeout(timer)
+  }, [done])
+  const undo = () => {
+    onUndone()
+    void Promise.resolve(done?.undo?.()).catch(() => undefined)
+    document.getElementById('result-heading')?.focus({ preventScroll: true })
+  }
+  return (
+    <div role="status">
+      {done && (
+        <p ref={bar} className="done-bar">
+          <span>{isDiscreet && done.undo ? 'Done.' : done.words}</span>
+          {done.undo && (
+            <Button kind="quiet" onClick={undo}>
+              Undo
+            </Button>
+          )}
+          <Button kind="quiet" onClick={onUndone}>
+            Close<span className="visually-hidden"> this note</span>
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

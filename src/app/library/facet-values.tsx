@@ -1,0 +1,183 @@
+// The values of one facet as chips with counts. A long list shows its most frequent values and can be searched.
+
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type Asked, type Known, valueIndex } from '../../core/ask.ts'
+import type { FacetValue } from '../../core/facet-values.ts'
+import { type Facet, type FacetName, NOT_STATED } from '../../core/facets.ts'
+import { type Filter, wishFor, withAll, withRange, withWish } from '../../core/filter.ts'
+import { isMeant } from '../../core/suggest.ts'
+import { Button } from '../ui/button.tsx'
+import { Chip } from '../ui/chip.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { CharacterPairings } from './character-pairings.tsx'
+import { wordsInGroup } from './condition-words.ts'
+import { facetNote } from './facet-note.ts'
+import { RangeFields } from './range-fields.tsx'
+import { RatingLimit } from './rating-limit.tsx'
+
+/** Values shown of a long list before it is searched, and at most while it is. */
+const TOP = 6
+const MOST = 60
+
+/** How much room a value's words need: as many columns as fit. */
+const widths: Record<FacetName, 'short' | 'middling' | 'long'> = {
+  pairing: 'long',
+  character: 'long',
+  rating: 'short',
+  warning: 'middling',
+  status: 'middling',
+  length: 'middling',
+  read: 'middling',
+  fandom: 'long',
+  author: 'long',
+  genre: 'middling',
+  series: 'long',
+  date: 'short',
+  language: 'middling',
+  marked: 'middling',
+  where: 'middling',
+}
+
+interface Props {
+  readonly facet: Facet
+  /** In the library as a whole. */
+  readonly values: readonly FacetValue[]
+  readonly known: Known
+  readonly asked: Asked
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+export function FacetValues(props: Props) {
+  const { facet, values, known, asked, filter, onFilter } = props
+  const counts = useMemo(() => asked.countsOf(facet), [asked, facet])
+  const [isSearched, setIsSearched] = useState(false)
+  const [typed, setTyped] = useState('')
+  const looked = useDeferredValue(typed).trim()
+  const fixed = Object.keys(facet.fixed).length
+  const isLong = values.length > TOP && fixed < values.length
+  const all = [...values, ...unheardOf(known, facet, values, filter)]
+  const fitting = isSearched && looked !== '' ? all.filter(({ words }) => isMeant(looked, words)) : all
+  const most = isLong && !isSearched ? Math.max(TOP, fixed) : MOST
+  const listed = fitting.filter(
+    ({ value }, index) => index < most || value === NOT_STATED || wishFor(filter, facet.name, value) !== null,
+  )
+  const note = facetNote(facet, values)
+  return (
+    <>
+      {note !== '' && <p className="facet-note">{note}</p>}
+      {facet.name === 'rating' && (
+        <RatingLimit counts={counts} values={values} filter={filter} onFilter={onFilter} />
+      )}
+      {isSearched && <FacetSearch facet={facet} typed={typed} onType={setTyped} />}
+      <div className="facet-values" data-width={widths[facet.name]}>
+        {listed.map((one) => (
+          <Chip
+            key={one.value}
+            label={wordsInGroup(facet, one.value, one.words)}
+            isGuess={one.guesses > 0 && one.guesses === one.stories}
+            count={counts[one.index] ?? 0}
+            wish={wishFor(filter, facet.name, one.value)}
+            onWish={(wish) => onFilter(withWish(filter, facet.name, one.value, wish))}
+          />
+        ))}
+      </div>
+      <AnyOrAll {...props} />
+      {facet.name === 'character' && <CharacterPairings {...props} />}
+      {isLong && !isSearched && (
+        <Button kind="quiet" onClick={() => setIsSearched(true)}>
+          Search all {values.length} {facet.plural}
+        </Button>
+      )}
+      {isSearched && (
+        <p className="facet-rest" role="status">
+          {restWords(facet, fitting.length, listed.length)}
+        </p>
+      )}
+      <Ranges {...props} />
+    </>
+  )
+}
+
+/** Offered once two values are asked for that one story may have both of. */
+function AnyOrAll({ facet, filter, onFilter }: Props) {
+  const asked = filter.conditions.filter((one) => one.facet === facet.name && one.wish === 'asked').length
+  if (!facet.isMany || asked < 2) return null
+  return (
+    <div className="any-or-all">
+      <Choice
+        name={`Several ${facet.plural}`}
+        options={[
+          { value: 'any', label: 'Any of these' },
+          { value: 'all', label: asked === 2 ? 'Both of these' : 'All of these' },
+        ]}
+        value={filter.all.includes(facet.name) ? 'all' : 'any'}
+        onChoose={(choice) => onFilter(withAll(filter, facet.name, choice === 'all'))}
+      />
+    </div>
+  )
+}
+
+function Ranges({ facet, filter, onFilter }: Props) {
+  const of = facet.name === 'length' ? 'words' : facet.name === 'date' ? 'year' : null
+  if (!of) return null
+  return (
+    <RangeFields
+      of={of}
+      range={filter.ranges.find((range) => range.of === of) ?? null}
+      onRange={(range) => onFilter(withRange(filter, range))}
+    />
+  )
+}
+
+interface SearchProps {
+  readonly facet: Facet
+  readonly typed: string
+  readonly onType: (typed: string) => void
+}
+
+function FacetSearch({ facet, typed, onType }: SearchProps) {
+  const input = useRef<HTMLInputElement>(null)
+  // It appears because it was asked for, so it takes the focus from the button that is gone.
+  useEffect(() => input.current?.focus(), [])
+  return (
+    <input
+      ref={input}
+      className="facet-search"
+      type="search"
+      autoComplete="off"
+      spellCheck="false"
+      aria-label={`Search ${facet.plural}`}
+      placeholder={`Search ${facet.plural}`}
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+    />
+  )
+}
+
+/** Values that an address asks for and no story has: they can be seen, and let go. */
+function unheardOf(
+  { catalogue }: Known,
+  facet: Facet,
+  values: readonly FacetValue[],
+  filter: Filter,
+): readonly FacetValue[] {
+  return filter.conditions
+    .filter((one) => one.facet === facet.name && !values.some(({ value }) => value === one.value))
+    .map(({ value }) => ({
+      value,
+      words: facet.fixed[value] ?? value,
+      index: valueIndex(catalogue, facet, value) ?? NOWHERE,
+      stories: 0,
+      guesses: 0,
+    }))
+}
+
+/** An index that no count has. */
+const NOWHERE = 2 ** 32 - 1
+
+function restWords(facet: Facet, fitting: number, listed: number): string {
+  if (fitting === 0) return `No ${facet.title.toLowerCase()} has these letters.`
+  const rest = fitting - listed
+  return rest > 0 ? `${rest} more. Type a few letters to narrow them.` : ''
+}

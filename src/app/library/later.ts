@@ -1,0 +1,19 @@
+// What the library needs only once something is opened: one file, fetched while the first view is already in use.
+
+import { lazy } from 'react'
+
+const sheets = () => import('./library-sheets.ts')
+
+export const FilterPanel = lazy(() => sheets().then((all) => ({ default: all.FilterPanel })))
+export const FilterSheet = lazy(() => sheets().then((all) => ({ default: all.FilterSheet })))
+export const SaveFilterForm = lazy(() => sheets().then((all) => ({ default: all.SaveFilterForm })))
+export const StorySheets = lazy(() => sheets().then((all) => ({ default: all.StorySheets })))
+export const ChoosingBar = lazy(() => sheets().then((all) => ({ default: all.ChoosingBar })))
+export const ValueHead = lazy(() => sheets().then((all) => ({ default: all.ValueHead })))
+export const NothingFits = lazy(() => sheets().then((all) => ({ default: all.NothingFits })))
+export const Suggestions = lazy(() => sheets().then((all) => ({ default: all.Suggestions })))
+
+/** Fetches the file before it is asked for, so that no first tap waits for it. */
+export function fetchSheets(): void {
+  sheets().catch(() => undefined)
+}

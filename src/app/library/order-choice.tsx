@@ -1,0 +1,96 @@
+// In which order the stories stand: said in words, and changed where it is said.
+
+import { ArrowDownUp, Dices } from 'lucide-react'
+import { useLocation, useNavigate } from 'react-router'
+import { type Sort, sortFromQuery } from '../../core/sort.ts'
+import { smallIconLine } from '../ui/icon-line.ts'
+import { withSort } from './library-query.ts'
+import { hasEquals, nameOf, orders, secondOrders, withFirst } from './order-words.ts'
+import './order-choice.css'
+
+interface Props {
+  readonly sort: Sort
+  /** Whether words are looked for, so that some stories match better than others. */
+  readonly isLooking: boolean
+}
+
+/** Seeds are short, so that an address that is passed on stays readable. */
+const SEEDS = 10_000
+
+export function OrderChoice({ sort, isLooking }: Props) {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const go = (next: Sort | null) => void navigate({ search: withSort(search, next) })
+  const isOwn = sortFromQuery(search) === null
+  const { by, second } = sort
+  return (
+    <div className="order-choice">
+      <Select
+        label="Order"
+        value={nameOf(by)}
+        options={orders
+          .filter(({ key }) => key !== 'relevance' || isLooking || by.key === 'relevance')
+          .map((order) => ({ value: nameOf(order), words: order.words }))}
+        onChange={(name) => {
+          const order = orders.find((one) => nameOf(one) === name)
+          if (!order) return
+          const isUsual = name === (isLooking ? 'relevance' : 'title')
+          const next = withFirst(sort, order, Math.floor(Math.random() * SEEDS))
+          go(isUsual && !next.second ? null : next)
+        }}
+      />
+      {hasEquals(by.key) && !isOwn && (
+        <Select
+          label="Where several stand alike"
+          value={second ? nameOf(second) : ''}
+          options={[
+            { value: '', words: 'then by title' },
+            ...secondOrders
+              .filter(({ key }) => key !== by.key)
+              .map((order) => ({ value: nameOf(order), words: order.words })),
+          ]}
+          onChange={(name) => {
+            const order = secondOrders.find((one) => nameOf(one) === name)
+            go({ ...sort, second: order ? { key: order.key, isReversed: order.isReversed } : null })
+          }}
+        />
+      )}
+      {by.key === 'random' && (
+        <button
+          type="button"
+          className="order-again"
+          onClick={() => go({ ...sort, seed: (sort.seed + 1) % SEEDS })}
+        >
+          <Dices {...smallIconLine} />
+          Draw again
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface SelectProps {
+  readonly label: string
+  readonly value: string
+  readonly options: readonly { readonly value: string; readonly words: string }[]
+  readonly onChange: (value: string) => void
+}
+
+/** The browser's own list of choices: it is at home on every phone, and with every key. */
+function Select({ label, value, options, onChange }: SelectProps) {
+  // An address may ask for an order that is not offered: it is named all the same.
+  const isOffered = options.some((one) => one.value === value)
+  return (
+    <span className="order-select">
+      <ArrowDownUp {...smallIconLine} />
+      <select aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
+        {!isOffered && <option value={value}>{value.replace('-', 'the other way round: ')}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.words}
+          </option>
+        ))}
+      </select>
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+// What a card is taken by: the button of its menu or, while several stories are being chosen, its box.
+
+import type { Entry } from '../../core/catalogue.ts'
+import { spellStoryName } from '../ui/story-name.tsx'
+import { toggleChosen, useIsChosen } from './choosing.ts'
+import './story-handle.css'
+
+interface Props {
+  readonly entry: Entry
+  readonly isWrapped: boolean
+  readonly isDiscreet: boolean
+}
+
+/** The button is listened to by the list as a whole: see story-acts.tsx. */
+export function StoryHandle({ entry, isWrapped, isDiscreet }: Props) {
+  const isChosen = useIsChosen(entry.id)
+  const name = spellStoryName(entry, isWrapped, isDiscreet)
+  if (isChosen !== null) {
+    return (
+      <label className="story-box">
+        <input
+          type="checkbox"
+          id={`choose-${entry.id}`}
+          aria-label={`Choose ${name}`}
+          checked={isChosen}
+          onChange={() => toggleChosen(entry.id)}
+        />
+      </label>
+    )
+  }
+  return (
+    <button
+      type="button"
+      id={`more-${entry.id}`}
+      className="story-more"
+      aria-haspopup="dialog"
+      aria-label={`More for ${name}`}
+      data-story={entry.id}
+    >
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        <path d="M5 12h.01M12 12h.01M19 12h.01" />
+      </svg>
+    </button>
+  )
+}

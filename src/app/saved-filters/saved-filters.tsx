@@ -1,0 +1,87 @@
+// Saved filters and the house's own as a row of chips: one tap applies a saved one, or adds one of the house's own to
+// what is chosen; a second tap takes it back.
+
+import { Check, ListChecks } from 'lucide-react'
+import { useState } from 'react'
+import { emptyFilter, type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
+import { holds, keptQuery, starters, withAdded, withTaken } from '../../core/saved-filter.ts'
+import { useSavedFilters } from '../state/saved-filters.ts'
+import { useSettings } from '../state/settings.ts'
+import { smallIconLine } from '../ui/icon-line.ts'
+import { KeptFiltersSheet } from './kept-filters-sheet.tsx'
+import './saved-filters.css'
+
+interface Props {
+  /** What is chosen now. */
+  readonly filter: Filter
+  /** The sort as the address writes it; null for the library's own. */
+  readonly sort: string | null
+  readonly onApply: (filter: Filter, sort: string | null) => void
+}
+
+export function SavedFilters({ filter, sort, onApply }: Props) {
+  const { all } = useSavedFilters()
+  const putAway = useSettings((settings) => settings.hiddenStarters)
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  const [isOpen, setOpen] = useState(false)
+  const query = queryFromFilter(filter)
+  // A name that the reader gave may say too much.
+  const own = isDiscreet ? [] : all
+  return (
+    <>
+      <ul className="saved-filters" aria-label="Saved filters">
+        {own.map((saved) => {
+          const isApplied = keptQuery(saved.query) === query && saved.sort === sort
+          return (
+            <FilterChip
+              key={saved.id}
+              name={saved.name}
+              isApplied={isApplied}
+              onTap={() =>
+                isApplied ? onApply(emptyFilter, null) : onApply(filterFromQuery(saved.query), saved.sort)
+              }
+            />
+          )
+        })}
+        {starters
+          .filter(({ id }) => !putAway.includes(id))
+          .map((starter) => {
+            const isHeld = holds(filter, starter.query)
+            const change = isHeld ? withTaken : withAdded
+            return (
+              <FilterChip
+                key={starter.id}
+                name={starter.name}
+                isApplied={isHeld}
+                onTap={() => onApply(change(filter, starter.query), sort)}
+              />
+            )
+          })}
+        <li>
+          <button type="button" className="saved-filter" onClick={() => setOpen(true)}>
+            <ListChecks {...smallIconLine} />
+            Saved filters
+          </button>
+        </li>
+      </ul>
+      <KeptFiltersSheet query={query} sort={sort} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+interface ChipProps {
+  readonly name: string
+  readonly isApplied: boolean
+  readonly onTap: () => void
+}
+
+function FilterChip({ name, isApplied, onTap }: ChipProps) {
+  return (
+    <li>
+      <button type="button" className="saved-filter" aria-pressed={isApplied} onClick={onTap}>
+        {isApplied && <Check {...smallIconLine} />}
+        {name}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,19 @@
+// What a shelf says of a story that says nothing else of it.
+
+import type { Entry } from '../../core/catalogue.ts'
+import { newWords, stateWords } from '../library/story-words.ts'
+import { usePace } from '../state/pace.ts'
+import { useReading } from '../state/readings.ts'
+
+/** How long a story is, or how far it is read, and what joined it since. */
+export function ReadingWords({ entry }: { readonly entry: Entry }) {
+  const reading = useReading(entry.id)
+  const pace = usePace()
+  const fresh = newWords(entry, reading)
+  return (
+    <>
+      {stateWords(entry, reading, pace)}
+      {fresh && <span className="new-parts"> · {fresh}</span>}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+// One story on a shelf: a small cover, its name, and what there is to say of it there. The heading's link covers the row.
+
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Entry } from '../../core/catalogue.ts'
+import { storyAddress } from '../addresses.ts'
+import { useIsWrapped } from '../state/adult.ts'
+import { useSettings } from '../state/settings.ts'
+import { Cover } from '../ui/cover.tsx'
+import { Said } from '../ui/provenance.tsx'
+import { StoryName } from '../ui/story-name.tsx'
+import './shelf-row.css'
+
+interface Props {
+  readonly entry: Entry
+  /** What the shelf says of the story. */
+  readonly words: ReactNode
+  /** A link or button of its own, beside the words. */
+  readonly act?: ReactNode
+}
+
+export function ShelfRow({ entry, words, act }: Props) {
+  const isWrapped = useIsWrapped(entry)
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  return (
+    <article className="shelf-row">
+      <div className="shelf-row-cover">
+        <Cover entry={entry} cut="small" isWrapped={isWrapped || isDiscreet} />
+      </div>
+      <div className="shelf-row-words">
+        <h3>
+          <Link className="shelf-row-link" to={storyAddress(entry.id)}>
+            <StoryName entry={entry} isWrapped={isWrapped} />
+          </Link>
+        </h3>
+        <p className="story-author">
+          <Said source={entry.author.source} otherwise="author not stated">
+            by {entry.author.value}
+          </Said>
+        </p>
+        <p className="shelf-row-state">{words}</p>
+      </div>
+      {act && <div className="shelf-row-act">{act}</div>}
+    </article>
+  )
+}

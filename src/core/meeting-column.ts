@@ -1,0 +1,46 @@
+// What `meeting.ts` says of one story, for all of them at once over the catalogue's columns.
+
+import { BARRED, HIDDEN } from './ask.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type HideRule, hasHiddenWord, rulesByFacet } from './hide-list.ts'
+import { type MeetingChoices, ratingsAbove } from './meeting.ts'
+
+/** For each story `MAY_BE_MET`, `BARRED` (above the ceiling) or `HIDDEN` (by a rule of the reader's). */
+export function meetingColumn(
+  catalogue: Catalogue,
+  choices: MeetingChoices,
+  rules: readonly HideRule[],
+): Uint8Array {
+  const meeting = new Uint8Array(catalogue.size)
+  const { facets, words, stories } = rulesByFacet(rules)
+  for (const [facet, values] of facets) bar(catalogue, meeting, facet, values, HIDDEN)
+  for (const story of stories) {
+    const ordinal = catalogue.ordinalOf(story)
+    if (ordinal !== undefined) meeting[ordinal] = HIDDEN
+  }
+  if (words.length > 0) {
+    for (let ordinal = 0; ordinal < catalogue.size; ordinal++) {
+      if (hasHiddenWord(catalogue.entryAt(ordinal), words)) meeting[ordinal] = HIDDEN
+    }
+  }
+  bar(catalogue, meeting, 'rating', new Set(ratingsAbove(choices)), BARRED)
+  return meeting
+}
+
+function bar(
+  catalogue: Catalogue,
+  meeting: Uint8Array,
+  facet: string,
+  values: ReadonlySet<string>,
+  how: number,
+): void {
+  const stated = values.size > 0 ? catalogue.stated(facet) : null
+  if (!stated) return
+  const isBarred = Uint8Array.from(stated.values(), ({ value }) => (values.has(value) ? 1 : 0))
+  for (let ordinal = 0; ordinal < catalogue.size; ordinal++) {
+    const end = stated.starts[ordinal + 1] ?? 0
+    for (let at = stated.starts[ordinal] ?? 0; at < end; at++) {
+      if (isBarred[(stated.of[at] ?? 0) >>> 2]) meeting[ordinal] = how
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// A passage as a line or two: the found words with what stands around them.
+
+import type { TextRange } from './passages.ts'
+
+const NO_BREAK_SPACE = '\u00a0'
+
+export interface Piece {
+  readonly text: string
+  readonly isFound: boolean
+}
+
+/** UTF-16 units shown on either side, between found words that stand far apart, and altogether. */
+const BESIDE = 48
+const BETWEEN = 24
+const ALTOGETHER = 220
+
+/** The pieces of a text around the first of these ranges and as many others as there is room for, in order. */
+export function excerptOf(text: string, ranges: readonly TextRange[]): readonly Piece[] {
+  const [first] = ranges
+  if (!first) return []
+  const pieces: Piece[] = []
+  const plain = (words: string) => {
+    if (words !== '') pieces.push({ text: words, isFound: false })
+  }
+  plain(wordsBefore(text, first.from, BESIDE))
+  let end = first.from
+  let length = 0
+  for (const { from, to } of ranges) {
+    const gap = text.slice(end, from)
+    if (gap.length <= 2 * BETWEEN) plain(gap)
+    else if (length + 2 * BETWEEN > ALTOGETHER) break
+    else plain(`${wordsAfter(text, end, BETWEEN)} ${wordsBefore(text, from, BETWEEN).replace(/^…/, '')}`)
+    pieces.push({ text: text.slice(from, to), isFound: true })
+    length += Math.min(gap.length, 2 * BETWEEN) + to - from
+    end = to
+    if (length > ALTOGETHER) break
+  }
+  plain(wordsAfter(text, end, BESIDE))
+  return pieces
+}
+
+function wordsBefore(text: string, end: number, most: number): string {
+  if (end <= most) return text.slice(0, end)
+  const cut = text.slice(whole(text, end - most), end)
+  const space = cut.search(/\s/)
+  return `…${space < 0 ? cut : cut.slice(space)}`
+}
+
+function wordsAfter(text: string, start: number, most: number): string {
+  if (text.length - start <= most) return text.slice(start)
+  const cut = text.slice(start, whole(text, start + most))
+  const space = cut.lastIndexOf(' ')
+  return `${space < 0 ? cut : cut.slice(0, space)}${NO_BREAK_SPACE}…`
+}
+
+/** Never between the two halves of a character. */
+function whole(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
+}

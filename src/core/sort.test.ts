@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Known } from './ask.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Reading } from './reading.ts'
+import { byTitle, inOrder, queryFromSort, type Sort, sortFromQuery, sortKeys } from './sort.ts'
+
+const columns = {
+  authors: [2, 1, 2, 1],
+  words: [300, 100, 300, 50],
+  dates: [0, 20030100, 19990000, 20030100],
+}
+
+const catalogue = {
+  size: 4,
+  column: (name: keyof typeof columns) => Uint32Array.from(columns[name]),
+  ordinalOf: (id: string) => Number(id),
+  entryAt: () => ({ parts: [1, 1] }),
+} as unknown as Catalogue
+const known = { catalogue, found: Uint8Array.of(0, 9, 3, 9) } as unknown as Known
+const readings = { 2: { at: 500, place: { part: 1, share: 0 }, read: [] } as unknown as Reading }
+const orders = { readings, arrivals: new Map([['0', 1e12]]) }
+const all = new Uint8Array(4).fill(1)
+
+const order = (query: string, fits = all) => [
+  ...inOrder(known, orders, sortFromQuery(query) ?? byTitle, fits),
+]
+
+describe('the order', () => {
+  test('is by title where nothing is said, and only of what fits', () => {
+    expect(order('')).toEqual([0, 1, 2, 3])
+    expect(order('sort=-title')).toEqual([3, 2, 1, 0])
+    expect(order('', Uint8Array.of(0, 1, 0, 1))).toEqual([1, 3])
+  })
+
+  test('has a second key where the first is equal, and then the title', () => {
+    expect(order('sort=author')).toEqual([1, 3, 0, 2])
+    expect(order('sort=author,-length')).toEqual([3, 1, 0, 2])
+    expect(order('sort=length,-date')).toEqual([0, 2, 1, 3])
+  })
+
+  test('puts the most first where the key is an amount', () => {
+    expect(order('sort=length')).toEqual([0, 2, 1, 3])
+    expect(order('sort=date')).toEqual([1, 3, 2, 0])
+    expect(order('sort=relevance')).toEqual([1, 3, 2, 0])
+    expect(order('sort=read')).toEqual([2, 0, 1, 3])
+    expect(order('sort=progress')[0]).toBe(2)
+    expect(order('sort=newest')).toEqual([0, 1, 3, 2])
+  })
+
+  test('by chance is the same for the same seed', () => {
+    const drawn = (seed: number) => order(`sort=random&seed=${seed}`)
+    expect(drawn(7)).toEqual(drawn(7))
+    expect(new Set([1, 2, 3, 4, 5, 6].map((seed) => drawn(seed).join())).size).toBeGreaterThan(2)
+    expect([...drawn(7)].sort()).toEqual([0, 1, 2, 3])
+  })
+
+  test('to the address and back is the identity', () => {
+    const by = fc.record({ key: fc.constantFrom(...sortKeys), isReversed: fc.boolean() })
+    fc.assert(
+      fc.property(by, fc.option(by), fc.nat(1e9 - 1), (first, next, seed) => {
+        const second = next?.key === first.key ? null : next
+        const isRandom = first.key === 'random' || second?.key === 'random'
+        const sort: Sort = { by: first, second, seed: isRandom ? seed : 0 }
+        expect(sortFromQuery(`q=a&${queryFromSort(sort)}`) ?? byTitle).toEqual(sort)
+      }),
+    )
+  })
+})

@@ -1,0 +1,203 @@
+// The order in which stories are shown: one key, a second where the first is equal, then the title. To and from the
+// address, and over columns, so that a hundred thousand stories are put in order without being read.
+
+import type { Known } from './ask.ts'
+import type { Catalogue } from './catalogue.ts'
+import { firstAt } from './open-catalogue.ts'
+import { type Reading, readState } from './reading.ts'
+
+export const sortKeys = [
+  'title',
+  'author',
+  'length',
+  'date',
+  'read',
+  'progress',
+  'newest',
+  'relevance',
+  'random',
+] as const
+export type SortKey = (typeof sortKeys)[number]
+
+interface SortBy {
+  readonly key: SortKey
+  /** The other way round from how the key comes: titles and authors from A, all others from the most. */
+  readonly isReversed: boolean
+}
+
+export interface Sort {
+  readonly by: SortBy
+  readonly second: SortBy | null
+  /** For the random order: the same seed gives the same order. */
+  readonly seed: number
+}
+
+export const byTitle: Sort = { by: { key: 'title', isReversed: false }, second: null, seed: 0 }
+
+/** `sort=author,-date`, `sort=random&seed=7`; empty for the order by title. */
+export function queryFromSort({ by, second, seed }: Sort): string {
+  const spell = ({ key, isReversed }: SortBy) => (isReversed ? '-' : '') + key
+  if (by.key === 'title' && !by.isReversed && !second) return ''
+  const keys = [by, ...(second ? [second] : [])].map(spell).join(',')
+  const isRandom = by.key === 'random' || second?.key === 'random'
+  return `sort=${keys}${isRandom ? `&seed=${seed}` : ''}`
+}
+
+/** Reads a query however it was written; null where it says nothing of an order. */
+export function sortFromQuery(query: string): Sort | null {
+  const said = (name: string) => new RegExp(`(?:^|[?&])${name}=([^&]*)`).exec(query)?.[1] ?? ''
+  const keys = said('sort')
+    .replaceAll('%2C', ',')
+    .split(',')
+    .flatMap((written) => {
+      const key = sortKeys.find((one) => one === written.replace(/^-/, ''))
+      return key ? [{ key, isReversed: written.startsWith('-') }] : []
+    })
+  const [by, next] = keys
+  if (!by) return null
+  const second = next && next.key !== by.key ? next : null
+  const isRandom = by.key === 'random' || second?.key === 'random'
+  return { by, second, seed: isRandom ? Number(/^\d{1,9}$/.exec(said('seed'))?.[0] ?? 1) : 0 }
+}
+
+/** What orders need to know beside the columns. */
+export interface Orders {
+  readonly readings: Readonly<Record<string, Reading>>
+  /** When stories came to the archive since the reader first saw it, by id, in milliseconds since 1970. */
+  readonly arrivals: ReadonlyMap<string, number>
+}
+
+/** The ordinals of the stories that fit, in order. */
+export function inOrder(known: Known, orders: Orders, sort: Sort, fits: Uint8Array): Uint32Array {
+  const { size } = known.catalogue
+  const order = sort.by.key === 'title' && !sort.second ? null : orderOf(known, orders, sort)
+  const isBackwards = order === null && sort.by.isReversed
+  const shown = new Uint32Array(size)
+  let count = 0
+  for (let at = 0; at < size; at++) {
+    const story = order ? (order[at] ?? 0) : isBackwards ? size - 1 - at : at
+    if (fits[story]) shown[count++] = story
+  }
+  return shown.subarray(0, count)
+}
+
+/** Orders are kept for the columns that they came from; a reader goes back and forth between a few. */
+const ordersKnown = new WeakMap<object, Map<string, Uint32Array>>()
+
+function orderOf(known: Known, orders: Orders, sort: Sort): Uint32Array {
+  const keys = [sort.by, ...(sort.second ? [sort.second] : [])]
+  const from = keys.some(({ key }) => key === 'relevance')
+    ? (known.found ?? known.catalogue)
+    : keys.some(({ key }) => key === 'read' || key === 'progress')
+      ? orders.readings
+      : keys.some(({ key }) => key === 'newest')
+        ? orders.arrivals
+        : known.catalogue
+  const kept = ordersKnown.get(from) ?? new Map<string, Uint32Array>()
+  ordersKnown.set(from, kept)
+  const name = queryFromSort(sort)
+  const order = kept.get(name) ?? makeOrder(known, orders, sort)
+  kept.set(name, order)
+  return order
+}
+
+/** Two ranks and the ordinal in one number: exact up to 200,000 stories, beyond that the title decides less finely. */
+function makeOrder(known: Known, orders: Orders, sort: Sort): Uint32Array {
+  const { size } = known.catalogue
+  const first = ranksFor(known, orders, sort.by, sort.seed)
+  const second = sort.second ? ranksFor(known, orders, sort.second, sort.seed) : null
+  const numbers = new Float64Array(size)
+  for (let story = 0; story < size; story++) {
+    numbers[story] = ((first[story] ?? 0) * size + (second?.[story] ?? 0)) * size + story
+  }
+  numbers.sort()
+  const order = new Uint32Array(size)
+  for (let at = 0; at < size; at++) order[at] = (numbers[at] ?? 0) % size
+  return order
+}
+
+/** 0 for the stories that come first; equals alike. */
+function ranksFor(known: Known, orders: Orders, { key, isReversed }: SortBy, seed: number): Uint32Array {
+  const numbers = numbersFor(known, orders, key, seed)
+  const { size } = known.catalogue
+  const rising = numbers.slice().sort()
+  let count = 0
+  for (const number of rising) if (count === 0 || rising[count - 1] !== number) rising[count++] = number
+  const unlike = rising.subarray(0, count)
+  const isRising = (key === 'title' || key === 'author') !== isReversed
+  const ranks = new Uint32Array(size)
+  for (let story = 0; story < size; story++) {
+    const rank = firstAt(unlike, numbers[story] ?? 0)
+    ranks[story] = isRising ? rank : count - 1 - rank
+  }
+  return ranks
+}
+
+/** What a key is for each story, as a number. */
+function numbersFor({ catalogue, found }: Known, orders: Orders, key: SortKey, seed: number): Float64Array {
+  const { size } = catalogue
+  switch (key) {
+    case 'title':
+      return numbered(size, (story) => story)
+    case 'author':
+      return new Float64Array(catalogue.column('authors'))
+    case 'length':
+      return new Float64Array(catalogue.column('words'))
+    case 'date':
+      return new Float64Array(catalogue.column('dates'))
+    case 'read':
+      return fromReadings(catalogue, orders.readings, ({ at }) => at)
+    case 'progress':
+      return fromReadings(catalogue, orders.readings, progressOf)
+    case 'newest':
+      return arrivalsOf(catalogue, orders.arrivals)
+    case 'relevance':
+      return new Float64Array(found ?? new Uint8Array(size))
+    case 'random':
+      return numbered(size, (story) => mixed(story, seed))
+  }
+}
+
+function numbered(size: number, numberOf: (story: number) => number): Float64Array {
+  const numbers = new Float64Array(size)
+  for (let story = 0; story < size; story++) numbers[story] = numberOf(story)
+  return numbers
+}
+
+function fromReadings(
+  catalogue: Catalogue,
+  readings: Readonly<Record<string, Reading>>,
+  numberOf: (reading: Reading, parts: number) => number,
+): Float64Array {
+  const numbers = new Float64Array(catalogue.size)
+  for (const [story, reading] of Object.entries(readings)) {
+    const ordinal = catalogue.ordinalOf(story)
+    if (ordinal !== undefined) numbers[ordinal] = numberOf(reading, catalogue.entryAt(ordinal).parts.length)
+  }
+  return numbers
+}
+
+/** 0 to 1, as far as the last place; 2 for what is read to its end. */
+function progressOf(reading: Reading, parts: number): number {
+  if (readState(reading, parts) === 'finished') return 2
+  return parts === 0 ? 0 : (reading.place.part + reading.place.share) / parts
+}
+
+/** What came later counts more; what was there from the start goes by its date. */
+function arrivalsOf(catalogue: Catalogue, arrivals: ReadonlyMap<string, number>): Float64Array {
+  const numbers = new Float64Array(catalogue.column('dates'))
+  for (const [story, at] of arrivals) {
+    const ordinal = catalogue.ordinalOf(story)
+    // Milliseconds since 1970 are far above any date of eight digits.
+    if (ordinal !== undefined) numbers[ordinal] = at
+  }
+  return numbers
+}
+
+/** A number of 32 bits that looks drawn by chance: the finalizer of MurmurHash3 (public domain, Austin Appleby). */
+function mixed(story: number, seed: number): number {
+  let mix = Math.imul(story + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b)
+  mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b)
+  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35)
+  return (mix ^ (mix >>> 16)) >>> 0
+}

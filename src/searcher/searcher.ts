@@ -1,0 +1,45 @@
+// The searcher: a worker of the page that holds the indices and answers which stories have some words, so that typing never
+// waits for it. It fetches and keeps nothing: the page brings what is to be searched.
+
+import { findStories, plainWorth } from '../core/search/find.ts'
+import { openIndex, type SearchIndex } from '../core/search/index-bytes.ts'
+import type { Answer, Answered, Asked, Question } from '../core/search/messages.ts'
+import { textRunsIn } from '../core/search/messages.ts'
+import { queryWords } from '../core/search/query.ts'
+import { HeldRuns } from './held-runs.ts'
+
+declare const self: DedicatedWorkerGlobalScope
+
+let catalogue: SearchIndex | null = null
+const runs = new HeldRuns()
+
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  const answer = answerTo(data.question)
+  const moved = answer.kind === 'scores' ? [answer.scores.buffer] : []
+  self.postMessage({ number: data.number, answer } satisfies Answered, moved)
+})
+
+function answerTo(question: Question): Answer {
+  switch (question.kind) {
+    case 'open':
+      catalogue = openIndex(new Uint8Array(question.bytes), decode)
+      return catalogue ? { kind: 'opened', runs: textRunsIn(catalogue.about) } : { kind: 'damaged' }
+    case 'stories': {
+      if (!catalogue) return { kind: 'absent' }
+      return { kind: 'scores', scores: findStories(catalogue, queryWords(question.text), question.worth) }
+    }
+    case 'texts': {
+      const { run, bytes, text } = question
+      const held = bytes ? openIndex(new Uint8Array(bytes), decode) : runs.get(run)
+      if (!held) return { kind: bytes ? 'damaged' : 'absent' }
+      if (bytes) runs.hold(run, held, bytes.byteLength)
+      return { kind: 'scores', scores: findStories(held, queryWords(text), plainWorth) }
+    }
+  }
+}
+
+const decoder = new TextDecoder()
+
+function decode(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
