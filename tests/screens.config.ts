@@ -9,6 +9,7 @@ export default defineConfig({
   globalSetup: './build-archives.ts',
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000,
+  timeout: 300_000,
+  use: { actionTimeout: 10_000 },
   reporter: [['list']],
 })

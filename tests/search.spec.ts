@@ -147,7 +147,7 @@ test('from the library’s field to found words with keys alone', async ({ phone
   const host = await hostOf(sampleArchive)
   const page = await phone.page()
   await kept(page, host.url)
-  await page.getByRole('searchbox', { name: 'Search stories' }).focus()
+  await page.getByLabel('Search stories').focus()
   await page.keyboard.type('goose fat')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/search\?q=goose\+fat$/)

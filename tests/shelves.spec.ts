@@ -14,7 +14,7 @@ async function putOn(page: Page, url: string, story: string, shelves: readonly s
   await page.goto(`${url}story/${story}`)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('button', { name: 'Put on a shelf' }).click()
-  for (const name of shelves) await page.getByRole('checkbox', { name }).check()
+  for (const name of shelves) await page.getByRole('checkbox', { name }).click()
   for (const name of shelves) await expect(page.getByRole('checkbox', { name })).toBeChecked()
 }
 
@@ -25,7 +25,7 @@ test('stories stand on shelves by hand, on several at once, and each act is take
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}shelves`)
   await page.getByRole('button', { name: 'New shelf' }).click()
-  await page.getByLabel('Name').fill('Rainy days')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Rainy days')
   await page.keyboard.press('Enter')
   await expect(shelf(page, 'Rainy days')).toBeVisible()
   await putOn(page, host.url, LONG, ['Want to read', 'Rainy days'])
@@ -46,7 +46,7 @@ test('stories stand on shelves by hand, on several at once, and each act is take
 
   await shelf(page, 'Rainy days').getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Rename this shelf' }).click()
-  await page.getByLabel('Name').fill('Storms')
+  await page.getByRole('textbox', { name: 'Name' }).fill('Storms')
   await page.keyboard.press('Enter')
   await shelf(page, 'Storms').getByRole('button', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Remove this shelf' }).click()
@@ -145,7 +145,6 @@ test('a visit begins with the chosen filter; “Library” shows all stories', a
   await expect(page.getByRole('article').first()).toBeVisible()
   const all = await page.getByRole('article').count()
   await choose(page, { startFilter: 'gentle' })
-  await page.close()
   const visit = await phone.page(host.url)
   await expect(visit).toHaveURL(/rating=PG-13&-warning=major-character-death/)
   await expect(visit.getByRole('article').first()).toBeVisible()

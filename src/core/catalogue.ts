@@ -86,13 +86,14 @@ export interface Catalogue {
 export type ColumnName = (typeof columnNames)[number]
 
 /**
- * `words`: of the story. `dates`: 20030924, 20030900 or 20030000, 0 where there is none. `authors`: rank by author's name.
+ * `words`, `parts`: of the story. `dates`: 20030924, 20030900 or 20030000, 0 where there is none. `authors`: rank by author's name.
  * `bytes`: of the story's files. `file-count`: of them. `files`, `file-owners`: the first 8 hex digits of each file's hash,
  * rising, and beside it twice the ordinal of its story, one more for the story file. `ids`, `id-owners`: the hash of each
  * id, rising, and the ordinal of its story.
  */
 export const columnNames = [
   'words',
+  'parts',
   'dates',
   'authors',
   'bytes',

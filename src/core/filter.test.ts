@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../tests/catalogue-of.ts'
 import { ask, type Known, MAY_BE_MET, valueIndex } from './ask.ts'
 import { type Entry, entriesOf } from './catalogue.ts'
 import { type FacetValue, valuesIn } from './facet-values.ts'
@@ -15,7 +16,6 @@ import {
   withRange,
   withWish,
 } from './filter.ts'
-import { openCatalogue } from './open-catalogue.ts'
 import {
   lengthColumn,
   markedColumn,
@@ -24,7 +24,6 @@ import {
   readColumn,
   whereColumn,
 } from './own-columns.ts'
-import { packCatalogue } from './pack-catalogue.ts'
 import type { Reading } from './reading.ts'
 import { releasesOf } from './releases.ts'
 import { hasWords, wordsOf } from './search.ts'
@@ -39,12 +38,7 @@ const nothingKnown: Context = { readings: {}, kept: new Set() }
 
 /** The library of some stories, as the app asks it. */
 function library(entries: readonly Entry[], { readings, kept }: Context = nothingKnown, text = ''): Known {
-  const { bytes } = packCatalogue({ name: 'A', contact: null }, entries, (one) =>
-    new TextEncoder().encode(one),
-  )
-  const read = openCatalogue(bytes, (one) => new TextDecoder().decode(one))
-  if (read.kind !== 'read') throw new Error(read.reason)
-  const catalogue = read.value
+  const catalogue = catalogueOf(entries)
   const words = wordsOf(text)
   return {
     catalogue,

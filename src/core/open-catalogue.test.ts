@@ -1,44 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Entry, entriesOf, entryOfId } from './catalogue.ts'
+import { catalogueOf, entryWith } from '../../tests/catalogue-of.ts'
+import { entriesOf, entryOfId } from './catalogue.ts'
 import { hashOfId, openCatalogue } from './open-catalogue.ts'
 import { packCatalogue } from './pack-catalogue.ts'
 import { unknown } from './story.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-const archive = { name: 'Tide Tables', contact: 'the keeper' }
-
-const story = (id: string, more: Partial<Entry> = {}): Entry => ({
-  id,
-  title: { source: 'stated', value: `Story ${id}` },
-  opening: 'It was',
-  author: unknown,
-  pairings: [],
-  characters: [],
-  fandom: unknown,
-  genres: [],
-  rating: unknown,
-  warnings: { said: 'nothing', kinds: [], words: [] },
-  summary: unknown,
-  date: unknown,
-  status: unknown,
-  series: unknown,
-  language: unknown,
-  parts: [10],
-  files: [{ hash: '00000000000000000000', bytes: 10, parts: 1 }],
-  ...more,
-})
-
-function opened(stories: readonly Entry[]) {
-  const read = openCatalogue(packCatalogue(archive, stories, encode).bytes, decode)
-  if (read.kind !== 'read') throw new Error(read.reason)
-  return read.value
-}
+const archive = { name: 'Archive', contact: null }
 
 describe('a catalogue', () => {
   test('gives back every entry as it was', () => {
-    const full = story('full', {
+    const full = entryWith('full', {
       title: { source: 'inferred', value: 'Ærøskøbing — “ebb”' },
       author: { source: 'override', value: 'Odile Marsh' },
       pairings: [
@@ -52,30 +26,30 @@ describe('a catalogue', () => {
       series: { source: 'stated', value: { name: 'Tides', number: null } },
       parts: [3, 4],
     })
-    const catalogue = opened([full, story('plain')])
+    const catalogue = catalogueOf([full, entryWith('plain')])
     expect(catalogue.archive).toEqual(archive)
     expect(entryOfId(catalogue, 'full')).toEqual(full)
-    expect(entryOfId(catalogue, 'plain')).toEqual(story('plain'))
+    expect(entryOfId(catalogue, 'plain')).toEqual(entryWith('plain'))
     expect(entryOfId(catalogue, 'none')).toBeUndefined()
     expect(() => catalogue.entryAt(2)).toThrow(RangeError)
   })
 
   test('finds every id, however many share a hash, and remembers entries only for a while', () => {
     const ids = Array.from({ length: 6000 }, (_, index) => `s${index}`)
-    const catalogue = opened(ids.map((id) => story(id)))
+    const catalogue = catalogueOf(ids.map((id) => entryWith(id)))
     for (const id of ids) expect(entryOfId(catalogue, id)?.id).toBe(id)
     expect(catalogue.entryAt(0)).toBe(catalogue.entryAt(0))
     expect(new Set(ids.map(hashOfId)).size).toBeGreaterThan(5990)
   })
 
   test('stands in the order of titles', () => {
-    const titled = (title: string) => story(title, { title: { source: 'stated', value: title } })
-    const catalogue = opened(['The Zoo', 'an Apple', 'Écru'].map(titled))
+    const titled = (title: string) => entryWith(title, { title: { source: 'stated', value: title } })
+    const catalogue = catalogueOf(['The Zoo', 'an Apple', 'Écru'].map(titled))
     expect(entriesOf(catalogue).map(({ id }) => id)).toEqual(['an Apple', 'Écru', 'The Zoo'])
   })
 
   test('is the same bytes for the same stories, whatever their order', () => {
-    const stories = [story('b'), story('a'), story('c')]
+    const stories = [entryWith('b'), entryWith('a'), entryWith('c')]
     expect(packCatalogue(archive, stories, encode).bytes).toEqual(
       packCatalogue(archive, [...stories].reverse(), encode).bytes,
     )
@@ -87,7 +61,7 @@ describe('a catalogue', () => {
   })
 
   test('that is cut short anywhere, or is none, is refused as damaged and throws nothing', () => {
-    const { bytes } = packCatalogue(archive, [story('a'), story('b')], encode)
+    const { bytes } = packCatalogue(archive, [entryWith('a'), entryWith('b')], encode)
     for (let length = 0; length < bytes.length - 7; length += 5) {
       expect(openCatalogue(bytes.slice(0, length), decode)).toEqual({ kind: 'refused', reason: 'damaged' })
     }

@@ -66,36 +66,42 @@ export function markedColumn(
 
 /** By the hashes of the files that are kept. A story without its story file is not here, whatever else is. */
 export function whereColumn(catalogue: Catalogue, kept: ReadonlySet<string>): Uint8Array {
-  const { here, partly, absent } = {
-    here: bit('where', 'here'),
-    partly: bit('where', 'partly'),
-    absent: bit('where', 'not-here'),
-  }
-  const column = new Uint8Array(catalogue.size).fill(absent)
+  const here = bit('where', 'here')
+  const partly = bit('where', 'partly')
+  const column = new Uint8Array(catalogue.size).fill(bit('where', 'not-here'))
   if (kept.size === 0) return column
-  const files = catalogue.column('files')
-  const owners = catalogue.column('file-owners')
+  const { files, hasStoryFile } = keptFilesOf(catalogue, kept)
   const wanted = catalogue.column('file-count')
-  const has = new Uint32Array(catalogue.size)
-  const hasStoryFile = new Uint8Array(catalogue.size)
-  for (const hash of kept) {
-    const key = Number.parseInt(hash.slice(0, 8), 16)
-    for (let at = firstAt(files, key); files[at] === key; at++) {
-      const owner = owners[at] ?? 0
-      const ordinal = owner >>> 1
-      // Eight digits may be two files': then the story itself says which it has.
-      const isCertain = files[at + 1] !== key && files[at - 1] !== key
-      if (!isCertain && !catalogue.entryAt(ordinal).files.some((file) => file.hash === hash)) continue
-      has[ordinal] = (has[ordinal] ?? 0) + 1
-      if (owner & 1) hasStoryFile[ordinal] = 1
-    }
-  }
   for (let ordinal = 0; ordinal < column.length; ordinal++) {
-    const count = has[ordinal] ?? 0
+    const count = files[ordinal] ?? 0
     if (count === 0 || !hasStoryFile[ordinal]) continue
     const isWhole = count >= (wanted[ordinal] ?? 0)
     // The story file of a long story holds no text.
     if (isWhole || count > 1) column[ordinal] = isWhole ? here : partly
   }
   return column
+}
+
+/** How many files of each story are kept, and whether its story file is among them. */
+export function keptFilesOf(
+  catalogue: Catalogue,
+  kept: ReadonlySet<string>,
+): { readonly files: Uint32Array; readonly hasStoryFile: Uint8Array } {
+  const keys = catalogue.column('files')
+  const owners = catalogue.column('file-owners')
+  const files = new Uint32Array(catalogue.size)
+  const hasStoryFile = new Uint8Array(catalogue.size)
+  for (const hash of kept) {
+    const key = Number.parseInt(hash.slice(0, 8), 16)
+    for (let at = firstAt(keys, key); keys[at] === key; at++) {
+      const owner = owners[at] ?? 0
+      const ordinal = owner >>> 1
+      // Eight digits may be two files': then the story itself says which it has.
+      const isCertain = keys[at + 1] !== key && keys[at - 1] !== key
+      if (!isCertain && !catalogue.entryAt(ordinal).files.some((file) => file.hash === hash)) continue
+      files[ordinal] = (files[ordinal] ?? 0) + 1
+      if (owner & 1) hasStoryFile[ordinal] = 1
+    }
+  }
+  return { files, hasStoryFile }
 }

@@ -43,6 +43,7 @@ function columnsOf(entries: readonly Entry[]): Record<ColumnName, Uint32Array> {
   const ids = entries.map(({ id }, ordinal) => [hashOfId(id), ordinal] as const).sort(byPair)
   return {
     words: Uint32Array.from(entries, storyWords),
+    parts: Uint32Array.from(entries, ({ parts }) => parts.length),
     dates: Uint32Array.from(entries, ({ date }) => dateNumber(date.value)),
     authors: ranksOf(entries.map(({ author }) => (author.value === null ? null : fold(author.value)))),
     bytes: Uint32Array.from(entries, (entry) => entry.files.reduce((sum, { bytes }) => sum + bytes, 0)),

@@ -28,19 +28,18 @@ export function DevicePage() {
 }
 
 function Device({ catalogue }: { readonly catalogue: Catalogue }) {
-  const stories = useMemo(() => entriesOf(catalogue), [catalogue])
   const phase = useHere((here) => here.phase)
   const files = useHere((here) => here.files)
   const isBusy = useHere((here) => here.work !== null)
-  const shelf = shelfOf(stories, files)
-  const isLess = shelf.whole < stories.length
+  const shelf = useMemo(() => shelfOf(catalogue, files), [catalogue, files])
+  const isLess = shelf.whole < catalogue.size
   return (
     <>
-      {phase === 'ready' && <ShelfCount shelf={shelf} total={stories.length} />}
+      {phase === 'ready' && <ShelfCount shelf={shelf} total={catalogue.size} />}
       <DeviceState shelf={shelf} />
       {phase === 'ready' && isLess && !isBusy && (
         <div className="device-fetch">
-          <Button kind="main" onClick={() => void fetchStories(stories)}>
+          <Button kind="main" onClick={() => void fetchStories(entriesOf(catalogue))}>
             {shelf.whole === 0 ? 'Fetch all stories' : 'Fetch the rest'}
           </Button>
           <p>{restWords(shelf)}</p>

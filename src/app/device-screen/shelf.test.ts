@@ -1,22 +1,19 @@
 import { expect, test } from 'vitest'
+import { catalogueOf, entryWith } from '../../../tests/catalogue-of.ts'
 import type { Entry } from '../../core/catalogue.ts'
 import { bytesWords } from './bytes-words.ts'
 import { shelfOf } from './shelf.ts'
 
 const file = (hash: string, bytes: number, parts: number) => ({ hash, bytes, parts })
 const story = (id: string, files: Entry['files']) =>
-  ({
-    id,
-    files,
-    parts: files.flatMap((one) => Array.from({ length: one.parts }, () => 100)),
-  }) as unknown as Entry
+  entryWith(id, { files, parts: files.flatMap((one) => Array.from({ length: one.parts }, () => 100)) })
 
 const short = story('short', [file('a', 1000, 1)])
 const long = story('long', [file('b', 2000, 0), file('c', 3000, 2), file('d', 4000, 2)])
 
 test('counts what is here from the files that are kept', () => {
   const { whole, inPart, none, bytesHere, bytesMissing, partsMissing } = shelfOf(
-    [short, long],
+    catalogueOf([short, long]),
     new Set(['a', 'b', 'c']),
   )
   expect({ whole, none, bytesHere, bytesMissing, partsMissing }).toEqual({
@@ -30,7 +27,7 @@ test('counts what is here from the files that are kept', () => {
 })
 
 test('without its story file, no part of a story is here', () => {
-  expect(shelfOf([long], new Set(['c', 'd']))).toMatchObject({
+  expect(shelfOf(catalogueOf([long]), new Set(['c', 'd']))).toMatchObject({
     whole: 0,
     inPart: [],
     none: 1,

@@ -1,8 +1,9 @@
 // What of the archive is on this device, counted. Sizes are those of the files that are really kept: what a browser
 // estimates of its own storage is a guess, and often a wrong one.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { isHere, partsHere } from '../../core/here.ts'
+import type { Catalogue, Entry } from '../../core/catalogue.ts'
+import { partsHere } from '../../core/here.ts'
+import { keptFilesOf } from '../../core/own-columns.ts'
 
 export interface Shelf {
   readonly whole: number
@@ -14,23 +15,38 @@ export interface Shelf {
   readonly partsMissing: number
 }
 
-export function shelfOf(entries: readonly Entry[], kept: ReadonlySet<string>): Shelf {
-  const missing = entries.filter((entry) => !isHere(entry, kept))
-  const counted = missing.map((entry) => ({ entry, parts: partsHere(entry, kept) }))
-  const inPart = counted.filter(({ parts }) => parts > 0)
-  const files = new Map(entries.flatMap((entry) => entry.files).map((file) => [file.hash, file.bytes]))
+export function shelfOf(catalogue: Catalogue, kept: ReadonlySet<string>): Shelf {
+  const { files } = keptFilesOf(catalogue, kept)
+  const [wanted, bytes, parts] = (['file-count', 'bytes', 'parts'] as const).map((name) =>
+    catalogue.column(name),
+  )
+  const inPart: { readonly entry: Entry; readonly parts: number }[] = []
+  let whole = 0
   let bytesHere = 0
   let bytesMissing = 0
-  for (const [hash, bytes] of files) {
-    if (kept.has(hash)) bytesHere += bytes
-    else bytesMissing += bytes
+  let partsMissing = 0
+  for (let ordinal = 0; ordinal < catalogue.size; ordinal++) {
+    const all = bytes?.[ordinal] ?? 0
+    if ((files[ordinal] ?? 0) >= (wanted?.[ordinal] ?? 0)) {
+      whole++
+      bytesHere += all
+      continue
+    }
+    // Only a story of which something is here is read.
+    const entry = files[ordinal] ? catalogue.entryAt(ordinal) : null
+    const here = entry ? partsHere(entry, kept) : 0
+    const own = entry?.files.reduce((sum, file) => sum + (kept.has(file.hash) ? file.bytes : 0), 0) ?? 0
+    bytesHere += own
+    bytesMissing += all - own
+    partsMissing += (parts?.[ordinal] ?? 0) - here
+    if (entry && here > 0) inPart.push({ entry, parts: here })
   }
   return {
-    whole: entries.length - missing.length,
+    whole,
     inPart,
-    none: missing.length - inPart.length,
+    none: catalogue.size - whole - inPart.length,
     bytesHere,
     bytesMissing,
-    partsMissing: counted.reduce((sum, { entry, parts }) => sum + entry.parts.length - parts, 0),
+    partsMissing,
   }
 }

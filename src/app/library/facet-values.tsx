@@ -16,7 +16,7 @@ import { RangeFields } from './range-fields.tsx'
 import { RatingLimit } from './rating-limit.tsx'
 
 /** Values shown of a long list before it is searched, and at most while it is. */
-const TOP = 6
+const TOP = 4
 const MOST = 60
 
 /** How much room a value's words need: as many columns as fit. */

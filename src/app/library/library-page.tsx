@@ -19,11 +19,10 @@ import { useIsWide } from '../ui/use-wide.ts'
 import { endChoosing } from './choosing.ts'
 import { ChosenConditions } from './chosen-conditions.tsx'
 import { FilterButton } from './filter-button.tsx'
-import { FilterPanel, fetchSheets, NothingFits, ValueHead } from './later.ts'
+import { FilterPanel, fetchSheets, NothingFits, StoryActs, ValueHead } from './later.ts'
 import { libraryQuery } from './library-query.ts'
 import { RemovedStories } from './removed-stories.tsx'
 import { ResultHead } from './result-head.tsx'
-import { StoryActs } from './story-acts.tsx'
 import { StoryList } from './story-list.tsx'
 import { useFilterChange } from './use-filter-change.ts'
 import { type Library, type LibraryState, useLibrary } from './use-library.ts'
@@ -105,6 +104,7 @@ function NoStories({ library: { keptOut } }: { readonly library: Library }) {
 function SomeStories({ library }: { readonly library: Library }) {
   const { known, filter } = library
   const top = useTopOnChange()
+  const list = useRef<HTMLDivElement>(null)
   const shown = useShown(library)
   const isLooking = wordsOf(filter.text).length > 0
   const value = singleValue(filter)
@@ -127,9 +127,12 @@ function SomeStories({ library }: { readonly library: Library }) {
               <ChosenConditions filter={filter} catalogue={known.catalogue} />
             )}
             <ResultHead library={library} />
-            <StoryActs catalogue={known.catalogue} shown={shown}>
+            <div ref={list}>
               <StoryList catalogue={known.catalogue} shown={shown} />
-            </StoryActs>
+            </div>
+            <Suspense>
+              <StoryActs catalogue={known.catalogue} shown={shown} list={list} />
+            </Suspense>
             {isEmpty(filter) && <RemovedStories />}
           </>
         )}

@@ -1,10 +1,10 @@
 // What the library opens later, fetched as one file: see later.ts.
 
+export { KeptFiltersSheet } from '../saved-filters/kept-filters-sheet.tsx'
 export { SaveFilterForm } from '../saved-filters/save-filter-form.tsx'
-export { ChoosingBar } from './choosing-bar.tsx'
 export { FilterPanel } from './filter-panel.tsx'
 export { FilterSheet } from './filter-sheet.tsx'
 export { NothingFits } from './nothing-fits.tsx'
-export { StorySheets } from './story-sheets.tsx'
+export { StoryActs } from './story-acts.tsx'
 export { Suggestions } from './suggestions.tsx'
 export { ValueHead } from './value-head.tsx'

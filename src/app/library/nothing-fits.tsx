@@ -6,7 +6,7 @@ import { emptyFilter } from '../../core/filter.ts'
 import { ratingLimit } from '../../core/rating-limit.ts'
 import { type Release, releasesOf } from '../../core/releases.ts'
 import { sortFromQuery } from '../../core/sort.ts'
-import { addresses, searchAddress } from '../addresses.ts'
+import { addresses } from '../addresses.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
@@ -59,11 +59,6 @@ export function NothingFits({ library }: { readonly library: Library }) {
         ))}
       </ul>
       <Hidden library={library} />
-      {filter.text.trim() !== '' && (
-        <p className="nothing-more">
-          <Link to={searchAddress(filter.text)}>Search inside the stories</Link>
-        </p>
-      )}
       {releases.length > 1 && (
         <Button onClick={() => changeFilter(emptyFilter)}>Clear everything and start again</Button>
       )}

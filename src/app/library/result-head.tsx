@@ -6,7 +6,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { emptyFilter, isEmpty, queryFromFilter } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
 import { queryFromSort, sortFromQuery } from '../../core/sort.ts'
-import { addresses, searchAddress, storyAddress } from '../addresses.ts'
+import { addresses, storyAddress } from '../addresses.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { beginChoosing, useChoosing } from './choosing.ts'
@@ -34,11 +34,6 @@ export function ResultHead({ library }: { readonly library: Library }) {
         <StoryActsTogether library={library} />
         <LayoutChoice />
       </div>
-      {isLooking && (
-        <p className="kept-out">
-          <Link to={searchAddress(filter.text)}>Search inside the stories</Link>
-        </p>
-      )}
       <KeptOut library={library} />
     </div>
   )
@@ -83,12 +78,12 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
     <>
       {shown.length > 1 && (
         <Button kind="quiet" onClick={openOne}>
-          Open one at random
+          <span className="visually-hidden">Open </span>one at random
         </Button>
       )}
       {!isChoosing && (
         <Button kind="quiet" id="choose-stories" onClick={() => beginChoosing()}>
-          Choose stories
+          Choose<span className="visually-hidden"> stories</span>
         </Button>
       )}
     </>

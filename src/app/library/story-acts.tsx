@@ -1,12 +1,13 @@
 // Listens to a list of stories as a whole: the button of a card's menu, a long press on the card, and the context menu
 // key open what can be done with it. One listener serves a hundred thousand cards.
 
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import { entryOfId } from '../../core/catalogue.ts'
 import { useChoosing } from './choosing.ts'
+import { ChoosingBar } from './choosing-bar.tsx'
 import { DoneBar, type LibraryAct } from './done-bar.tsx'
-import { ChoosingBar, StorySheets } from './later.ts'
+import { StorySheets } from './story-sheets.tsx'
 
 /** What is open for which stories. */
 export interface OpenSheet {
@@ -18,11 +19,11 @@ interface Props {
   readonly catalogue: Catalogue
   /** Ordinals of the stories that are shown. */
   readonly shown: Uint32Array
-  readonly children: ReactNode
+  /** What holds the list. */
+  readonly list: { readonly current: HTMLElement | null }
 }
 
-export function StoryActs({ catalogue, shown, children }: Props) {
-  const list = useRef<HTMLDivElement>(null)
+export function StoryActs({ catalogue, shown, list }: Props) {
   const [open, setOpen] = useState<OpenSheet | null>(null)
   const [done, setDone] = useState<LibraryAct | null>(null)
   const isChoosing = useChoosing(({ chosen }) => chosen !== null)
@@ -34,20 +35,15 @@ export function StoryActs({ catalogue, shown, children }: Props) {
       return entry !== undefined
     }
     return list.current ? listenTo(list.current, openFor) : undefined
-  }, [catalogue])
+  }, [catalogue, list])
   useFocusBack(open)
   return (
     <>
-      <div ref={list}>{children}</div>
       <div className="act-bar">
         <DoneBar done={done} onUndone={() => setDone(null)} />
-        {isChoosing && (
-          <Suspense>
-            <ChoosingBar catalogue={catalogue} shown={shown} onOpen={setOpen} onDone={setDone} />
-          </Suspense>
-        )}
+        {isChoosing && <ChoosingBar catalogue={catalogue} shown={shown} onOpen={setOpen} onDone={setDone} />}
       </div>
-      <Suspense>{open && <StorySheets open={open} onOpen={setOpen} onDone={setDone} />}</Suspense>
+      {open && <StorySheets open={open} onOpen={setOpen} onDone={setDone} />}
     </>
   )
 }

@@ -2,18 +2,19 @@
 
 import type { Entry } from '../../core/catalogue.ts'
 import { spellStoryName } from '../ui/story-name.tsx'
-import { toggleChosen, useIsChosen } from './choosing.ts'
+import { toggleChosen } from './choosing.ts'
 import './story-handle.css'
 
 interface Props {
   readonly entry: Entry
   readonly isWrapped: boolean
   readonly isDiscreet: boolean
+  /** Null while nothing is being chosen. */
+  readonly isChosen: boolean | null
 }
 
 /** The button is listened to by the list as a whole: see story-acts.tsx. */
-export function StoryHandle({ entry, isWrapped, isDiscreet }: Props) {
-  const isChosen = useIsChosen(entry.id)
+export function StoryHandle({ entry, isWrapped, isDiscreet, isChosen }: Props) {
   const name = spellStoryName(entry, isWrapped, isDiscreet)
   if (isChosen !== null) {
     return (

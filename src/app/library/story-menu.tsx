@@ -4,11 +4,10 @@ import {
   Bookmark,
   BookOpen,
   Check,
+  CheckCheck,
   CircleCheck,
   Download,
   EyeOff,
-  ListChecks,
-  PackageCheck,
   Pause,
   Play,
   Share2,
@@ -31,6 +30,7 @@ import { useSettings } from '../state/settings.ts'
 import { addToShelf, removeFromShelf, useOnShelves } from '../state/shelves.ts'
 import { iconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
+import { ShelvesIcon } from '../ui/shelves-icon.tsx'
 import { spellStoryName } from '../ui/story-name.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { beginChoosing } from './choosing.ts'
@@ -57,7 +57,7 @@ export function StoryMenu({ entry, onOpen, onDone }: Props) {
       <ul className="story-acts">
         <ReadingActs entry={entry} onDone={onDone} onOpen={onOpen} />
         <WantToRead entry={entry} onDone={onDone} />
-        <Act Icon={ListChecks} onAct={() => onOpen({ kind: 'shelves', entries: [entry] })}>
+        <Act Icon={ShelvesIcon} onAct={() => onOpen({ kind: 'shelves', entries: [entry] })}>
           Put on a shelf…
         </Act>
         <HereAct entry={entry} onDone={onDone} />
@@ -108,7 +108,7 @@ function ReadingActs({ entry, onOpen, onDone }: Props) {
     onOpen(null)
   }
   const finish = (
-    <Act Icon={PackageCheck} onAct={say('Marked as read to the end.', () => markFinished(entry))}>
+    <Act Icon={CheckCheck} onAct={say('Marked as read to the end.', () => markFinished(entry))}>
       Mark as read
     </Act>
   )

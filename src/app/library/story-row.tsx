@@ -12,6 +12,7 @@ import { Cover } from '../ui/cover.tsx'
 import { StoryHere } from '../ui/here-mark.tsx'
 import { Said } from '../ui/provenance.tsx'
 import { StoryName } from '../ui/story-name.tsx'
+import { useIsChosen } from './choosing.ts'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryHandle } from './story-handle.tsx'
 import { seriesWords, stateWords } from './story-words.ts'
@@ -22,11 +23,12 @@ export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entr
   const isWrapped = useIsWrapped(entry)
   const isDiscreet = useSettings((settings) => settings.discreet)
   const reading = useReading(entry.id)
+  const isChosen = useIsChosen(entry.id)
   const pace = usePace()
   const series = isDiscreet ? null : seriesWords(entry)
   const fresh = useNewWords(entry, reading)
   return (
-    <article className="story-row">
+    <article className={isChosen ? 'story-row chosen' : 'story-row'}>
       <div className="story-row-cover">
         <Cover entry={entry} cut="small" isWrapped={isWrapped || isDiscreet} />
       </div>
@@ -52,7 +54,7 @@ export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entr
           <StoryHere entry={entry} />
         </p>
       </div>
-      <StoryHandle entry={entry} isWrapped={isWrapped} isDiscreet={isDiscreet} />
+      <StoryHandle entry={entry} isWrapped={isWrapped} isDiscreet={isDiscreet} isChosen={isChosen} />
     </article>
   )
 })

@@ -13,6 +13,7 @@ import { Cover } from '../ui/cover.tsx'
 import { StoryHere } from '../ui/here-mark.tsx'
 import { Said } from '../ui/provenance.tsx'
 import { StoryName } from '../ui/story-name.tsx'
+import { useIsChosen } from './choosing.ts'
 import { StoryFacts } from './story-facts.tsx'
 import { StoryHandle } from './story-handle.tsx'
 import { partWords, stateWords } from './story-words.ts'
@@ -23,11 +24,12 @@ export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: En
   const isWrapped = useIsWrapped(entry)
   const isDiscreet = useSettings((settings) => settings.discreet)
   const reading = useReading(entry.id)
+  const isChosen = useIsChosen(entry.id)
   const pace = usePace()
   const fresh = useNewWords(entry, reading)
   const isBegun = readState(reading, entry.parts.length) === 'reading' && entry.parts.length > 1
   return (
-    <article className="story-tile">
+    <article className={isChosen ? 'story-tile chosen' : 'story-tile'}>
       <Cover entry={entry} cut="full" isWrapped={isWrapped || isDiscreet} />
       <h3>
         <Link id={`open-${entry.id}`} className="story-link" to={storyAddress(entry.id)}>
@@ -49,7 +51,7 @@ export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: En
       <p className="story-tile-here">
         <StoryHere entry={entry} words="short" />
       </p>
-      <StoryHandle entry={entry} isWrapped={isWrapped} isDiscreet={isDiscreet} />
+      <StoryHandle entry={entry} isWrapped={isWrapped} isDiscreet={isDiscreet} isChosen={isChosen} />
     </article>
   )
 })

@@ -1,16 +1,17 @@
 // The library as the address asks for it: which stories there are, which fit, in which order.
 
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type Asked, ask, BARRED, type Known, MAY_BE_MET } from '../../core/ask.ts'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { type Filter, filterFromQuery } from '../../core/filter.ts'
-import { hasWords, wordsOf } from '../../core/search.ts'
+import { wordsOf } from '../../core/search.ts'
 import { byTitle, inOrder, type Sort, sortFromQuery } from '../../core/sort.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { useHere } from '../state/here.ts'
 import { useKnown } from '../state/known.ts'
 import { useReadings } from '../state/readings.ts'
+import { useFound } from '../state/search.ts'
 import { useVisits } from '../state/visits.ts'
 import { isHiddenShownIn } from './library-query.ts'
 
@@ -61,18 +62,10 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   const arrivals = useVisits((visits) => visits.arrivals)
   const isHiddenShown = isHiddenShownIn(search)
   const known = useKnown(catalogue, isHiddenShown)
-  const typed = useMemo(() => filterFromQuery(search), [search])
-  const isLooking = wordsOf(typed.text).length > 0
-  const found = useMemo(() => {
-    const words = wordsOf(typed.text)
-    return {
-      scores: Uint8Array.from({ length: catalogue.size }, (_, at) =>
-        hasWords(catalogue.entryAt(at), words) ? 1 : 0,
-      ),
-    }
-  }, [catalogue, typed])
-
   const filter = useMemo(() => filterFromQuery(search), [search])
+  const isLooking = wordsOf(filter.text).length > 0
+  const found = useFound(filter.text)
+
   const looked = useMemo(
     () => (isLooking && found ? { ...known, found: found.scores } : known),
     [known, isLooking, found],
@@ -88,13 +81,16 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   )
   const { total, keptOut } = useMemo(() => countsOf(known.meeting), [known.meeting])
 
+  const last = useRef<Library | null>(null)
   const isPatient = usePatience()
   // What was read stands above the list: shown after it, it would push the list down under the reader's finger.
   if (!areReadingsKnown && isPatient) return { kind: 'loading' }
-  if (isLooking && !found) return { kind: 'loading' }
+  // Until the first words are looked up, the list stays as it was.
+  if (isLooking && !found) return last.current ?? { kind: 'loading' }
   const asks = (facet: string) => filter.conditions.some((condition) => condition.facet === facet)
   if ((asks('read') && !areReadingsKnown) || (asks('where') && !isHereKnown)) return { kind: 'loading' }
-  return { kind: 'ready', known: looked, filter, sort, asked, shown, total, keptOut, isHiddenShown }
+  last.current = { kind: 'ready', known: looked, filter, sort, asked, shown, total, keptOut, isHiddenShown }
+  return last.current
 }
 
 const byRelevance: Sort = { by: { key: 'relevance', isReversed: false }, second: null, seed: 0 }

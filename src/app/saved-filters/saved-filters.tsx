@@ -2,13 +2,13 @@
 // what is chosen; a second tap takes it back.
 
 import { Check, ListChecks } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { emptyFilter, type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
 import { holds, keptQuery, starters, withAdded, withTaken } from '../../core/saved-filter.ts'
+import { KeptFiltersSheet } from '../library/later.ts'
 import { useSavedFilters } from '../state/saved-filters.ts'
 import { useSettings } from '../state/settings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
-import { KeptFiltersSheet } from './kept-filters-sheet.tsx'
 import './saved-filters.css'
 
 interface Props {
@@ -64,7 +64,9 @@ export function SavedFilters({ filter, sort, onApply }: Props) {
           </button>
         </li>
       </ul>
-      <KeptFiltersSheet query={query} sort={sort} isOpen={isOpen} onClose={() => setOpen(false)} />
+      <Suspense>
+        <KeptFiltersSheet query={query} sort={sort} isOpen={isOpen} onClose={() => setOpen(false)} />
+      </Suspense>
     </>
   )
 }

@@ -76,7 +76,10 @@ async function askedScores(text: string): Promise<Uint8Array | null> {
   try {
     if (!(await readySearch())) return null
     const answer = await askSearcher({ kind: 'stories', text, worth })
-    if (answer.kind === 'scores') return answer.scores
+    const state = useCatalogue.getState()
+    const isRight =
+      state.kind === 'ready' && answer.kind === 'scores' && answer.scores.length === state.catalogue.size
+    if (isRight) return answer.scores
   } catch {
     // It will be started anew with the next question.
   }
