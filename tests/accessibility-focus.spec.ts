@@ -7,6 +7,7 @@ import {
   deskSize,
   LONG,
   openMarkedText,
+  openMovingPage,
   openView,
   phoneSize,
   readerSheets,
@@ -118,6 +119,15 @@ for (const [name, size] of [
         .toEqual([])
       await closeSheet(page)
     }
+    await openMovingPage(page)
+    const moving = await tabThrough(page, 40)
+    expect(moving.map((stop) => stop.name)).toContain('BUTTON Stop')
+    expect
+      .soft(
+        moving.filter(({ fault }) => fault),
+        'a page that moves by itself',
+      )
+      .toEqual([])
     for (const view of ['', 'marks', 'device', 'settings', 'history', `story/${LONG}`]) {
       await openView(page, host.url + view)
       const stops = await tabThrough(page, 45)

@@ -1,42 +1,22 @@
 // axe finds nothing on any view and any sheet on any paper, and keys alone lead to the text. axe sees about half of what
 // can be wrong: the other specs of this name look for the rest.
 
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
-  choose,
   closeSheet,
   deskSize,
   LONG,
   openMarkedText,
+  openMovingPage,
   openView,
-  papers,
   phoneSize,
   readerSheets,
   views,
 } from './accessible.ts'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
+import { examine } from './examine.ts'
 import { untilText } from './reading.ts'
-
-/** Off in axe of itself: 7 to 1 for all text, and targets of 24 px. */
-const strict = { rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } }
-/** The rules that see colours: all others find on one paper what they find on any. */
-const colourRules = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
-
-/** axe on every paper, one after the other over the same page. */
-async function examine(page: Page, what: string): Promise<void> {
-  for (const [index, paper] of papers.entries()) {
-    await choose(page, paper)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', paper.theme)
-    // There are no frames, which is what the newer way of running is for.
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    const rules = index === 0 ? axe.options(strict) : axe.withRules(colourRules)
-    const { violations } = await rules.analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-    expect.soft(found, `${what} on ${paper.theme}`).toEqual([])
-  }
-}
 
 for (const [name, size] of [
   ['a phone', phoneSize],
@@ -68,13 +48,16 @@ test('axe finds nothing on any sheet', async ({ phone, hostOf }) => {
     await examine(page, name)
     await closeSheet(page)
   }
+  await openMovingPage(page)
+  await examine(page, 'the bar of a page that moves by itself')
+  await page.getByRole('button', { name: 'Stop' }).press('Enter')
   await openView(page, `${host.url}marks`)
   await examine(page, 'marks with one in them')
   await page.getByRole('button', { name: 'Export all marks' }).click()
   await examine(page, 'Export')
   await closeSheet(page)
   await openView(page, host.url)
-  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible()
   await examine(page, 'Filter')
 })

@@ -14,9 +14,11 @@ export const views = [
   '?rating=PG-13',
   '?q=nothing-like-this',
   'search?q=lantern',
+  'shelves',
   'marks',
   'device',
   'settings',
+  'settings/hidden',
   'history',
   `story/${LONG}`,
   `read/${LONG}/2`,
@@ -104,6 +106,13 @@ export const readerSheets: readonly WayToSheet[] = [
       await page.keyboard.press('Enter')
     },
   },
+  {
+    name: 'Where you have been',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).press('Enter')
+      await page.getByRole('button', { name: 'Where you have been' }).press('Enter')
+    },
+  },
   { name: 'Keys', open: (page) => page.keyboard.press('?') },
   {
     name: 'Highlight',
@@ -113,6 +122,13 @@ export const readerSheets: readonly WayToSheet[] = [
     },
   },
 ]
+
+/** Begins to move the page by itself, and pauses it: its bar stands still. */
+export async function openMovingPage(page: Page): Promise<void> {
+  await page.keyboard.press('a')
+  await page.getByRole('button', { name: 'Pause' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Go on', exact: true })).toBeVisible()
+}
 
 /**
  * Controls in sight that are smaller than `least` CSS pixels in either direction. What lies inside a label is operated by

@@ -11,6 +11,9 @@ export const changedArchive = built('changed')
 /** What the changed story says and the sample does not. */
 export const addedLine = 'One line more than there was.'
 export const hostileArchive = built('hostile')
+/** Many small stories: see library-stories.ts. */
+export const libraryArchive = built('library')
+export const LIBRARY_STORIES = 400
 export const seedsArchive = built('seeds')
 
 /** Five real stories beside the project, with what a careful reader finds in them. Never part of it. */

@@ -3,7 +3,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildArchive, root } from './archive.ts'
-import { addedLine, seedsFolder } from './archives.ts'
+import { addedLine, LIBRARY_STORIES, seedsFolder } from './archives.ts'
+import { writeLibraryStories } from './library-stories.ts'
 import { buildMarkerBook } from './rigs/marker-book.ts'
 import { buildSpeedBooks } from './rigs/speed-books.ts'
 
@@ -11,6 +12,7 @@ export default function buildArchives(): void {
   buildArchive('sample', path.join(root, 'stories'))
   buildArchive('changed', writeChangedStories())
   buildArchive('hostile', writeHostileStories())
+  buildArchive('library', writeLibraryStories('library-stories', LIBRARY_STORIES))
   buildMarkerBook()
   buildSpeedBooks()
   if (existsSync(seedsFolder)) buildArchive('seeds', seedsFolder)

@@ -67,7 +67,7 @@ test('adult stories that are kept out are not told of in the days', async ({ pho
   await expect(page.getByRole('link', { name: 'A Yard of Red Silk' })).toBeVisible()
   await page.evaluate(() => {
     const settings = JSON.parse(localStorage.getItem('dogear/settings') ?? '{}')
-    localStorage.setItem('dogear/settings', JSON.stringify({ ...settings, hideAdult: true }))
+    localStorage.setItem('dogear/settings', JSON.stringify({ ...settings, ceiling: 'PG-13' }))
   })
   await page.reload()
   await expect(page.getByText('No days yet.')).toBeVisible()
@@ -153,7 +153,6 @@ test('where one has been opens there and leaves the way back; a damaged record c
     .click()
   await untilText(page)
   await expect.poll(() => blockAtLine(page)).toEqual(first)
-  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /Back to where you were, Part 6/ }).click()
   await untilText(page)
   await expect.poll(() => blockAtLine(page)).toEqual(second)

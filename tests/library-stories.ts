@@ -52,37 +52,69 @@ const sentences = [
   'They did not speak of it again until the spring.',
 ]
 
+export interface LibraryStory {
+  readonly title: string
+  readonly author: string | null
+  readonly pairing: readonly [string, string] | null
+  readonly rating: string | null
+  readonly warnings: string | null
+  readonly status: string | null
+  readonly series: string | null
+  readonly year: number
+  readonly paragraphs: number
+}
+
 /** Writes so many stories into a folder of that name; answers the folder. */
 export function writeLibraryStories(name: string, count: number): string {
   const folder = path.join(root, '.cache', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (let at = 0; at < count; at++) writeFileSync(path.join(folder, `${at}.txt`), storyAt(at))
+  for (let at = 0; at < count; at++) writeFileSync(path.join(folder, `${at}.txt`), textOf(storyAt(at), at))
   return folder
 }
 
-function storyAt(at: number): string {
-  // Steps that share no factor with the lengths of the lists, so that everything meets everything.
-  const of = <T>(list: readonly T[], step: number) =>
-    list[(at * step + Math.floor(at / 97)) % list.length] as T
-  const first = of(cast, 1)
+export function libraryStories(count: number): readonly LibraryStory[] {
+  return Array.from({ length: count }, (_, at) => storyAt(at))
+}
+
+function storyAt(at: number): LibraryStory {
+  const first = of(cast, at, 1)
   const second = cast[(cast.indexOf(first) + 1 + (Math.floor(at / 10) % 3)) % cast.length] ?? ''
-  const pairing = at % 2 === 0 ? `${first}/${second}` : `${second}/${first}`
+  const number = Math.floor(at / 121)
+  return {
+    title: `The ${hows[at % 11]} ${things[Math.floor(at / 11) % 11]}${number === 0 ? '' : ` ${number + 1}`}`,
+    author: at % 23 === 0 ? null : of(authors, at, 5),
+    pairing: at % 19 === 0 ? null : at % 2 === 0 ? [first, second] : [second, first],
+    rating: of(ratings, at, 1),
+    warnings: of(warnings, at, 2),
+    status: of(states, at, 1),
+    series: at % 11 === 0 ? `Hedge Letters ${Math.floor(at / 11) % 9}` : null,
+    year: 1996 + (at % 14),
+    paragraphs: 3 + (at % 40),
+  }
+}
+
+/** Steps that share no factor with the lengths of the lists, so that everything meets everything. */
+function of<T>(list: readonly T[], at: number, step: number): T {
+  return list[(at * step + Math.floor(at / 97)) % list.length] as T
+}
+
+function textOf(story: LibraryStory, at: number): string {
   const headers: readonly (readonly [string, string | null])[] = [
-    ['Title', `The ${of(hows, 3)} ${of(things, 7)}${at > 120 ? ` ${Math.floor(at / 121) + 1}` : ''}`],
-    ['Author', at % 23 === 0 ? null : of(authors, 5)],
-    ['Pairing', at % 19 === 0 ? null : pairing],
+    ['Title', story.title],
+    ['Author', story.author],
+    ['Pairing', story.pairing?.join('/') ?? null],
     ['Fandom', at % 5 === 0 ? 'Harrow Hill' : 'Sunnydale Revisited'],
-    ['Rating', of(ratings, 1)],
-    ['Warnings', of(warnings, 2)],
-    ['Status', of(states, 1)],
-    ['Genre', `${of(genres, 1)}, ${of(genres, 4)}`],
-    ['Series', at % 11 === 0 ? `Hedge Letters ${Math.floor(at / 11) % 9}` : null],
-    ['Date', `${1996 + (at % 14)}-0${1 + (at % 9)}-11`],
+    ['Rating', story.rating],
+    ['Warnings', story.warnings],
+    ['Status', story.status],
+    ['Genre', `${of(genres, at, 1)}, ${of(genres, at, 4)}`],
+    ['Series', story.series],
+    ['Date', `${story.year}-0${1 + (at % 9)}-11`],
     ['Summary', `${sentences[at % 4] ?? ''} ${sentences[(at + 1) % 4] ?? ''}`],
   ]
   const head = headers.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${value}`]))
-  const paragraphs = Array.from({ length: 3 + (at % 40) }, (_, row) =>
+  const paragraphs = Array.from({ length: story.paragraphs }, (_, row) =>
     sentences.map((_, index) => sentences[(index + row + at) % 4]).join(' '),
   )
   return `${head.join('\n')}\n\n${paragraphs.join('\n\n')}\n\nThe End\n`

@@ -80,6 +80,28 @@ test('by keys alone: words are picked, marked and given a note, and removed ones
   expect(await records(page, 'highlights')).toEqual([highlight])
 })
 
+test('an older highlight that a newer one covers is reached from that one', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  for (const [colour, from, to] of [
+    ['Rose', 20, 40],
+    ['Sage', 0, 80],
+  ] as const) {
+    await select(page, [9, from], [9, to])
+    await page.getByRole('button', { name: colour }).tap()
+    await expect(page.getByRole('group', { name: 'The selected words' })).toBeHidden()
+  }
+  await expect(page.locator('mark[data-colour="3"]')).toHaveCount(0)
+  const [older] = (await records(page, 'highlights')).filter(({ colour }) => colour === 3)
+  await page.locator('.highlight-act').press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Highlight' })
+  await sheet.getByRole('button', { name: /^Rose:/ }).click()
+  await expect(sheet.locator('.highlight-words')).toHaveText(String(older?.words))
+  await sheet.getByRole('button', { name: 'Remove' }).click()
+  await expect.poll(async () => (await records(page, 'highlights')).length).toBe(1)
+})
+
 test('words are copied with their source, and a link opens on its paragraph though its number is wrong', async ({
   phone,
   hostOf,

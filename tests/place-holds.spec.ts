@@ -69,7 +69,6 @@ test('close lines do not carry the place a line up with every jump and return', 
     await page.getByRole('link', { name: 'Part 3', exact: true }).click()
     await expect(page).toHaveURL(/\/3$/)
     await untilText(page)
-    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /Back to where you were/ }).click()
     await expect(page).toHaveURL(/\/2$/)
     await expect.poll(() => topOf(page, 9)).toBe(71)

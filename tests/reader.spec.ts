@@ -108,9 +108,17 @@ test('words are found through all parts, and a jump to them leaves a way back', 
   await found.click()
   await expect(page).not.toHaveURL(/\/2$/)
   await untilText(page)
-  await expect(page.locator('[data-block]', { hasText: /lamp/i }).last()).toBeInViewport()
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: /^Back to where you were/ }).click()
+  // On the very words, which are painted and nothing else is.
+  await expect.poll(async () => (await paintedWords(page)).words).toMatch(/^lamp$/i)
+  const { top, height } = await paintedWords(page)
+  expect(Math.abs(top - 72)).toBeLessThan(height)
+  // The way back is there unasked, told, and the first that Tab leads to.
+  await expect(page.getByRole('status').filter({ hasText: 'way back to Part 2' })).toBeAttached()
+  const back = page.getByRole('button', { name: /^Back to where you were, Part 2/ })
+  await expect(page.locator('.reader-bars')).toHaveClass(/shown/)
+  await page.keyboard.press('Tab')
+  await expect(back).toBeFocused()
+  await page.keyboard.press('Enter')
   await untilText(page)
   await expect.poll(() => blockAtLine(page)).toEqual(before)
 })
@@ -127,8 +135,11 @@ test('the line of progress leads by keys to another part, as a jump', async ({ p
   await expect(line).toHaveAttribute('aria-valuetext', /^Part 3/)
   await line.press('Enter')
   await expect(page).toHaveURL(/\/3$/)
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: /^Back to where you were, Part 2/ })).toBeAttached()
+  await expect(page.getByRole('button', { name: /^Back to where you were, Part 2/ })).toBeVisible()
+  await expect(page.locator('.reader-bars')).toHaveClass(/shown/)
+  // Reading on takes it from the page; it stays in the bars.
+  await readTo(page, 6)
+  await expect(page.locator('.reader-bars')).not.toHaveClass(/shown/)
 })
 
 test('a page that moves by itself keeps the place as it goes', async ({ phone, hostOf }) => {
@@ -163,6 +174,15 @@ test('keys of a single letter can be switched off', async ({ phone, hostOf }) =>
   await expect(page).toHaveURL(/\/2$/)
   await expect(keys).toBeHidden()
 })
+
+/** The words that are painted as found, and where they stand. */
+async function paintedWords(page: Page): Promise<{ words: string; top: number; height: number }> {
+  return page.evaluate(() => {
+    const ranges = [...(CSS.highlights.get('found-words') ?? [])] as Range[]
+    const { top = -1, height = 0 } = ranges[0]?.getBoundingClientRect() ?? {}
+    return { words: ranges.map(String).join('|'), top, height }
+  })
+}
 
 async function savedBlock(page: Page): Promise<number> {
   return page.evaluate(async (story) => {

@@ -143,6 +143,23 @@ test('in discreet mode no word of a story is shown', async ({ phone, hostOf }) =
   await expect(main.getByRole('article').filter({ hasText: /lantern|Goose-Grease/ })).toHaveCount(0)
 })
 
+test('in the library the best comes first and a typing error is forgiven, with no network', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page()
+  await kept(page, host.url)
+  await host.stop()
+  for (const typed of ['lighthouse', 'lihgthouse', 'wrack ligh', 'holmes/watson marram']) {
+    await page.goto(`${host.url}?q=${typed}`)
+    await expect(page.getByRole('article').first()).toContainText('The Lighthouse at Wrack Ness')
+  }
+  await page.getByRole('link', { name: 'Search inside the stories for' }).click()
+  await expect(page).toHaveURL(/\/search\?q=/)
+  expect(phone.errors).toEqual([])
+})
+
 test('from the library’s field to found words with keys alone', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page()
@@ -153,6 +170,9 @@ test('from the library’s field to found words with keys alone', async ({ phone
   await expect(page).toHaveURL(/\/search\?q=goose\+fat$/)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.getByRole('searchbox', { name: 'Words in the stories' }).fill('goose')
+  // Until then the answer to the older words stays in sight.
+  await expect(page).toHaveURL(/\/search\?q=goose$/)
+  await expect(outcome(page)).toContainText('these words.')
   await expect(passages(page).first()).toBeVisible()
   for (let step = 0; step < 10; step++) {
     await page.keyboard.press('Tab')

@@ -4,25 +4,33 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { showDiscretion } from './look/discretion.ts'
-import { showLook } from './look/theme.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
 import { keepExtendedLetters } from './state/extended-letters.ts'
 import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
 import { loadHideList } from './state/hide-list.ts'
+import { loadHighlights } from './state/highlights.ts'
 import { placesWritten } from './state/reading-writes.ts'
 import { keepPlacesNow, loadReadings } from './state/readings.ts'
 import { useSettings } from './state/settings.ts'
 import { startWorker } from './state/version.ts'
-import { keepVisit } from './state/visits.ts'
 import './look/look.css'
 
 const darkness = matchMedia('(prefers-color-scheme: dark)')
-const followTheme = () => showLook(useSettings.getState(), darkness.matches)
+/** The page's first script has shown the look before the first paint; this follows what is changed later. */
+const followTheme = async () => {
+  const { showLook } = await import('./look/theme.ts')
+  showLook(useSettings.getState(), darkness.matches)
+}
 useSettings.subscribe(({ discreet }, before) => discreet !== before.discreet && showDiscretion(discreet))
-useSettings.subscribe(followTheme)
-darkness.addEventListener('change', followTheme)
-followTheme()
+useSettings.subscribe(() => void followTheme())
+darkness.addEventListener('change', () => void followTheme())
+
+/** Nothing that is shown first waits for it. */
+async function metVisit(): Promise<void> {
+  const { keepVisit } = await import('./state/keep-visit.ts')
+  await keepVisit()
+}
 
 const root = document.getElementById('root')
 if (root) {
@@ -40,12 +48,13 @@ void loadBookmarks()
 useCatalogue.subscribe(({ kind }) => {
   if (kind !== 'ready') return
   void fetchSmallArchive()
-  void keepVisit()
+  void metVisit()
 })
 void loadCatalogue()
   .then(lookWhatIsHere)
   .then(() => startWorker(placesWritten))
   .then(keepExtendedLetters)
+  .then(loadHighlights)
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {
@@ -53,7 +62,7 @@ document.addEventListener('visibilitychange', () => {
   void loadHideList()
   void loadReadings()
   void loadBookmarks()
-  void keepVisit()
+  void metVisit()
 })
 window.addEventListener('pagehide', keepPlacesNow)
 document.addEventListener('freeze', keepPlacesNow)

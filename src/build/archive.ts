@@ -86,7 +86,10 @@ function answer(published: Searchable | null, request: IncomingMessage, response
   if (hashInAddress(address) === null) return false
   const content = published?.files.get(address.slice(1))
   response.statusCode = content === undefined ? 404 : 200
-  response.setHeader('content-type', address.endsWith('.json') ? 'application/json' : 'application/octet-stream')
+  response.setHeader(
+    'content-type',
+    address.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+  )
   response.end(content)
   return true
 }

@@ -20,8 +20,8 @@ interface ShellFile {
 const NOT_SHELL = /^(sw\.js|404\.html|icons\/.*\.png|icons\/maskable\.svg)$/
 
 const FONT = /^assets\/.*\.woff2$/
-/** The Latin letters of the two faces that the app itself is set in; all other fonts are extras. */
-const HOUSE_FONT = /^assets\/(literata|atkinson-hyperlegible-next)-latin-(?!ext-)/
+/** The upright Latin letters of the two faces that the app itself is set in; all other fonts are extras. */
+const HOUSE_FONT = /^assets\/(literata|atkinson-hyperlegible-next)-latin-(?!ext-).*-normal/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {

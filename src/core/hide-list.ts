@@ -6,7 +6,7 @@ import { type FacetName, facetNamed } from './facets.ts'
 import { wordsOf } from './search.ts'
 
 /** Facets that a rule may name a value of: `pairing` and `spike/willow`. */
-export const hidingFacets = [
+const hidingFacets = [
   'pairing',
   'character',
   'author',

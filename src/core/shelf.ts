@@ -16,7 +16,7 @@ export interface Shelved {
 
 /** The shelf that is always there, has no record, and cannot be removed. */
 export const WANT_TO_READ = 'want-to-read'
-export const wantToRead: Shelf = { id: WANT_TO_READ, name: 'Want to read', at: 0 }
+const wantToRead: Shelf = { id: WANT_TO_READ, name: 'Want to read', at: 0 }
 
 /** Own shelves by name, after the one that is always there. */
 export function inShelfOrder(shelves: readonly Shelf[]): readonly Shelf[] {

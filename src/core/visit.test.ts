@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyEntries, catalogueOf, entryWith } from './any-entry.ts'
 import type { Entry } from './catalogue.ts'
-import { ANOTHER_VISIT, freshIn, knownOf, partsJoined, visitAt, visitFrom } from './visit.ts'
+import { partsJoined } from './parts-joined.ts'
+import { ANOTHER_VISIT, freshIn, knownOf, visitAt, visitFrom } from './visit.ts'
 
 const nothing = { came: [] } as const
 

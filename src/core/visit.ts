@@ -1,6 +1,6 @@
 // What is new since the last visit: which stories the archive had then and how long they were, in eight bytes a story.
 
-import type { Catalogue, Entry } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /** An archive as it stood at some time: hashes of its stories' ids, rising, and beside each the words of the story. */
 export interface Known {
@@ -23,7 +23,7 @@ export interface Visit {
   readonly arrivals: readonly Arrival[]
 }
 
-export type Arrival = readonly [story: string, at: number]
+type Arrival = readonly [story: string, at: number]
 
 /** So many arrivals are remembered, the latest. */
 const MOST_ARRIVALS = 10_000
@@ -87,16 +87,6 @@ export function freshIn(catalogue: Pick<Catalogue, 'column'>, before: Known): re
     else if (!were.includes(lengths[ordinal] ?? 0)) fresh.push({ ordinal, wordsBefore })
   })
   return fresh.sort((a, b) => a.ordinal - b.ordinal)
-}
-
-/** How many parts joined a story at its end; 0 where it changed in another way. */
-export function partsJoined({ parts }: Pick<Entry, 'parts'>, wordsBefore: number): number {
-  let sum = 0
-  const kept = parts.findIndex((words) => {
-    sum += words
-    return sum >= wordsBefore
-  })
-  return sum === wordsBefore && kept >= 0 ? parts.length - kept - 1 : 0
 }
 
 /** A visit from whatever stood in storage. */

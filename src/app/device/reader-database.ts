@@ -4,7 +4,7 @@
 // three times as long for the same silence). A dead handle is never kept,
 // because phones close the connection of a page in the background and hand out nothing but errors from it.
 
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
 import type { HideRule } from '../../core/hide-list.ts'
 import type { Highlight } from '../../core/highlight.ts'
 import type { DayOfReading, JournalPlace } from '../../core/history.ts'
@@ -36,33 +36,41 @@ const ATTEMPTS = 3
 let opening: Promise<IDBPDatabase<ReaderSchema>> | null = null
 
 function open(): Promise<IDBPDatabase<ReaderSchema>> {
-  opening ??= openDB<ReaderSchema>(`dogear${base}reader`, VERSION, {
-    upgrade(database, oldVersion) {
-      if (oldVersion < 1) {
-        database.createObjectStore('readings', { keyPath: 'story' })
-        database.createObjectStore('bookmarks', { keyPath: 'id' }).createIndex('story', 'story')
-      }
-      if (oldVersion < 2) {
-        database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('story', 'story')
-        database.createObjectStore('journal', { keyPath: ['story', 'minute'] })
-        database.createObjectStore('days', { keyPath: 'day' })
-      }
-      if (oldVersion < 3) {
-        for (const store of ['hiding', 'filters', 'shelves'] as const)
-          database.createObjectStore(store, { keyPath: 'id' })
-        database.createObjectStore('shelved', { keyPath: ['shelf', 'story'] })
-        database.createObjectStore('visits')
-      }
-    },
-    blocking: (_old, _new, event) => {
-      ;(event.target as IDBDatabase).close()
-      opening = null
-    },
-    terminated: () => {
-      opening = null
-    },
+  const name = `dogear${base}reader`
+  opening ??= openDB<ReaderSchema>(name, VERSION, callbacks).catch((fault: unknown) => {
+    // A newer Dogear was here. It has only added: what this one knows is as it was.
+    if (fault instanceof DOMException && fault.name === 'VersionError')
+      return openDB<ReaderSchema>(name, undefined, callbacks)
+    throw fault
   })
   return opening
+}
+
+const callbacks: OpenDBCallbacks<ReaderSchema> = {
+  upgrade(database, oldVersion) {
+    if (oldVersion < 1) {
+      database.createObjectStore('readings', { keyPath: 'story' })
+      database.createObjectStore('bookmarks', { keyPath: 'id' }).createIndex('story', 'story')
+    }
+    if (oldVersion < 2) {
+      database.createObjectStore('highlights', { keyPath: 'id' }).createIndex('story', 'story')
+      database.createObjectStore('journal', { keyPath: ['story', 'minute'] })
+      database.createObjectStore('days', { keyPath: 'day' })
+    }
+    if (oldVersion < 3) {
+      for (const store of ['hiding', 'filters', 'shelves'] as const)
+        database.createObjectStore(store, { keyPath: 'id' })
+      database.createObjectStore('shelved', { keyPath: ['shelf', 'story'] })
+      database.createObjectStore('visits')
+    }
+  },
+  blocking: (_old, _new, event) => {
+    ;(event.target as IDBDatabase).close()
+    opening = null
+  },
+  terminated: () => {
+    opening = null
+  },
 }
 
 /** Does some work on the database; rejects where it cannot be had, or does not answer within three seconds. */

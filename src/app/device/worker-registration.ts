@@ -1,6 +1,5 @@
 // Registers the service worker and tells of updates. Nothing here reloads a page by itself.
 
-import { Workbox } from 'workbox-window'
 import { base } from './base.ts'
 import { trustedScript } from './trusted-script.ts'
 
@@ -21,6 +20,8 @@ export interface WorkerEvents {
 /** Starts the worker where the browser has such a thing. Updates are looked for at start and on return, hourly at most. */
 export async function registerWorker(events: WorkerEvents): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
+  // Not needed before the first view is there.
+  const { Workbox } = await import('workbox-window')
   const worker = new Workbox(trustedScript('dogear-worker', `${base}sw.js`), {
     scope: base,
     updateViaCache: 'none',

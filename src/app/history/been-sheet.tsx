@@ -8,7 +8,7 @@ import { readAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { goToPlace, stopsIn } from '../state/serial.ts'
 import { useSettings } from '../state/settings.ts'
-import { openedAnew } from '../state/turn.ts'
+import { openedAnew } from '../state/way-here.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { momentWords } from './moment-words.ts'
 import './been-sheet.css'
@@ -69,12 +69,20 @@ function BeenList({ entry, isOverText, onClose }: Omit<Required<Props>, 'isOpen'
               {placeWords(entry, stop)}{' '}
               <span className="been-when">{momentWords(stop.minute * 60_000, Date.now())}</span>
             </span>
-            {!isWrapped && !isDiscreet && <span className="been-words">{stop.place.quote.exact}</span>}
+            {!isWrapped && !isDiscreet && (
+              <span className="been-words">{wholeWords(stop.place.quote.exact)}</span>
+            )}
           </button>
         </li>
       ))}
     </ol>
   )
+}
+
+/** A quotation is cut at a number of letters: the piece of a word at its end says nothing. */
+function wholeWords(quote: string): string {
+  const end = quote.lastIndexOf(' ')
+  return end > 0 && !/[.!?”’'"]$/.test(quote) ? `${quote.slice(0, end)} …` : quote
 }
 
 function placeWords({ parts }: Entry, { place }: JournalPlace): string {

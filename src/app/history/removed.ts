@@ -10,7 +10,7 @@ import { useSettings } from '../state/settings.ts'
 const nameless = 'A story that is no longer in the archive'
 
 /** How a story that is gone was called. */
-export function removedName({ called }: Reading): string {
+function removedName({ called }: Reading): string {
   return called?.title ?? nameless
 }
 

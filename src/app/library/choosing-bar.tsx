@@ -50,10 +50,10 @@ export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
         {hasStorage && (
           <Button
             disabled={chosen.size === 0 || work !== null}
-            aria-label={`Fetch to this ${thisDevice}`}
+            aria-label={work ? undefined : `Fetch to this ${thisDevice}`}
             onClick={() => void fetchStories(entriesNow())}
           >
-            {work ? `${work.done} of ${work.total}` : 'Fetch'}
+            {work ? 'Fetching…' : 'Fetch'}
           </Button>
         )}
         <Button

@@ -25,8 +25,8 @@ export function FacetGroup({ facet, known, asked, filter, onFilter, isOpen, onFo
   const inside = useId()
   const values = useValues(known, facet)
   const chosen = chosenWords(filter, facet, known.catalogue)
-  // What is the same for all stories is no question.
-  if (values.length < 2 && chosen === '') return null
+  // What is the same for all stories is no question; but lengths can be asked for more closely than by their bands.
+  if (values.length < 2 && chosen === '' && facet.name !== 'length') return null
   return (
     <section className={isOpen ? 'facet-group' : 'facet-group folded'} aria-labelledby={heading}>
       <h3 id={heading}>

@@ -16,7 +16,7 @@ import { RangeFields } from './range-fields.tsx'
 import { RatingLimit } from './rating-limit.tsx'
 
 /** Values shown of a long list before it is searched, and at most while it is. */
-const TOP = 4
+const TOP = { long: 4, middling: 6, short: 6 } as const
 const MOST = 60
 
 /** How much room a value's words need: as many columns as fit. */
@@ -55,10 +55,11 @@ export function FacetValues(props: Props) {
   const [typed, setTyped] = useState('')
   const looked = useDeferredValue(typed).trim()
   const fixed = Object.keys(facet.fixed).length
-  const isLong = values.length > TOP && fixed < values.length
+  const top = TOP[widths[facet.name]]
+  const isLong = values.length > top && fixed < values.length
   const all = [...values, ...unheardOf(known, facet, values, filter)]
   const fitting = isSearched && looked !== '' ? all.filter(({ words }) => isMeant(looked, words)) : all
-  const most = isLong && !isSearched ? Math.max(TOP, fixed) : MOST
+  const most = isLong && !isSearched ? Math.max(top, fixed) : MOST
   const listed = fitting.filter(
     ({ value }, index) => index < most || value === NOT_STATED || wishFor(filter, facet.name, value) !== null,
   )

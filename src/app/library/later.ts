@@ -10,6 +10,8 @@ export const SaveFilterForm = lazy(() => sheets().then((all) => ({ default: all.
 export const KeptFiltersSheet = lazy(() => sheets().then((all) => ({ default: all.KeptFiltersSheet })))
 export const StoryActs = lazy(() => sheets().then((all) => ({ default: all.StoryActs })))
 export const ValueHead = lazy(() => sheets().then((all) => ({ default: all.ValueHead })))
+export const OrderChoice = lazy(() => sheets().then((all) => ({ default: all.OrderChoice })))
+export const RemovedStories = lazy(() => sheets().then((all) => ({ default: all.RemovedStories })))
 export const NothingFits = lazy(() => sheets().then((all) => ({ default: all.NothingFits })))
 export const Suggestions = lazy(() => sheets().then((all) => ({ default: all.Suggestions })))
 

@@ -19,9 +19,8 @@ import { useIsWide } from '../ui/use-wide.ts'
 import { endChoosing } from './choosing.ts'
 import { ChosenConditions } from './chosen-conditions.tsx'
 import { FilterButton } from './filter-button.tsx'
-import { FilterPanel, fetchSheets, NothingFits, StoryActs, ValueHead } from './later.ts'
+import { FilterPanel, fetchSheets, NothingFits, RemovedStories, StoryActs, ValueHead } from './later.ts'
 import { libraryQuery } from './library-query.ts'
-import { RemovedStories } from './removed-stories.tsx'
 import { ResultHead } from './result-head.tsx'
 import { StoryList } from './story-list.tsx'
 import { useFilterChange } from './use-filter-change.ts'
@@ -104,7 +103,6 @@ function NoStories({ library: { keptOut } }: { readonly library: Library }) {
 function SomeStories({ library }: { readonly library: Library }) {
   const { known, filter } = library
   const top = useTopOnChange()
-  const list = useRef<HTMLDivElement>(null)
   const shown = useShown(library)
   const isLooking = wordsOf(filter.text).length > 0
   const value = singleValue(filter)
@@ -122,21 +120,24 @@ function SomeStories({ library }: { readonly library: Library }) {
             {value ? (
               <Suspense>
                 <ValueHead value={value} library={{ ...library, shown }} />
+                <Saved library={library} />
               </Suspense>
             ) : (
               <ChosenConditions filter={filter} catalogue={known.catalogue} />
             )}
             <ResultHead library={library} />
-            <div ref={list}>
-              <StoryList catalogue={known.catalogue} shown={shown} />
-            </div>
-            <Suspense>
-              <StoryActs catalogue={known.catalogue} shown={shown} list={list} />
-            </Suspense>
-            {isEmpty(filter) && <RemovedStories />}
+            <StoryList catalogue={known.catalogue} shown={shown} />
+            {isEmpty(filter) && (
+              <Suspense>
+                <RemovedStories />
+              </Suspense>
+            )}
+            <SearchInside text={filter.text} />
           </>
         )}
-        <SearchInside text={filter.text} />
+        <Suspense>
+          <StoryActs catalogue={known.catalogue} shown={shown} list={top} />
+        </Suspense>
       </div>
       <p className="visually-hidden" role="status">
         {isEmpty(filter) ? '' : shown.length === 0 ? 'No story fits.' : `${storiesWords(shown.length)} fit.`}

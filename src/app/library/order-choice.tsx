@@ -12,12 +12,16 @@ interface Props {
   readonly sort: Sort
   /** Whether words are looked for, so that some stories match better than others. */
   readonly isLooking: boolean
+  /** The stories of one series stand in its order until another is chosen. */
+  readonly isSeries: boolean
 }
 
 /** Seeds are short, so that an address that is passed on stays readable. */
 const SEEDS = 10_000
 
-export function OrderChoice({ sort, isLooking }: Props) {
+const SERIES = 'series'
+
+export function OrderChoice({ sort, isLooking, isSeries }: Props) {
   const navigate = useNavigate()
   const { search } = useLocation()
   const go = (next: Sort | null) => void navigate({ search: withSort(search, next) })
@@ -27,14 +31,18 @@ export function OrderChoice({ sort, isLooking }: Props) {
     <div className="order-choice">
       <Select
         label="Order"
-        value={nameOf(by)}
-        options={orders
-          .filter(({ key }) => key !== 'relevance' || isLooking || by.key === 'relevance')
-          .map((order) => ({ value: nameOf(order), words: order.words }))}
+        value={isSeries && isOwn ? SERIES : nameOf(by)}
+        options={[
+          ...(isSeries ? [{ value: SERIES, words: 'In the order of the series' }] : []),
+          ...orders
+            .filter(({ key }) => key !== 'relevance' || isLooking || by.key === 'relevance')
+            .map((order) => ({ value: nameOf(order), words: order.words })),
+        ]}
         onChange={(name) => {
+          if (name === SERIES) go(null)
           const order = orders.find((one) => nameOf(one) === name)
           if (!order) return
-          const isUsual = name === (isLooking ? 'relevance' : 'title')
+          const isUsual = !isSeries && name === (isLooking ? 'relevance' : 'title')
           const next = withFirst(sort, order, Math.floor(Math.random() * SEEDS))
           go(isUsual && !next.second ? null : next)
         }}

@@ -5,16 +5,16 @@ import { Suspense, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { emptyFilter, isEmpty, queryFromFilter } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
+import { singleValue } from '../../core/single-value.ts'
 import { queryFromSort, sortFromQuery } from '../../core/sort.ts'
 import { addresses, storyAddress } from '../addresses.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { beginChoosing, useChoosing } from './choosing.ts'
 import { chosenCount } from './chosen-count.ts'
-import { SaveFilterForm } from './later.ts'
+import { OrderChoice, SaveFilterForm } from './later.ts'
 import { LayoutChoice } from './layout-choice.tsx'
 import { libraryQuery } from './library-query.ts'
-import { OrderChoice } from './order-choice.tsx'
 import { useFilterChange } from './use-filter-change.ts'
 import type { Library } from './use-library.ts'
 import './result-head.css'
@@ -30,7 +30,9 @@ export function ResultHead({ library }: { readonly library: Library }) {
       </h2>
       {isAll ? <span className="result-count">{spellCount(total)}</span> : <FilterActs library={library} />}
       <div className="result-acts">
-        <OrderChoice sort={sort} isLooking={isLooking} />
+        <Suspense fallback={<span className="order-room" />}>
+          <OrderChoice sort={sort} isLooking={isLooking} isSeries={singleValue(filter)?.facet === 'series'} />
+        </Suspense>
         <StoryActsTogether library={library} />
         <LayoutChoice />
       </div>
@@ -77,8 +79,8 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
   return (
     <>
       {shown.length > 1 && (
-        <Button kind="quiet" onClick={openOne}>
-          <span className="visually-hidden">Open </span>one at random
+        <Button kind="quiet" aria-label="Open one at random" onClick={openOne}>
+          One at random
         </Button>
       )}
       {!isChoosing && (

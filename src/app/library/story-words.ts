@@ -4,9 +4,9 @@ import type { Entry } from '../../core/catalogue.ts'
 import { storyWords } from '../../core/catalogue.ts'
 import { isInOwnWords } from '../../core/facets.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
+import { partsJoined } from '../../core/parts-joined.ts'
 import { newParts, type Reading, readShare, readState, wordsLeftInPart } from '../../core/reading.ts'
 import type { Source, WarningKind } from '../../core/story.ts'
-import { partsJoined } from '../../core/visit.ts'
 
 export function partsWords(parts: number): string {
   return parts === 1 ? 'one part' : `${parts} parts`

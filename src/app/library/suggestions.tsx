@@ -2,7 +2,7 @@
 // leave. The focus stays in the field: the arrow keys go through the list, Enter takes, Esc closes.
 
 import { Search } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
 import type { Filter } from '../../core/filter.ts'
 import { type Suggestion, suggestionsFor, withSuggestion } from '../../core/suggest.ts'
@@ -41,19 +41,17 @@ function OpenSuggestions({
   const looked = useDeferredValue(typed)
   const list = useId()
   const suggestions = useMemo(() => suggestionsFor(known, filter, looked, MOST), [known, filter, looked])
-  const [active, setActive] = useState(-1)
-  const shown = useRef(suggestions)
-  if (shown.current !== suggestions) {
-    shown.current = suggestions
-    if (active !== -1) setActive(-1)
-  }
+  const [named, setNamed] = useState<string | null>(null)
+  // By its name: the list may be worked out anew while the keys are on it.
+  const active = suggestions.findIndex((one) => nameOf(one) === named)
   const isOpen = suggestions.length > 0
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const chosen = suggestions[active]
-      if (event.key === 'ArrowDown') setActive((active + 1) % suggestions.length)
-      else if (event.key === 'ArrowUp') setActive((active <= 0 ? suggestions.length : active) - 1)
+      const go = (to: number) => setNamed(nameOf(suggestions[to % suggestions.length]))
+      if (event.key === 'ArrowDown') go(active + 1)
+      else if (event.key === 'ArrowUp') go((active <= 0 ? suggestions.length : active) - 1)
       else if (event.key === 'Enter' && chosen) onChoose(withSuggestion(filter, chosen))
       else if (event.key === 'Escape') onClose()
       else return
@@ -93,7 +91,7 @@ function OpenSuggestions({
         <div id={list} role="listbox" aria-label="Names" className="suggestions">
           {suggestions.map((one, at) => (
             <Option
-              key={`${one.facet.name} ${one.value}`}
+              key={nameOf(one)}
               id={`${list}-${at}`}
               suggestion={one}
               isActive={at === active}
@@ -104,6 +102,10 @@ function OpenSuggestions({
       )}
     </>
   )
+}
+
+function nameOf(suggestion: Suggestion | undefined): string | null {
+  return suggestion ? `${suggestion.facet.name} ${suggestion.value}` : null
 }
 
 interface OptionProps {

@@ -5,7 +5,7 @@ import type { MouseEvent } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
-import { isFromStory } from '../state/turn.ts'
+import { isFromStory } from '../state/way-here.ts'
 import { iconLine } from '../ui/icon-line.ts'
 
 /** One step back where the reader came from there; else the page takes the reader's place in the history. */

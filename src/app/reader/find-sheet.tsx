@@ -1,8 +1,9 @@
 // Finding words in the story: counts by part, the words in their surroundings, and a jump to them.
 
-import { Search } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { FoundWords } from '../../core/find-words.ts'
+import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { thisDevice } from '../ui/this-device.ts'
@@ -30,7 +31,7 @@ export function FindSheet({ isOpen, onClose }: Props) {
   }, [isOpen])
   const open = (part: number, hit: FoundWords) => {
     onClose()
-    reader.goTo({ part, block: hit.block, offset: hit.offset }, true)
+    reader.goToWords(part, { block: hit.block, ranges: [{ from: hit.offset, to: hit.offset + hit.length }] })
     // When the sheet has given the focus back: whoever listens goes on from the words that were found.
     requestAnimationFrame(() => {
       const block = blockElement(document.body, part, hit.block)
@@ -55,6 +56,17 @@ export function FindSheet({ isOpen, onClose }: Props) {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
+        {query !== '' && (
+          <IconButton
+            label="Clear the words"
+            onClick={() => {
+              setQuery('')
+              input.current?.focus()
+            }}
+          >
+            <X {...iconLine} />
+          </IconButton>
+        )}
       </search>
       <p className="find-count" role="status">
         {countWords(find)}

@@ -13,6 +13,7 @@ import { ColourChoice } from '../ui/colour-choice.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { HighlightNote } from './highlight-note.tsx'
 import { closeHighlight, useOpenHighlight } from './open-highlight.ts'
+import { OtherHighlights } from './other-highlights.tsx'
 import { canShare, copyText, shareText } from './pass-on.ts'
 import { useReader } from './reader.ts'
 import { sourceLine, sourceOf } from './selected-words.ts'
@@ -78,6 +79,7 @@ function HighlightActs({ highlight, onRemove }: Props) {
         isAsked={isForNote}
         onNote={(note) => attempt(keepHighlight({ ...highlight, note }))}
       />
+      <OtherHighlights highlight={highlight} />
       <div className="highlight-acts">
         <Button kind="quiet" onClick={() => void copy()}>
           Copy with its source

@@ -29,7 +29,7 @@ export function ReadNext({ entry }: { readonly entry: Entry }) {
       {others.length > 0 && (
         <section aria-labelledby="alike-heading">
           <h2 id="alike-heading">More like this</h2>
-          <ul>
+          <ul className="read-next-list">
             {others.map((one) => (
               <li key={one.id}>
                 <ShelfRow entry={one} words={<ReadingWords entry={one} />} />

@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import type { Place } from '../../core/place.ts'
+import type { FoundWordsAt } from '../state/found-words.ts'
 import type { Position } from './on-screen.ts'
 import type { Section } from './sections.ts'
 import type { Sight } from './use-place.ts'
@@ -20,6 +21,8 @@ export interface Reader {
   readonly currentPlace: () => Place | null
   /** Stands on a position of the written text, in any part. A jump leaves a way back; reading on does not. */
   readonly goTo: (position: Position, isJump: boolean) => void
+  /** Jumps to words of the written text that were found in any part, and paints them. */
+  readonly goToWords: (part: number, words: FoundWordsAt) => void
   /** Jumps to a share (0 to 1) of any part. */
   readonly goToShare: (part: number, share: number) => void
   /** Turns one page on or back, over part ends too; answers false at the story's ends. */

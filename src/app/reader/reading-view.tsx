@@ -24,6 +24,7 @@ import { useCorner } from './use-corner.ts'
 import { useMoves } from './use-moves.ts'
 import { useOpenParts } from './use-open-parts.ts'
 import { usePageTurns } from './use-page-turns.ts'
+import { usePaintedWords } from './use-painted-words.ts'
 import { usePlace } from './use-place.ts'
 import { useRest } from './use-rest.ts'
 import { type Jump, useStart } from './use-start.ts'
@@ -50,16 +51,30 @@ export function ReadingView({ entry, open, jump, found }: Props) {
   const flow = useSettings((settings) => settings.flow)
   const style = useTypeStyle()
   const { sections, end } = useOpenParts(entry, open, flow)
-  const start = useStart({ page, story: entry.id, parts: entry.parts.length, sections, jump, found })
+  const { start, words } = useStart({
+    page,
+    story: entry.id,
+    parts: entry.parts.length,
+    sections,
+    jump,
+    found,
+  })
   const { onMove, leaveFor } = useMoves(entry, sections, found !== null && isSure(found))
   const { sight, acts } = usePlace({ page, sections, flow, layout: style, start, onMove })
   useRest(entry, sight)
+  const paint = usePaintedWords(sections, words)
   const part = sight?.place.part ?? open.part
   const moves = useMemo((): Omit<Reader, 'entry' | 'story' | 'sections' | 'part' | 'sight'> => {
     const goTo: Reader['goTo'] = (position, isJump) => {
       const isOpen = sections.some((section) => section.part === position.part)
       if (isOpen) acts.goTo(position, isJump)
       else leaveFor(position.part, { block: position.block })
+    }
+    const goToWords: Reader['goToWords'] = (to, found) => {
+      const { block, ranges } = found
+      if (!sections.some((section) => section.part === to)) return leaveFor(to, { block, words: found })
+      acts.goTo({ part: to, block, offset: ranges[0]?.from ?? 0 }, true)
+      paint(to, found)
     }
     const goToShare: Reader['goToShare'] = (to, share) => {
       const section = sections.find((one) => one.part === to)
@@ -80,14 +95,14 @@ export function ReadingView({ entry, open, jump, found }: Props) {
       else leaveFor(before + 1, { share: 0, isJump: false })
       return true
     }
-    return { ...acts, goTo, goToShare, turn, nextPart }
-  }, [entry, sections, acts, leaveFor])
+    return { ...acts, goTo, goToWords, goToShare, turn, nextPart }
+  }, [entry, sections, acts, leaveFor, paint])
   const reader = useMemo(
     (): Reader => ({ entry, story, sections, part, sight, ...moves }),
     [entry, story, sections, part, sight, moves],
   )
   usePageTurns(reader, flow)
-  const { areBarsShown, barsProps, textProps } = useBars(flow, reader.turn)
+  const { areBarsShown, barsProps, textProps } = useBars(entry.id, flow, reader.turn)
   const { corners, isFolded, onFold, trouble } = useCorner(reader)
   const isUnsaved = useReadings((readings) => readings.saved === 'not-saved')
 

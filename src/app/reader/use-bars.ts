@@ -1,7 +1,8 @@
 // When the reading bars show: a tap in the middle third, Escape, or Tab brings them; reading on takes them away;
-// focus inside holds them. They lie over the page and never move a line of it. On pages a tap in an outer third turns.
+// focus inside holds them. After a jump they show the way back until one reads on. They lie over the page and never move a line of it. On pages a tap in an outer third turns.
 
 import { type FocusEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { endFreshJump, useJumpIn } from '../state/fresh-jump.ts'
 import { useReadings } from '../state/readings.ts'
 import type { Flow } from './flow.ts'
 import type { Reader } from './reader.ts'
@@ -9,19 +10,40 @@ import type { Reader } from './reader.ts'
 /** A scroll of this many pixels is reading on; less is a finger that trembled. */
 const READING_ON = 24
 /** What one operates within the text. */
-const CONTROLS = 'a, button, summary'
+const CONTROLS = 'a, button, summary, select'
 
-export function useBars(flow: Flow['name'], turn: Reader['turn']) {
+export function useBars(story: string, flow: Flow['name'], turn: Reader['turn']) {
+  const jump = useJumpIn(story)
   // Who has never read here is shown the bars once, to know that there are any.
-  const [areBarsShown, setShown] = useState(() => Object.keys(useReadings.getState().byStory).length === 0)
+  const [areBarsShown, setShown] = useState(
+    () => jump !== null || Object.keys(useReadings.getState().byStory).length === 0,
+  )
   const bars = useRef<HTMLDivElement>(null)
   const holds = useRef(false)
   const from = useRef(0)
+  /** A jump has moved the page, or is about to: that is not reading on. */
+  const isJumping = useRef(false)
+
+  useEffect(() => {
+    if (!jump) return
+    isJumping.current = true
+    setShown(true)
+  }, [jump])
+  const wereShown = useRef(areBarsShown)
+  useEffect(() => {
+    if (wereShown.current && !areBarsShown) endFreshJump()
+    wereShown.current = areBarsShown
+  }, [areBarsShown])
 
   useEffect(() => {
     if (!areBarsShown) return
     from.current = window.scrollY
     const onScroll = () => {
+      if (isJumping.current) {
+        isJumping.current = false
+        from.current = window.scrollY
+        return
+      }
       const isReadingOn = flow === 'pages' || Math.abs(window.scrollY - from.current) > READING_ON
       if (!holds.current && isReadingOn) setShown(false)
     }
@@ -36,20 +58,24 @@ export function useBars(flow: Flow['name'], turn: Reader['turn']) {
       if (document.querySelector('dialog[open]')) return
       if (event.key === 'Escape') setShown((shown) => !shown)
       // The first Tab brings the bars, and goes there: elsewhere it would carry the page to the end of the part. So it
-      // does from words that have the focus to be read out. Who is on a control of the text goes on from it.
+      // does from words that have the focus to be read out. Who is on a control of the text, or of
+      // another bar, goes on from it.
       const focused = document.activeElement
-      const isOnControl = focused?.matches(`.page-of-text :is(${CONTROLS})`) ?? false
+      const isOnControl = focused?.matches(`.reading :is(${CONTROLS}):not(.reader-bars *)`) ?? false
       const isOnWords = focused?.matches('.page-of-text [tabindex="-1"]') ?? false
       const isToBars = areBarsShown ? isOnWords && !event.shiftKey : !isOnControl
       if (event.key === 'Tab' && isToBars) {
         event.preventDefault()
         setShown(true)
-        bars.current?.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
+        const first =
+          (jump && bars.current?.querySelector<HTMLElement>('.way-back button')) ??
+          bars.current?.querySelector<HTMLElement>('a, button')
+        first?.focus({ preventScroll: true })
       }
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [areBarsShown])
+  }, [areBarsShown, jump])
 
   const wasSelecting = useRef(false)
   const onPress = () => {

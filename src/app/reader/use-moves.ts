@@ -4,14 +4,18 @@ import { useCallback, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { readAddress } from '../addresses.ts'
+import { type FoundWordsAt, foundWordsState } from '../state/found-words.ts'
 import { moveTo, useReadings } from '../state/readings.ts'
 import { moveRest } from '../state/rest.ts'
-import { openedAnew, reachedByReading, turnTo } from '../state/turn.ts'
+import { turnTo } from '../state/turn.ts'
+import { openedAnew, reachedByReading } from '../state/way-here.ts'
 import type { Section } from './sections.ts'
 import type { Sight } from './use-place.ts'
 
 /** Where to open a part that is not on the page. */
-type Opening = { readonly block: number } | { readonly share: number; readonly isJump: boolean }
+type Opening =
+  | { readonly block: number; readonly words?: FoundWordsAt }
+  | { readonly share: number; readonly isJump: boolean }
 
 /** `isFound` says that the reader's place was found here, in another part than it was in: being here is no jump. */
 export function useMoves(entry: Entry, sections: readonly Section[], isFound: boolean) {
@@ -50,7 +54,9 @@ export function useMoves(entry: Entry, sections: readonly Section[], isFound: bo
     (part: number, opening: Opening) => {
       const { state: from } = address.current
       if ('block' in opening) {
-        void navigate(readAddress(entry.id, part, opening.block), { replace: true, state: openedAnew(from) })
+        // Without words it must not bring along those that an earlier address led to.
+        const state = { ...openedAnew(from), ...foundWordsState(opening.words ?? null) }
+        void navigate(readAddress(entry.id, part, opening.block), { replace: true, state })
         return
       }
       const isOn = !opening.isJump && opening.share === 0

@@ -9,9 +9,8 @@ import { useBookmarks } from '../state/bookmarks.ts'
 import { type FoundWordsAt, foundWordsIn } from '../state/found-words.ts'
 import { useHighlights } from '../state/highlights.ts'
 import { moveTo, useReadings } from '../state/readings.ts'
-import { reachedByReading } from '../state/turn.ts'
+import { reachedByReading } from '../state/way-here.ts'
 import { blockElement, type Position } from './on-screen.ts'
-import { paintWords } from './painted-words.ts'
 import { placeAt, type Section } from './sections.ts'
 
 /** A paragraph by its index and first words, or a mark by its id. */
@@ -38,8 +37,15 @@ interface Options {
   readonly found: Found | null
 }
 
-/** The position to open on, in the written text, settled once for a view; null is the beginning. */
-export function useStart({ page, story, parts, sections, jump, found }: Options): Position | null {
+interface Start {
+  /** The position to open on, in the written text; null is the beginning. */
+  readonly start: Position | null
+  /** The words that a search has found there. */
+  readonly words: FoundWordsAt | null
+}
+
+/** Settled once for a view. */
+export function useStart({ page, story, parts, sections, jump, found }: Options): Start {
   const navigate = useNavigate()
   const { pathname, state } = useLocation()
   const [opened] = useState({ jump, sections, sought: jump && foundWordsIn(state) })
@@ -64,14 +70,7 @@ export function useStart({ page, story, parts, sections, jump, found }: Options)
     block.focus({ preventScroll: true })
   }, [start, page])
 
-  // What a search has found stays painted as long as the view is open.
-  useEffect(() => {
-    const [section] = sections
-    if (!section || !start || !opened.sought) return
-    return paintWords(section, { ...opened.sought, block: start.block })
-  }, [sections, start, opened])
-
-  return start
+  return { start, words: start && opened.sought && { ...opened.sought, block: start.block } }
 }
 
 function startFor(

@@ -60,7 +60,7 @@ export function SavedFilters({ filter, sort, onApply }: Props) {
         <li>
           <button type="button" className="saved-filter" onClick={() => setOpen(true)}>
             <ListChecks {...smallIconLine} />
-            Saved filters
+            Manage<span className="visually-hidden"> what is saved here</span>
           </button>
         </li>
       </ul>

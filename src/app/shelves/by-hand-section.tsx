@@ -8,6 +8,7 @@ import { useSettings } from '../state/settings.ts'
 import { dropShelf, removeFromShelf, renameShelf, type UndoShelving } from '../state/shelves.ts'
 import { Menu } from '../story/menu.tsx'
 import { Button } from '../ui/button.tsx'
+import { spellStoryName } from '../ui/story-name.tsx'
 import { NameSheet } from './name-sheet.tsx'
 import { ReadingWords } from './reading-words.tsx'
 import { ShelfRow } from './shelf-row.tsx'
@@ -28,11 +29,9 @@ export function ByHandSection({ catalogue, shelf, isOwn, items }: Props) {
   const name = isOwn && isDiscreet ? 'A shelf of your own' : shelf.name
   const does = (words: string, act: Promise<UndoShelving>) =>
     void act.then((undo) => doneOnShelves({ shelf: shelf.id, words, undo })).catch(() => undefined)
+  const nameOf = (entry: Entry) => spellStoryName(entry, true, isDiscreet)
   const take = (entry: Entry) =>
-    does(
-      isDiscreet ? 'It is off the shelf.' : `Off the shelf: ${entry.title.value ?? entry.opening}.`,
-      removeFromShelf(shelf.id, [entry.id]),
-    )
+    does(`Off the shelf: ${nameOf(entry)}.`, removeFromShelf(shelf.id, [entry.id]))
   return (
     <ShelfSection
       name={name}
@@ -47,7 +46,7 @@ export function ByHandSection({ catalogue, shelf, isOwn, items }: Props) {
           words={<ReadingWords entry={entry} />}
           act={
             <Button kind="quiet" onClick={() => take(entry)}>
-              Take off<span className="visually-hidden"> {entry.title.value}</span>
+              Take off<span className="visually-hidden"> {nameOf(entry)}</span>
             </Button>
           }
         />

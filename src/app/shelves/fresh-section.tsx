@@ -3,7 +3,7 @@
 
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import { storyWords } from '../../core/catalogue.ts'
-import { partsJoined } from '../../core/visit.ts'
+import { partsJoined } from '../../core/parts-joined.ts'
 import { dayWords } from '../marks/day-words.ts'
 import { useVisits } from '../state/visits.ts'
 import { spellCount } from '../ui/count-words.ts'

@@ -32,7 +32,7 @@ export function ShelfSection({ name, entries, empty, acts, children, row }: Prop
         <h2 id={heading} dir="auto">
           {name}
         </h2>
-        {entries.length > 0 && <span className="shelf-count">{spellCount(entries.length)}</span>}
+        {entries.length > 0 && <span className="shelf-number">{spellCount(entries.length)}</span>}
         {acts}
       </div>
       {children}

@@ -8,8 +8,8 @@ export interface FoundWordsAt {
   readonly ranges: readonly TextRange[]
 }
 
-/** The state of an address that leads to found words. */
-export function foundWordsState(found: FoundWordsAt): object {
+/** The state of an address that leads to found words, or (null) to none. */
+export function foundWordsState(found: FoundWordsAt | null): object {
   return { foundWords: found }
 }
 

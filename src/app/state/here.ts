@@ -1,7 +1,7 @@
 // What is on this device, and the quiet work of bringing the rest here.
 
 import { create } from 'zustand'
-import { entriesOf, type Entry } from '../../core/catalogue.ts'
+import { type Entry, entriesOf } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
 import { type Fetched, fetchFile, keptFiles } from '../device/content.ts'
 import { useCatalogue } from './catalogue.ts'
@@ -37,7 +37,8 @@ export async function fetchSmallArchive(): Promise<void> {
   const state = useCatalogue.getState()
   if (state.kind !== 'ready' || savesData()) return
   const { catalogue } = state
-  const sumOf = (name: 'bytes' | 'file-count') => catalogue.column(name).reduce((sum, story) => sum + story, 0)
+  const sumOf = (name: 'bytes' | 'file-count') =>
+    catalogue.column(name).reduce((sum, story) => sum + story, 0)
   const isSmall = sumOf('bytes') <= SMALL_ARCHIVE.bytes && sumOf('file-count') <= SMALL_ARCHIVE.files
   if (isSmall) await fetchStories(entriesOf(catalogue))
 }

@@ -17,6 +17,7 @@ import { mirrorReadings, readMirror } from '../device/place-mirror.ts'
 import { deleteReading, readReadings } from '../device/readings-store.ts'
 import { onForgotten, tellForgotten } from '../device/tabs.ts'
 import { useCatalogue } from './catalogue.ts'
+import { endFreshJump, noteJump } from './fresh-jump.ts'
 import { dropWrites, isUnwritten, listenToWrites, type Saved, write, writeWaiting } from './reading-writes.ts'
 import { recoverDamaged } from './recovered.ts'
 
@@ -91,13 +92,15 @@ export function moveTo(story: string, { place, parts, progress, isJump }: Moveme
   const before = useReadings.getState().byStory[story]
   const newFrom = newFromAfter(before, place.part, parts)
   const called = calledNow(story) ?? before?.called
+  const left = placeLeft(before, place, isJump)
+  if (left && left !== before?.left) noteJump(story)
   keep({
     story,
     place,
     sequence: before?.sequence ?? 0,
     at: Date.now(),
     read: withMarks(before?.read ?? [], progress?.done ?? []),
-    left: placeLeft(before, place, isJump),
+    left,
     parts,
     ...(before?.furthest && { furthest: before.furthest }),
     ...(before?.covered && { covered: before.covered }),
@@ -124,6 +127,7 @@ export function calledNow(story: string): StoryName | undefined {
 
 /** Goes back to the place that the last jump left, or (`stay`) waves it away. */
 export function endJump(reading: Reading, choice: 'go-back' | 'stay'): void {
+  endFreshJump()
   const place = choice === 'go-back' && reading.left ? reading.left : reading.place
   keep({ ...reading, place, left: null, at: Date.now() })
 }

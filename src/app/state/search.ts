@@ -1,72 +1,19 @@
-// Which stories of the catalogue have the words that are being typed. The index is brought here and opened when it is first
-// needed, and asked one question at a time: letters typed meanwhile are one question, the latest.
+// Looks words up in the catalogue's index, which is brought here and opened when it is first needed.
 
-import { useEffect } from 'react'
-import { create } from 'zustand'
 import { AS_TYPED, fieldWorth } from '../../core/search/find.ts'
 import type { TextRun } from '../../core/search/messages.ts'
-import { queryWords } from '../../core/search/query.ts'
 import { hasWords, wordsOf } from '../../core/search.ts'
 import { fetchSearchIndex } from '../device/search-files.ts'
 import { askSearcher } from '../device/searcher.ts'
 import { isWrapped, useMeeting } from './adult.ts'
 import { useCatalogue } from './catalogue.ts'
 
-interface Found {
-  readonly text: string
-  /**
-   * For each story, by its ordinal, how well it has all the words: 0 not at all, from AS_TYPED on as they were typed, below
-   * it with typing errors forgiven. The higher the better.
-   */
-  readonly scores: Uint8Array
-}
-
-/** The latest answer. */
-const useLatest = create<{ readonly found: Found | null }>(() => ({ found: null }))
-
 /**
- * What is found for a text. Null for a text without words, and until the first answer; while a newer answer is on its way
- * the last one stays, with its own text.
+ * For each story, by its ordinal, how well it has all the words of a text: see `Found`. Where there is no index, no error is
+ * forgiven.
  */
-export function useFound(text: string): Found | null {
-  const isAsking = queryWords(text).length > 0
-  const found = useLatest((latest) => latest.found)
-  const worth = useMeeting(({ adult, unratedAs }) => `${adult} ${unratedAs}`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept behind the question is found once it is answered.
-  useEffect(() => {
-    if (isAsking) look(text)
-    else forget()
-  }, [text, isAsking, worth])
-  return isAsking ? found : null
-}
-
-/** The question that waits while another is being answered; null for none. */
-let next: string | null = null
-let isBusy = false
-/** Where the field has been emptied meanwhile, nobody waits for an answer. */
-let isWanted = false
-
-function look(text: string): void {
-  next = text
-  isWanted = true
-  if (!isBusy) void answerAll()
-}
-
-/** What was found for other words is no answer to the next first letter. */
-function forget(): void {
-  next = null
-  isWanted = false
-  if (useLatest.getState().found) useLatest.setState({ found: null })
-}
-
-async function answerAll(): Promise<void> {
-  isBusy = true
-  for (let text = next; text !== null; text = next) {
-    next = null
-    const scores = (await askedScores(text)) ?? plainScores(text)
-    if (isWanted) useLatest.setState({ found: { text, scores } })
-  }
-  isBusy = false
+export async function scoresFor(text: string): Promise<Uint8Array> {
+  return (await askedScores(text)) ?? plainScores(text)
 }
 
 async function askedScores(text: string): Promise<Uint8Array | null> {

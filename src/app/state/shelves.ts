@@ -41,7 +41,7 @@ export function useOnShelves(story: string): readonly string[] {
 }
 
 /** The same at this moment. */
-export function onShelves(story: string): readonly string[] {
+function onShelves(story: string): readonly string[] {
   return shelvesOf(useStore.getState().items, story)
 }
 

@@ -2,10 +2,7 @@
 // for, and written only where the archive or the visit is another.
 
 import { create } from 'zustand'
-import { type Fresh, freshIn, type Known, knownOf, visitAt, visitFrom } from '../../core/visit.ts'
-import { catalogueHash } from '../device/catalogue-address.ts'
-import { readVisit, writeVisit } from '../device/visits-store.ts'
-import { useCatalogue } from './catalogue.ts'
+import type { Fresh } from '../../core/visit.ts'
 
 type SinceLastVisit =
   | { readonly kind: 'looking' }
@@ -21,36 +18,3 @@ interface Visits {
 }
 
 export const useVisits = create<Visits>(() => ({ since: { kind: 'looking' }, arrivals: new Map() }))
-
-/** Called when the catalogue is there, and again when the page comes back into sight. */
-export async function keepVisit(): Promise<void> {
-  const state = useCatalogue.getState()
-  if (state.kind !== 'ready') return
-  const { catalogue } = state
-  const archive = catalogueHash()
-  try {
-    const stored = visitFrom(await readVisit())
-    const isSameArchive = stored?.known.archive === archive
-    const known = stored && isSameArchive ? stored.known : knownOf(catalogue, archive)
-    const came =
-      stored && !isSameArchive
-        ? freshIn(catalogue, stored.known).filter(({ wordsBefore }) => wordsBefore === null)
-        : []
-    const visit = visitAt(stored, Date.now(), {
-      known,
-      came: came.map(({ ordinal }) => catalogue.entryAt(ordinal).id),
-    })
-    const { before, arrivals } = visit
-    useVisits.setState({
-      since: before ? { kind: 'known', at: before.at, fresh: freshSince(before.known) } : { kind: 'first' },
-      arrivals: new Map(arrivals),
-    })
-    await writeVisit(visit)
-  } catch {
-    if (useVisits.getState().since.kind === 'looking') useVisits.setState({ since: { kind: 'failed' } })
-  }
-
-  function freshSince(before: Known): readonly Fresh[] {
-    return before.archive === archive ? [] : freshIn(catalogue, before)
-  }
-}

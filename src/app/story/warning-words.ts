@@ -57,10 +57,7 @@ const sentences: Record<Entry['warnings']['said'], Omit<WarningWords, 'kinds'>> 
 }
 
 /** The kinds that the reader wants named even while they are folded, a guess in brackets. */
-export function namedKinds(
-  warnings: Entry['warnings'],
-  named: readonly WarningKind[],
-): readonly string[] {
+export function namedKinds(warnings: Entry['warnings'], named: readonly WarningKind[]): readonly string[] {
   return warnings.kinds.flatMap(({ source, value }) => {
     if (value === null || !named.includes(value)) return []
     return [source === 'inferred' ? `[${kindWords[value]}]` : kindWords[value]]

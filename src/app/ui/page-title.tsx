@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { appName, neutralName } from '../look/discretion.ts'
 import { useSettings } from '../state/settings.ts'
-import { isReachedByReading } from '../state/turn.ts'
+import { isReachedByReading } from '../state/way-here.ts'
 
 let isFirstScreen = true
 

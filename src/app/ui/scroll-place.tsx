@@ -14,6 +14,11 @@ interface Place {
 /** By the address's own key in the history of this tab; gone with the page. */
 const places = new Map<string, Place>()
 
+/** How far the screen of an address's key was scrolled when it was left, in CSS pixels; null where it was not seen. */
+export function keptScroll(key: string): number | null {
+  return places.get(key)?.y ?? null
+}
+
 /**
  * Stands once, before everything else, in the frame of all screens that scroll as a whole: React then takes it away
  * before the screen it belongs to, while that can still be measured. The reader keeps its own place.
@@ -31,21 +36,42 @@ function PlaceOfAddress({ lastPath }: { readonly lastPath: RefObject<string | nu
   useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
     const place = kind === 'POP' ? places.get(key) : undefined
-    if (place) goBackTo(place)
-    else if (kind !== 'REPLACE' && lastPath.current !== pathname) window.scrollTo(0, 0)
+    const stop = place && goBackTo(place)
+    if (!place && kind !== 'REPLACE' && lastPath.current !== pathname) window.scrollTo(0, 0)
     lastPath.current = pathname
     return () => {
+      stop?.()
       places.set(key, currentPlace())
     }
   }, [])
   return null
 }
 
-function goBackTo(place: Place): void {
+/** So many frames are given to a long list, which draws a row only once it is scrolled to. */
+const FRAMES = 60
+
+/** Answers how to stop going there. */
+function goBackTo(place: Place): () => void {
   window.scrollTo(0, place.y)
-  const anchor = place.anchor && document.getElementById(place.anchor.id)
-  if (anchor && place.anchor) window.scrollBy(0, anchor.getBoundingClientRect().top - place.anchor.top)
-  if (place.focused) document.getElementById(place.focused)?.focus({ preventScroll: true })
+  let frames = FRAMES
+  let frame = 0
+  const settle = () => {
+    if (isSettled(place) || frames-- === 0) return
+    frame = requestAnimationFrame(settle)
+  }
+  settle()
+  return () => cancelAnimationFrame(frame)
+}
+
+/** Puts what stood near the edge, and the focus, where they were; false where either is not drawn yet. */
+function isSettled({ anchor, focused }: Place): boolean {
+  const stood = anchor && document.getElementById(anchor.id)
+  if (anchor && !stood) return false
+  if (anchor && stood) window.scrollBy(0, stood.getBoundingClientRect().top - anchor.top)
+  const link = focused === null ? null : document.getElementById(focused)
+  if (focused !== null && !link) return false
+  link?.focus({ preventScroll: true })
+  return true
 }
 
 function currentPlace(): Place {

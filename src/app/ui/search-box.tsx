@@ -8,7 +8,7 @@ import { type Filter, filterFromQuery } from '../../core/filter.ts'
 import { addresses, searchAddress } from '../addresses.ts'
 import { Suggestions } from '../library/later.ts'
 import { withFilter } from '../library/library-query.ts'
-import { readySearch } from '../state/search.ts'
+import { prepareToFind } from '../state/found.ts'
 import { IconButton } from './button.tsx'
 import { iconLine } from './icon-line.ts'
 import './search-box.css'
@@ -100,7 +100,7 @@ export function SearchBox() {
         onKeyDown={(event) => {
           if (event.key === 'Enter') searchTexts()
         }}
-        onFocus={() => void readySearch()}
+        onFocus={() => prepareToFind()}
       />
       <IconButton
         label="Clear the search"

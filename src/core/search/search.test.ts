@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wordsOf } from '../search.ts'
 import { AS_TYPED, fields, fieldWorth, findStories } from './find.ts'
 import { indexBytes, openIndex, type SearchIndex } from './index-bytes.ts'
 import { isAsTyped, nearTest, queryWords } from './query.ts'
@@ -132,6 +133,21 @@ const story = fc.record({ title: text, author: text, people: text, tags: text, s
 const stories = fc.array(story, { minLength: 1, maxLength: 12 })
 
 describe('laws', () => {
+  test('a text has words to look for wherever it has any words', () => {
+    const any = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'№™½’\u0301นั灯、 -a'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+    })
+    fc.assert(
+      fc.property(any, (written) => {
+        expect(queryWords(written).length > 0).toBe(wordsOf(written).length > 0)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('every word of a story finds it as it was typed, and so do all of them together', () => {
     fc.assert(
       fc.property(stories, (all) => {

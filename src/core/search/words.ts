@@ -81,9 +81,12 @@ function kindOf(code: number): number {
   return kind
 }
 
+/** Some signs stand for letters (`№`): they are words as `wordsOf` has them. */
 function kindOfCharacter(character: string): number {
+  const isMark = /\p{M}/u.test(character)
+  const isWord = wordsOf(character).length > 0
   if (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character))
-    return /[\p{L}\p{N}\p{M}]/u.test(character) ? DENSE : BETWEEN
-  if (/\p{M}/u.test(character)) return MARK
-  return /[\p{L}\p{N}'’‘]/u.test(character) ? SPACED : BETWEEN
+    return isWord || isMark ? DENSE : BETWEEN
+  if (isMark) return MARK
+  return isWord || /['’‘]/.test(character) ? SPACED : BETWEEN
 }

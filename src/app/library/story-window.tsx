@@ -1,0 +1,49 @@
+// The stories of a list that are near the window. Fetched after the first view, which shows the first ones as they are.
+
+import { useRef } from 'react'
+import { useLocation } from 'react-router'
+import { keptScroll } from '../ui/scroll-place.tsx'
+import { StoryItem, type StoryItems } from './story-item.tsx'
+import { useColumns } from './use-columns.ts'
+import { useRowWindow } from './use-row-window.ts'
+
+/** A row's height before it was seen, in CSS pixels. */
+const ROW = 150
+const TILES = 340
+
+export function StoryWindow({ shown, isGrid, ...items }: StoryItems) {
+  const list = useRef<HTMLDivElement>(null)
+  const { key } = useLocation()
+  const columns = useColumns(list, isGrid)
+  const { from, to, before, after, measured } = useRowWindow({
+    list,
+    count: Math.ceil(shown.length / columns),
+    guess: isGrid ? TILES : ROW,
+    name: `${key} ${columns}`,
+    scroll: keptScroll(key) ?? 0,
+  })
+  const rows = Array.from({ length: to - from }, (_, index) => from + index)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a list element may hold nothing but its items, and here they stand in rows.
+    <div
+      ref={list}
+      role="list"
+      className={isGrid ? 'story-list grid' : 'story-list'}
+      style={{ paddingTop: before, paddingBottom: after }}
+    >
+      {rows.map((row) => (
+        <div key={row} ref={measured} data-row={row} className="story-list-row" role="presentation">
+          {Array.from(shown.subarray(row * columns, (row + 1) * columns), (ordinal, column) => (
+            <StoryItem
+              key={ordinal}
+              {...items}
+              isGrid={isGrid}
+              ordinal={ordinal}
+              at={row * columns + column}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+// Which rows of a long list are near the window. Rows stand in the document's own flow, between two stretches that are as
+// high as the rows that are not there.
+
+import {
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { flushSync } from 'react-dom'
+import { RowHeights } from '../../core/row-heights.ts'
+
+/** How far beyond the window rows are kept, in windows' heights: a flick is drawn before it is seen. */
+const BEYOND = 0.6
+
+interface Options {
+  readonly list: RefObject<HTMLElement | null>
+  readonly count: number
+  /** A row's height before it was seen, in CSS pixels. */
+  readonly guess: number
+  /** Names the list: one that was seen before is as high as it was, for the way Back. */
+  readonly name: string
+  /** Where the window stood when the list was left, in CSS pixels. */
+  readonly scroll: number
+}
+
+export interface RowWindow {
+  /** The first row that is there, and the one behind the last. */
+  readonly from: number
+  readonly to: number
+  /** Room for the rows before and after, in CSS pixels. */
+  readonly before: number
+  readonly after: number
+  /** For every row's element, which says its row in `data-row`. */
+  readonly measured: RefCallback<HTMLElement>
+}
+
+const seen = new Map<string, RowHeights>()
+
+export function useRowWindow({ list, count, guess, name, scroll }: Options): RowWindow {
+  const rows = useMemo(() => {
+    const before = seen.get(name)
+    const own = before?.count === count ? before : new RowHeights(count, guess)
+    seen.set(name, own)
+    return own
+  }, [name, count, guess])
+  const [range, setRange] = useState(() => rangeAt(rows, scroll))
+  const [, draw] = useState(0)
+  const observer = useRef<ResizeObserver | null>(null)
+
+  useLayoutEffect(() => {
+    const top = () => list.current?.getBoundingClientRect().top ?? 0
+    const look = () => {
+      const now = rangeAt(rows, -top())
+      setRange((range) => (range.from === now.from && range.to === now.to ? range : now))
+    }
+    // Where the window stands on what was never seen, the rows must be there before the next paint.
+    const onScroll = () => flushSync(look)
+    look()
+    window.addEventListener('scroll', onScroll, { passive: true })
+    window.addEventListener('resize', look)
+    return () => {
+      window.removeEventListener('scroll', onScroll)
+      window.removeEventListener('resize', look)
+    }
+  }, [rows, list])
+
+  useLayoutEffect(() => {
+    const watch = new ResizeObserver((changes) => {
+      const listTop = list.current?.getBoundingClientRect().top ?? 0
+      let moved = 0
+      let isOther = false
+      for (const { target, borderBoxSize } of changes) {
+        const row = Number((target as HTMLElement).dataset.row)
+        const isAbove = listTop + rows.topOf(row) < 0
+        const more = rows.set(row, borderBoxSize[0]?.blockSize ?? guess)
+        if (more !== 0) isOther = true
+        if (isAbove) moved += more
+      }
+      if (!isOther) return
+      flushSync(() => draw((times) => times + 1))
+      // What is in sight stays where it is.
+      if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' })
+    })
+    observer.current = watch
+    for (const row of list.current?.querySelectorAll('[data-row]') ?? []) watch.observe(row)
+    return () => watch.disconnect()
+  }, [rows, list, guess])
+
+  const measured = useCallback<RefCallback<HTMLElement>>((row) => {
+    if (!row) return
+    observer.current?.observe(row)
+    return () => observer.current?.unobserve(row)
+  }, [])
+
+  const from = Math.min(range.from, count)
+  const to = Math.min(range.to, count)
+  return { from, to, before: rows.topOf(from), after: rows.total - rows.topOf(to), measured }
+}
+
+/** The rows near a window that begins at a point of the list. */
+function rangeAt(rows: RowHeights, point: number): { readonly from: number; readonly to: number } {
+  const height = window.innerHeight
+  const first = rows.rowAt(point - height * BEYOND)
+  const last = rows.rowAt(point + height * (1 + BEYOND))
+  return { from: first, to: last + 1 }
+}

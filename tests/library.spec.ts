@@ -1,0 +1,270 @@
+// The library in the browser: what its controls say they show, the orders, the menus of its cards, many stories at once,
+// the pages of authors and series, and the way back.
+
+import { expect, type Page } from '@playwright/test'
+import { phoneSize } from './accessible.ts'
+import { Phone, test } from './archive.ts'
+import { LIBRARY_STORIES, libraryArchive } from './archives.ts'
+import { examine } from './examine.ts'
+import { libraryStories } from './library-stories.ts'
+
+const stories = libraryStories(LIBRARY_STORIES)
+const titles = (page: Page) => page.getByRole('article').getByRole('heading')
+const heading = (page: Page) => page.locator('#result-heading')
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
+
+async function openLibrary(page: Page, url: string): Promise<void> {
+  // Unwrapped, so that a press on a card is not a question.
+  await page.addInitScript(() => {
+    if (!localStorage.getItem('dogear/settings'))
+      localStorage.setItem('dogear/settings', JSON.stringify({ adult: 'unwrapped' }))
+  })
+  await page.goto(url)
+  await expect(titles(page).first()).toBeVisible()
+}
+
+test('every control of the filter shows as many stories as it says', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, `${host.url}?words=100..&year=1997..2008`)
+  await page.getByRole('button', { name: /^Filter/ }).click()
+  const sheet = page.getByRole('dialog', { name: 'Filter' })
+  for (const name of ['Character', 'Year', 'Genre']) await sheet.getByRole('button', { name }).click()
+  await sheet.getByRole('button', { name: 'Rating' }).waitFor()
+  const chips = sheet.getByRole('button', { name: /, [\d,]+ stor(y|ies)$/ })
+  const names = await chips.evaluateAll((all) => all.map((chip) => chip.getAttribute('aria-label') ?? ''))
+  expect(names.length).toBeGreaterThan(30)
+  const show = sheet.getByRole('button', { name: /^(Show [\d,]+ stor|No story fits)/ })
+  for (const name of names) {
+    const said = /, ([\d,]+) stor/.exec(name)?.[1] ?? ''
+    const chip = sheet.getByRole('button', { name, exact: true })
+    await chip.first().click()
+    await expect(show, name).toHaveText(said === '0' ? 'No story fits' : new RegExp(`^Show ${said} `))
+    await chip.first().click()
+  }
+})
+
+test('a range may be typed as people type, and any or all of two values', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  await page.getByRole('button', { name: /^Filter/ }).click()
+  const sheet = page.getByRole('dialog', { name: 'Filter' })
+  await sheet.getByRole('textbox', { name: 'Words from' }).fill('1.5k')
+  await sheet.getByRole('textbox', { name: 'Words to' }).fill('many')
+  await expect(sheet.getByText('Write a number, such as 1000 or 15k.')).toBeVisible()
+  await sheet.getByRole('textbox', { name: 'Words to' }).fill('500')
+  await sheet.getByRole('button', { name: 'Genre' }).click()
+  const genres = sheet.getByRole('region', { name: 'Genre' }).getByRole('button', { name: /, \d+ stor/ })
+  for (const at of [0, 1]) await genres.nth(at).click()
+  const any = await sheet.getByRole('button', { name: /^Show/ }).textContent()
+  await sheet.getByRole('radio', { name: 'Both of these' }).check({ force: true })
+  await expect(sheet.getByRole('button', { name: /^(Show|No story)/ })).not.toHaveText(any ?? '')
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await expect(page).toHaveURL(/all=genre&words=500\.\.1500/)
+  await expect(page.getByText('500 to 1,500 words')).toBeVisible()
+})
+
+test('names are offered while one types, taken with keys, and leave no letters behind', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const field = page.getByRole('combobox', { name: 'Search stories' })
+  await field.click()
+  await page.keyboard.type('s/w')
+  const offered = page.getByRole('listbox', { name: 'Names' }).getByRole('option')
+  await expect(offered.first()).toHaveAccessibleName(/^(Willow \/ Spike|Spike \/ Willow), pairing, \d+ stor/)
+  const count = /(\d+) stor/.exec((await offered.first().getAttribute('aria-label')) ?? '')?.[1]
+  await page.keyboard.press('Escape')
+  await expect(offered).toHaveCount(0)
+  await page.keyboard.type('p')
+  await page.keyboard.press('Backspace')
+  await expect(offered.first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(field).toHaveAttribute('aria-activedescendant', await offered.first().evaluate(({ id }) => id))
+  await examine(page, 'names under the search')
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(`${count} stories`)
+  await expect(field).toHaveValue('')
+  await expect(field).toBeFocused()
+  await page.goBack()
+  await expect(heading(page)).toHaveText('All stories')
+  await expect(field).toHaveValue('')
+})
+
+test('the order is said, changed, shared by its address, and drawn again', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const order = page.getByRole('combobox', { name: 'Order', exact: true })
+  await order.selectOption('Longest first')
+  const longest = Math.max(...stories.map(({ paragraphs }) => paragraphs))
+  const ofThese = stories.filter(({ paragraphs }) => paragraphs === longest).map(({ title }) => title)
+  expect(ofThese).toContain(await titles(page).first().textContent())
+  await expect(page).toHaveURL(/\?sort=length$/)
+  await page.getByRole('combobox', { name: 'Where several stand alike' }).selectOption('then latest first')
+  await expect(page).toHaveURL(/\?sort=length,date$/)
+  await order.selectOption('By chance')
+  await expect(page).toHaveURL(/sort=random&seed=\d+/)
+  const drawn = await titles(page).allTextContents()
+  await page.reload()
+  await expect(titles(page)).toHaveText(drawn)
+  await page.getByRole('button', { name: 'Draw again' }).click()
+  await expect(titles(page).first()).not.toHaveText(drawn[0] ?? '')
+  await page.goBack()
+  await expect(titles(page).first()).toHaveText(drawn[0] ?? '')
+})
+
+test('a card’s menu opens by its button, by the menu key and by a long press', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const name = (await titles(page).nth(1).textContent()) ?? ''
+  const menu = page.getByRole('dialog', { name, exact: true })
+  await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
+  await expect(menu).toBeVisible()
+  await examine(page, 'menu of a card')
+  await menu.getByRole('button', { name: 'Want to read' }).click()
+  await expect(menu.getByRole('button', { name: 'Want to read' })).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await expect.poll(() => focused(page)).toMatch(/^more-/)
+  await titles(page).nth(1).getByRole('link').focus()
+  await page.keyboard.press('ContextMenu')
+  await expect(menu).toBeVisible()
+  await menu.getByRole('button', { name: 'Put on a shelf' }).click()
+  const shelves = page.getByRole('dialog', { name: 'Put on a shelf' })
+  await expect(shelves.getByRole('checkbox', { name: 'Want to read' })).toBeChecked()
+  await shelves.getByRole('textbox', { name: 'A new shelf' }).fill('Winter')
+  await shelves.getByRole('button', { name: 'Make it' }).click()
+  await expect(shelves.getByRole('checkbox', { name: 'Winter' })).toBeChecked()
+  await shelves.getByRole('button', { name: 'Close' }).click()
+  await expect(shelves).toBeHidden()
+  await longPress(page, name)
+  await expect(menu).toBeVisible()
+})
+
+/** A finger that is put on a card and lifted once something has opened. */
+async function longPress(page: Page, name: string): Promise<void> {
+  const box = await page.getByRole('link', { name, exact: true }).boundingBox()
+  const touches = await page.context().newCDPSession(page)
+  const at = [{ x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 10 }]
+  await touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at })
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+test('what is hidden from its card is gone at once, counted, and comes back', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const name = (await titles(page).nth(2).textContent()) ?? ''
+  await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
+  await page.getByRole('button', { name: 'Do not show me this' }).click()
+  await page.getByRole('button', { name: /^Only this story/ }).click()
+  await expect(page.getByText(`Hidden: ${name}.`)).toBeVisible()
+  await expect(titles(page).filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(0)
+  await expect(page.getByText('1 hidden by your list.')).toBeVisible()
+  await expect.poll(() => focused(page)).toBe('BUTTON')
+  await page.keyboard.press('Enter')
+  await expect(titles(page).filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(1)
+  await expect(heading(page)).toBeFocused()
+})
+
+test('many stories are chosen, put on a shelf and hidden at once', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, `${host.url}?series=hedge+letters+1`)
+  const count = stories.filter(({ series }) => series === 'Hedge Letters 1').length
+  await page.getByRole('button', { name: 'Choose stories' }).click()
+  const bar = page.getByRole('region', { name: 'Chosen stories' })
+  // A tap anywhere on a card chooses it.
+  await titles(page).first().click({ force: true })
+  await expect(bar.getByRole('status')).toHaveText('1 chosen')
+  await bar.getByRole('button', { name: `All ${count}` }).click()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(count)
+  await examine(page, 'many chosen')
+  await bar.getByRole('button', { name: 'Shelf' }).click()
+  await page.getByRole('checkbox', { name: 'Want to read' }).check()
+  await expect(page.getByText(`${count} stories on “Want to read”.`)).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(bar).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(bar).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Choose stories' })).toBeFocused()
+  await page.getByRole('button', { name: 'Choose stories' }).click()
+  await bar.getByRole('button', { name: `All ${count}` }).click()
+  await bar.getByRole('button', { name: 'Hide' }).click()
+  await expect(page.getByText(`${count} stories fit, but they are hidden by your list.`)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(titles(page)).toHaveCount(count)
+})
+
+test('an author’s page and a series’ say what they are together', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, `${host.url}?author=Marram+Grey`)
+  const count = stories.filter(({ author }) => author === 'Marram Grey').length
+  await expect(page.getByRole('heading', { level: 2, name: 'Marram Grey' })).toBeVisible()
+  await expect(page.locator('.value-facts')).toContainText(`${count} stories`)
+  await examine(page, 'an author’s page')
+  await page
+    .getByRole('link', { name: /^Hedge Letters/ })
+    .first()
+    .click()
+  await expect(page.locator('.value-kind')).toHaveText('Series')
+  const name = (await page.locator('.value-head h2').textContent()) ?? ''
+  const years = stories
+    .filter(({ series }) => series === name)
+    .map(({ year, title }) => ({ year, title }))
+    .sort((a, b) => a.year - b.year)
+  // Without numbers a series goes by its dates.
+  await expect(titles(page).first()).toHaveText(years[0]?.title ?? '')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 2, name: 'Marram Grey' })).toBeVisible()
+})
+
+for (const size of [phoneSize, { width: 1280, height: 800 }]) {
+  test(`Back brings the place in the list and the focus back, ${size.width} wide`, async ({ hostOf }) => {
+    const host = await hostOf(libraryArchive)
+    const phone = new Phone(size)
+    try {
+      const page = await phone.page()
+      await openLibrary(page, `${host.url}?-rating=G`)
+      await page.evaluate(() => window.scrollTo(0, 6000))
+      await page.waitForFunction(() => window.scrollY > 5000)
+      await expect.poll(() => inSight(page)).not.toBeNull()
+      const before = await inSight(page)
+      await page.locator(`[id="${before?.id}"]`).focus()
+      const top = await page
+        .locator(`[id="${before?.id}"]`)
+        .evaluate((one) => one.getBoundingClientRect().top)
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.story-head')).toBeVisible()
+      await page.goBack()
+      await expect(page.locator(`[id="${before?.id}"]`)).toBeFocused()
+      await expect
+        .poll(() => page.locator(`[id="${before?.id}"]`).evaluate((one) => one.getBoundingClientRect().top))
+        .toBeCloseTo(top, -1)
+    } finally {
+      await phone.remove()
+    }
+  })
+}
+
+/** The first story's link that stands wholly in the window. */
+function inSight(page: Page): Promise<{ readonly id: string } | null> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll('.story-link')]
+    const one = links.find((link) => {
+      const { top, bottom } = link.getBoundingClientRect()
+      return top > 100 && bottom < window.innerHeight - 100
+    })
+    return one ? { id: one.id } : null
+  })
+}
