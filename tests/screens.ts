@@ -18,8 +18,8 @@ const kept = path.join(root, 'docs/screens')
 const heights: Readonly<Record<number, number>> = { 360: 780, 412: 915, 820: 1180, 1280: 800 }
 /** What is kept with the project: how many pictures stand in a row, and how much smaller than life. */
 const sheets: Readonly<Record<number, { readonly columns: number; readonly scale: number }>> = {
-  412: { columns: 4, scale: 0.7 },
-  1280: { columns: 2, scale: 0.6 },
+  412: { columns: 4, scale: 0.6 },
+  1280: { columns: 2, scale: 0.5 },
 }
 const themes = ['light', 'sepia', 'dark', 'black'] as const
 /** `SCREENS=find,pages` makes these alone. */
@@ -89,7 +89,7 @@ async function sheetOf(phone: Phone, name: string, width: number, shots: readonl
   await page.setContent(
     `<style>body{display:inline-grid;grid-template-columns:repeat(${Math.min(columns, shots.length)},${width * scale}px);gap:8px;margin:0;background:#777971}img{width:100%}</style>${shots.map(image).join('')}`,
   )
-  await page.locator('body').screenshot({ path: path.join(kept, `${name}.jpg`), type: 'jpeg', quality: 72 })
+  await page.locator('body').screenshot({ path: path.join(kept, `${name}.jpg`), type: 'jpeg', quality: 60 })
   await page.close()
 }
 

@@ -80,14 +80,10 @@ async function openFound(page: Page) {
 
 async function jump(page: Page) {
   await untilText(page)
-  await page.keyboard.press('n')
-  await page.waitForURL(/\/4$/)
-  await untilText(page)
   await page.keyboard.press('c')
   await page.getByRole('dialog').getByRole('link').nth(7).click()
   await page.waitForURL(/\/8$/)
   await untilText(page)
-  if (!(await page.locator('.way-back').isVisible())) await page.keyboard.press('Escape')
 }
 
 async function pick(page: Page) {
@@ -112,6 +108,7 @@ async function markAll(page: Page) {
   await page.getByRole('textbox', { name: 'Note' }).fill('Compare what the boy said of the wind in Part 1.')
   await page.getByRole('button', { name: 'Keep the note' }).click()
   await page.keyboard.press('Escape')
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
 }
 
 async function openHighlight(page: Page) {

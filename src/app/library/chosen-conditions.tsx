@@ -15,6 +15,12 @@ interface Props {
   readonly catalogue: Catalogue
 }
 
+/** What is said of the whole filter. */
+const switches = [
+  ['mainPairings', 'Main pairings only'],
+  ['withoutGuesses', 'Nothing guessed'],
+] as const
+
 export function ChosenConditions({ filter, catalogue }: Props) {
   const changeFilter = useFilterChange()
   const limit = ratingLimit(filter)
@@ -40,24 +46,13 @@ export function ChosenConditions({ filter, catalogue }: Props) {
       words: <RangeWords range={range} />,
       rest: withRange(filter, { of: range.of, from: null, to: null }),
     })),
-    ...(filter.mainPairings
-      ? [
-          {
-            key: 'pairings',
-            words: <AskedWords>Main pairings only</AskedWords>,
-            rest: { ...filter, mainPairings: false },
-          },
-        ]
-      : []),
-    ...(filter.withoutGuesses
-      ? [
-          {
-            key: 'guesses',
-            words: <AskedWords>Nothing guessed</AskedWords>,
-            rest: { ...filter, withoutGuesses: false },
-          },
-        ]
-      : []),
+    ...switches
+      .filter(([name]) => filter[name])
+      .map(([name, words]) => ({
+        key: name,
+        words: <AskedWords>{words}</AskedWords>,
+        rest: { ...filter, [name]: false },
+      })),
   ]
   if (chips.length === 0) return null
   return (

@@ -9,6 +9,7 @@ import { isMeant } from '../../core/suggest.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { spellCount } from '../ui/count-words.ts'
 import { CharacterPairings } from './character-pairings.tsx'
 import { wordsInGroup } from './condition-words.ts'
 import { facetNote } from './facet-note.ts'
@@ -87,7 +88,7 @@ export function FacetValues(props: Props) {
       {facet.name === 'character' && <CharacterPairings {...props} />}
       {isLong && !isSearched && (
         <Button kind="quiet" onClick={() => setIsSearched(true)}>
-          Search all {values.length} {facet.plural}
+          Search all {spellCount(values.length)} {facet.plural}
         </Button>
       )}
       {isSearched && (
@@ -180,5 +181,5 @@ const NOWHERE = 2 ** 32 - 1
 function restWords(facet: Facet, fitting: number, listed: number): string {
   if (fitting === 0) return `No ${facet.title.toLowerCase()} has these letters.`
   const rest = fitting - listed
-  return rest > 0 ? `${rest} more. Type a few letters to narrow them.` : ''
+  return rest > 0 ? `${spellCount(rest)} more. Type a few letters to narrow them.` : ''
 }

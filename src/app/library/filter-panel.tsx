@@ -6,6 +6,7 @@ import type { Asked, Known } from '../../core/ask.ts'
 import { type FacetName, facets } from '../../core/facets.ts'
 import type { Filter } from '../../core/filter.ts'
 import { useHere } from '../state/here.ts'
+import { useSettings } from '../state/settings.ts'
 import { Switch } from '../ui/switch.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { FacetGroup } from './facet-group.tsx'
@@ -14,6 +15,8 @@ import './filter-panel.css'
 const touch = thisDevice === 'phone' ? 'Tap' : 'Click'
 
 const openAtFirst: readonly FacetName[] = ['pairing', 'rating', 'warning', 'status', 'length', 'read']
+/** In discreet mode nothing that a glance could read stands open. */
+const discreetly: readonly FacetName[] = ['status', 'length', 'read']
 
 interface Props {
   readonly known: Known
@@ -25,11 +28,15 @@ interface Props {
 
 export function FilterPanel({ known, asked, filter, onFilter }: Props) {
   const hasStorage = useHere((here) => here.phase === 'ready')
-  const [open, setOpen] = useState<ReadonlySet<FacetName>>(new Set(openAtFirst))
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  /** Groups that were folded, or opened, by hand. */
+  const [turned, setTurned] = useState<ReadonlySet<FacetName>>(new Set())
+  const isOpen = (name: FacetName) =>
+    (isDiscreet ? discreetly : openAtFirst).includes(name) !== turned.has(name)
   const fold = (name: FacetName) => {
-    const now = new Set(open)
+    const now = new Set(turned)
     if (!now.delete(name)) now.add(name)
-    setOpen(now)
+    setTurned(now)
   }
   return (
     <div className="filter-panel">
@@ -46,7 +53,7 @@ export function FilterPanel({ known, asked, filter, onFilter }: Props) {
             asked={asked}
             filter={filter}
             onFilter={onFilter}
-            isOpen={open.has(facet.name)}
+            isOpen={isOpen(facet.name)}
             onFold={() => fold(facet.name)}
           />
         ),

@@ -4,6 +4,7 @@ import { lazy } from 'react'
 
 const sheets = () => import('./library-sheets.ts')
 
+export const ChosenConditions = lazy(() => sheets().then((all) => ({ default: all.ChosenConditions })))
 export const FilterPanel = lazy(() => sheets().then((all) => ({ default: all.FilterPanel })))
 export const FilterSheet = lazy(() => sheets().then((all) => ({ default: all.FilterSheet })))
 export const SaveFilterForm = lazy(() => sheets().then((all) => ({ default: all.SaveFilterForm })))

@@ -17,9 +17,17 @@ import { PageTitle } from '../ui/page-title.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import { useIsWide } from '../ui/use-wide.ts'
 import { endChoosing } from './choosing.ts'
-import { ChosenConditions } from './chosen-conditions.tsx'
+import { chosenCount } from './chosen-count.ts'
 import { FilterButton } from './filter-button.tsx'
-import { FilterPanel, fetchSheets, NothingFits, RemovedStories, StoryActs, ValueHead } from './later.ts'
+import {
+  ChosenConditions,
+  FilterPanel,
+  fetchSheets,
+  NothingFits,
+  RemovedStories,
+  StoryActs,
+  ValueHead,
+} from './later.ts'
 import { libraryQuery } from './library-query.ts'
 import { ResultHead } from './result-head.tsx'
 import { StoryList } from './story-list.tsx'
@@ -123,7 +131,11 @@ function SomeStories({ library }: { readonly library: Library }) {
                 <Saved library={library} />
               </Suspense>
             ) : (
-              <ChosenConditions filter={filter} catalogue={known.catalogue} />
+              chosenCount(filter) > 0 && (
+                <Suspense fallback={<div className="chosen-wait" />}>
+                  <ChosenConditions filter={filter} catalogue={known.catalogue} />
+                </Suspense>
+              )
             )}
             <ResultHead library={library} />
             <StoryList catalogue={known.catalogue} shown={shown} />

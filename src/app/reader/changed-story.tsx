@@ -18,7 +18,7 @@ export function ChangedStory({ found }: { readonly found: Found }) {
   if (!isOpen) return null
   const [, ...others] = found.candidates
   const wordsAt = ({ part, block }: StoryPosition) =>
-    sections.find((section) => section.part === part)?.ground.texts[block]?.slice(0, SHOWN) ?? ''
+    firstWords(sections.find((section) => section.part === part)?.ground.texts[block] ?? '')
   const tried = [found, ...others]
   return (
     <aside className="changed-story" aria-label="This story has changed">
@@ -35,7 +35,7 @@ export function ChangedStory({ found }: { readonly found: Found }) {
             {tried.map((one) => (
               <li key={`${one.part} ${one.block}`}>
                 <button type="button" dir="auto" onClick={() => goTo(one, false)}>
-                  {wordsAt(one) === '' ? `Part ${one.part + 1}` : `${wordsAt(one)}…`}
+                  {wordsAt(one) || `Part ${one.part + 1}`}
                 </button>
               </li>
             ))}
@@ -44,4 +44,10 @@ export function ChangedStory({ found }: { readonly found: Found }) {
       )}
     </aside>
   )
+}
+
+function firstWords(text: string): string {
+  if (text.length <= SHOWN) return text
+  const cut = text.slice(0, SHOWN)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)) || cut} …`
 }

@@ -93,7 +93,7 @@ export function moveTo(story: string, { place, parts, progress, isJump }: Moveme
   const newFrom = newFromAfter(before, place.part, parts)
   const called = calledNow(story) ?? before?.called
   const left = placeLeft(before, place, isJump)
-  if (left && left !== before?.left) noteJump(story)
+  if (left && (isJump ?? place.part !== before?.place.part)) noteJump(story)
   keep({
     story,
     place,

@@ -49,29 +49,46 @@ function PlaceOfAddress({ lastPath }: { readonly lastPath: RefObject<string | nu
 
 /** So many frames are given to a long list, which draws a row only once it is scrolled to. */
 const FRAMES = 60
+/** And so many more, in which the rows that it drew are measured. */
+const MEASURED = 6
 
 /** Answers how to stop going there. */
 function goBackTo(place: Place): () => void {
   window.scrollTo(0, place.y)
-  let frames = FRAMES
+  let left = FRAMES
+  let settled = 0
   let frame = 0
   const settle = () => {
-    if (isSettled(place) || frames-- === 0) return
-    frame = requestAnimationFrame(settle)
+    if (settled <= MEASURED && isAnchored(place)) settled++
+    const isDone = isFocused(place) && settled > MEASURED
+    if (!isDone && left-- > 0) frame = requestAnimationFrame(settle)
   }
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    for (const input of inputs) window.removeEventListener(input, stop)
+  }
+  // Whoever moves the page now does not want to be moved.
+  for (const input of inputs) window.addEventListener(input, stop, { passive: true })
   settle()
-  return () => cancelAnimationFrame(frame)
+  return stop
 }
 
-/** Puts what stood near the edge, and the focus, where they were; false where either is not drawn yet. */
-function isSettled({ anchor, focused }: Place): boolean {
-  const stood = anchor && document.getElementById(anchor.id)
-  if (anchor && !stood) return false
-  if (anchor && stood) window.scrollBy(0, stood.getBoundingClientRect().top - anchor.top)
-  const link = focused === null ? null : document.getElementById(focused)
-  if (focused !== null && !link) return false
-  link?.focus({ preventScroll: true })
-  return true
+const inputs = ['wheel', 'pointerdown', 'keydown'] as const
+
+/** Puts what stood near the edge where it stood; false where it is not drawn yet. */
+function isAnchored({ anchor }: Place): boolean {
+  if (!anchor) return true
+  const stood = document.getElementById(anchor.id)
+  if (stood) window.scrollBy(0, stood.getBoundingClientRect().top - anchor.top)
+  return stood !== null
+}
+
+/** Gives the focus back; false where what had it is not drawn yet. */
+function isFocused({ focused }: Place): boolean {
+  if (focused === null) return true
+  const link = document.getElementById(focused)
+  if (link && link !== document.activeElement) link.focus({ preventScroll: true })
+  return link !== null
 }
 
 function currentPlace(): Place {
