@@ -105,7 +105,7 @@ export const columnNames = [
 ] as const
 
 /** One value of a facet, as a whole archive has it. */
-export interface StatedValue {
+interface StatedValue {
   readonly value: string
   /** As it is written most. */
   readonly words: string

@@ -58,7 +58,7 @@ export interface StatedFacet extends AnyFacet {
   readonly others: 'none' | 'most frequent first' | 'last first'
 }
 
-export interface OwnFacet extends AnyFacet {
+interface OwnFacet extends AnyFacet {
   readonly kind: 'own'
 }
 

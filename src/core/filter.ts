@@ -18,7 +18,7 @@ export interface Range {
   readonly to: number | null
 }
 
-export const rangeNames = ['words', 'year'] as const
+const rangeNames = ['words', 'year'] as const
 
 export interface Filter {
   /** Words looked for, as typed. */

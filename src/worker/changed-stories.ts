@@ -7,7 +7,13 @@ import { matchPrecache } from 'workbox-precaching'
 import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue.ts'
 import { isHere } from '../core/here.ts'
 import { openCatalogue } from '../core/open-catalogue.ts'
-import { fileAddress, hashInAddress, isDigestOf, sectionsAddress, storiesCacheName } from '../core/published.ts'
+import {
+  fileAddress,
+  hashInAddress,
+  isDigestOf,
+  sectionsAddress,
+  storiesCacheName,
+} from '../core/published.ts'
 
 /** Fetches the changed files of stories that are here. Rejects if one of them cannot be had. */
 export async function bringChangedStories(base: string, catalogue: string): Promise<void> {

@@ -1,7 +1,13 @@
 // Published files (catalogue, stories, texts): kept in one cache of their own, proved by hash before they are kept
 // and never asked of the network when they are here. A missing file is a value, not an exception.
 
-import { fileAddress, hashInAddress, isDigestOf, sectionsAddress, storiesCacheName } from '../../core/published.ts'
+import {
+  fileAddress,
+  hashInAddress,
+  isDigestOf,
+  sectionsAddress,
+  storiesCacheName,
+} from '../../core/published.ts'
 import { base } from './base.ts'
 
 /** Why a file cannot be had: neither here nor from the network, gone from the archive, or broken. */
@@ -89,7 +95,9 @@ export function fetchShellSections(hash: string): Promise<Proved> {
   return fetchProved(hash, sectionsAddress(hash))
 }
 
-export type Proved = { readonly kind: 'bytes'; readonly bytes: ArrayBuffer } | Extract<Fetched, { kind: 'missing' }>
+export type Proved =
+  | { readonly kind: 'bytes'; readonly bytes: ArrayBuffer }
+  | Extract<Fetched, { kind: 'missing' }>
 
 /** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
 export async function fetchProved(
