@@ -117,7 +117,7 @@ async function changeFilters(page: Page): Promise<readonly number[]> {
 }
 
 async function typeLetters(page: Page): Promise<readonly number[]> {
-  const box = page.getByRole('searchbox', { name: 'Search stories' })
+  const box = page.locator('.search-box input')
   await box.click()
   // The first letter brings the index.
   await page.evaluate(() => window.stopwatch.type('w'))

@@ -8,6 +8,7 @@ export default defineConfig({
   testMatch: 'library.bench.ts',
   outputDir: '../../test-results',
   workers: 1,
-  timeout: 0,
+  timeout: 600_000,
+  use: { actionTimeout: 20_000 },
   reporter: [['list']],
 })

@@ -104,6 +104,8 @@ function orderOf(known: Known, orders: Orders, sort: Sort): Uint32Array {
 /** Two ranks and the ordinal in one number: exact up to 200,000 stories, beyond that the title decides less finely. */
 function makeOrder(known: Known, orders: Orders, sort: Sort): Uint32Array {
   const { size } = known.catalogue
+  if (sort.by.key === 'relevance' && !sort.by.isReversed && !sort.second && known.found)
+    return bestFirst(known.found)
   const first = ranksFor(known, orders, sort.by, sort.seed)
   const second = sort.second ? ranksFor(known, orders, sort.second, sort.seed) : null
   const numbers = new Float64Array(size)
@@ -113,6 +115,23 @@ function makeOrder(known: Known, orders: Orders, sort: Sort): Uint32Array {
   numbers.sort()
   const order = new Uint32Array(size)
   for (let at = 0; at < size; at++) order[at] = (numbers[at] ?? 0) % size
+  return order
+}
+
+/** By scores of a byte, the highest first: asked for with every letter that is typed. */
+function bestFirst(scores: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(257)
+  for (const score of scores) starts[256 - score] = (starts[256 - score] ?? 0) + 1
+  for (let score = 1; score < starts.length; score++) {
+    starts[score] = (starts[score] ?? 0) + (starts[score - 1] ?? 0)
+  }
+  const order = new Uint32Array(scores.length)
+  for (let story = 0; story < scores.length; story++) {
+    const before = 255 - (scores[story] ?? 0)
+    const at = starts[before] ?? 0
+    order[at] = story
+    starts[before] = at + 1
+  }
   return order
 }
 

@@ -56,12 +56,13 @@ function PairingsOf({ known, asked, filter, onFilter, pairing, character, words 
       <div className="facet-values" data-width="long">
         {listed.slice(0, MOST).map((one) => (
           <Chip
+            value={one.value}
             key={one.value}
             label={one.words}
             isGuess={one.guesses > 0 && one.guesses === one.stories}
             count={counts[one.index] ?? 0}
             wish={wishFor(filter, 'pairing', one.value)}
-            onWish={(wish) => onFilter(withWish(filter, 'pairing', one.value, wish))}
+            onWish={(_, wish) => onFilter(withWish(filter, 'pairing', one.value, wish))}
           />
         ))}
       </div>

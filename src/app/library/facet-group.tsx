@@ -37,7 +37,7 @@ export function FacetGroup({ facet, known, asked, filter, onFilter, isOpen, onFo
           aria-controls={isOpen ? inside : undefined}
           onClick={onFold}
         >
-          <span>{facet.title}</span>
+          <span className="facet-title">{facet.title}</span>
           {!isOpen && chosen !== '' && <span className="facet-chosen">{chosen}</span>}
           <ChevronDown {...smallIconLine} />
         </button>

@@ -1,10 +1,10 @@
 // The values of one facet as chips with counts. A long list shows its most frequent values and can be searched.
 
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Asked, type Known, valueIndex } from '../../core/ask.ts'
 import type { FacetValue } from '../../core/facet-values.ts'
 import { type Facet, type FacetName, NOT_STATED } from '../../core/facets.ts'
-import { type Filter, wishFor, withAll, withRange, withWish } from '../../core/filter.ts'
+import { type Condition, type Filter, wishFor, withAll, withRange, withWish } from '../../core/filter.ts'
 import { isMeant } from '../../core/suggest.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
@@ -58,13 +58,23 @@ export function FacetValues(props: Props) {
   const fixed = Object.keys(facet.fixed).length
   const top = TOP[widths[facet.name]]
   const isLong = values.length > top && fixed < values.length
+  const wished = new Set(
+    filter.conditions.filter((one) => one.facet === facet.name).map(({ value }) => value),
+  )
   const all = [...values, ...unheardOf(known, facet, values, filter)]
   const fitting = isSearched && looked !== '' ? all.filter(({ words }) => isMeant(looked, words)) : all
   const most = isLong && !isSearched ? Math.max(top, fixed) : MOST
   const listed = fitting.filter(
-    ({ value }, index) => index < most || value === NOT_STATED || wishFor(filter, facet.name, value) !== null,
+    ({ value }, index) => index < most || value === NOT_STATED || wished.has(value),
   )
-  const note = facetNote(facet, values)
+  const note = useMemo(() => facetNote(facet, values), [facet, values])
+  const now = useRef({ filter, onFilter })
+  now.current = { filter, onFilter }
+  const onWish = useCallback(
+    (value: string, wish: Condition['wish'] | null) =>
+      now.current.onFilter(withWish(now.current.filter, facet.name, value, wish)),
+    [facet],
+  )
   return (
     <>
       {note !== '' && <p className="facet-note">{note}</p>}
@@ -80,7 +90,8 @@ export function FacetValues(props: Props) {
             isGuess={one.guesses > 0 && one.guesses === one.stories}
             count={counts[one.index] ?? 0}
             wish={wishFor(filter, facet.name, one.value)}
-            onWish={(wish) => onFilter(withWish(filter, facet.name, one.value, wish))}
+            value={one.value}
+            onWish={onWish}
           />
         ))}
       </div>

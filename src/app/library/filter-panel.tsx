@@ -1,12 +1,13 @@
 // All facets with their counts: the inside of the filter sheet, and the standing column of a wide window. What most
 // readers ask by stands open, the rest is folded to a line that says what is chosen in it.
 
-import { useMemo, useState } from 'react'
+import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react'
 import type { Asked, Known } from '../../core/ask.ts'
 import { type FacetName, facets } from '../../core/facets.ts'
 import type { Filter } from '../../core/filter.ts'
 import { useHere } from '../state/here.ts'
 import { useSettings } from '../state/settings.ts'
+import { spellCount } from '../ui/count-words.ts'
 import { Switch } from '../ui/switch.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { FacetGroup } from './facet-group.tsx'
@@ -28,6 +29,8 @@ interface Props {
 
 export function FilterPanel({ known, asked, filter, onFilter }: Props) {
   const hasStorage = useHere((here) => here.phase === 'ready')
+  // What was tapped answers at once; the counts of all other values follow in the next frame.
+  const counted = useDeferredValue(asked)
   const isDiscreet = useSettings((settings) => settings.discreet)
   /** Groups that were folded, or opened, by hand. */
   const [turned, setTurned] = useState<ReadonlySet<FacetName>>(new Set())
@@ -39,7 +42,10 @@ export function FilterPanel({ known, asked, filter, onFilter }: Props) {
     setTurned(now)
   }
   return (
-    <div className="filter-panel">
+    <div
+      className="filter-panel"
+      style={{ '--count-digits': spellCount(known.catalogue.size).length } as CSSProperties}
+    >
       <p className="filter-hint">
         {touch} a word to ask for it. {touch} its <span aria-hidden="true">–</span>
         <span className="visually-hidden">“Leave out” button</span> to leave it out.
@@ -50,7 +56,7 @@ export function FilterPanel({ known, asked, filter, onFilter }: Props) {
             key={facet.name}
             facet={facet}
             known={known}
-            asked={asked}
+            asked={counted}
             filter={filter}
             onFilter={onFilter}
             isOpen={isOpen(facet.name)}

@@ -12,6 +12,7 @@ import { useFound } from '../state/found.ts'
 import { useHere } from '../state/here.ts'
 import { useKnown } from '../state/known.ts'
 import { useReadings } from '../state/readings.ts'
+import { useTyped } from '../state/typed.ts'
 import { useVisits } from '../state/visits.ts'
 import { isHiddenShownIn } from './library-query.ts'
 
@@ -62,7 +63,12 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   const arrivals = useVisits((visits) => visits.arrivals)
   const isHiddenShown = isHiddenShownIn(search)
   const known = useKnown(catalogue, isHiddenShown)
-  const filter = useMemo(() => filterFromQuery(search), [search])
+  const typed = useTyped(({ text }) => text)
+  const asAddressed = useMemo(() => filterFromQuery(search), [search])
+  const filter = useMemo(
+    () => (typed === null ? asAddressed : { ...asAddressed, text: typed }),
+    [asAddressed, typed],
+  )
   const isLooking = wordsOf(filter.text).length > 0
   const found = useFound(filter.text)
 

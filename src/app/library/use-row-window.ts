@@ -15,6 +15,8 @@ import { RowHeights } from '../../core/row-heights.ts'
 
 /** How far beyond the window rows are kept, in windows' heights: a flick is drawn before it is seen. */
 const BEYOND = 0.6
+/** A new list is drawn as far as it is seen; the rest comes so many milliseconds later. */
+const LATER = 120
 
 interface Options {
   readonly list: RefObject<HTMLElement | null>
@@ -47,24 +49,27 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
     seen.set(name, own)
     return own
   }, [name, count, guess])
-  const [range, setRange] = useState(() => rangeAt(rows, scroll))
+  const [range, setRange] = useState(() => rangeAt(rows, scroll, 0))
   const [, draw] = useState(0)
   const observer = useRef<ResizeObserver | null>(null)
 
   useLayoutEffect(() => {
     const top = () => list.current?.getBoundingClientRect().top ?? 0
-    const look = () => {
-      const now = rangeAt(rows, -top())
+    const look = (beyond = BEYOND) => {
+      const now = rangeAt(rows, -top(), beyond)
       setRange((range) => (range.from === now.from && range.to === now.to ? range : now))
     }
     // Where the window stands on what was never seen, the rows must be there before the next paint.
-    const onScroll = () => flushSync(look)
-    look()
+    const onScroll = () => flushSync(() => look())
+    const onResize = () => look()
+    look(0)
+    const later = setTimeout(look, LATER)
     window.addEventListener('scroll', onScroll, { passive: true })
-    window.addEventListener('resize', look)
+    window.addEventListener('resize', onResize)
     return () => {
+      clearTimeout(later)
       window.removeEventListener('scroll', onScroll)
-      window.removeEventListener('resize', look)
+      window.removeEventListener('resize', onResize)
     }
   }, [rows, list])
 
@@ -102,9 +107,13 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
 }
 
 /** The rows near a window that begins at a point of the list. */
-function rangeAt(rows: RowHeights, point: number): { readonly from: number; readonly to: number } {
+function rangeAt(
+  rows: RowHeights,
+  point: number,
+  beyond: number,
+): { readonly from: number; readonly to: number } {
   const height = window.innerHeight
-  const first = rows.rowAt(point - height * BEYOND)
-  const last = rows.rowAt(point + height * (1 + BEYOND))
+  const first = rows.rowAt(point - height * beyond)
+  const last = rows.rowAt(point + height * (1 + beyond))
   return { from: first, to: last + 1 }
 }

@@ -34,7 +34,7 @@ export function About() {
         <dt>Dogear</dt>
         <dd>Open source, under the MIT licence. It asks nothing of any other site.</dd>
       </div>
-      <div>
+      <div className="about-last">
         <dt>Stories</dt>
         <dd>They belong to their authors.</dd>
       </div>

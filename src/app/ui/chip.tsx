@@ -2,22 +2,26 @@
 // and a second tap on either takes it back.
 
 import { Check, Minus } from 'lucide-react'
+import { memo } from 'react'
 import { spellCount, storiesWords } from './count-words.ts'
 import './chip.css'
 
 type Wish = 'asked' | 'left-out' | null
 
 interface Props {
+  /** What it stands for, for `onWish`. */
+  readonly value: string
   readonly label: string
   /** Nobody has said it of any story: it stands in brackets. */
   readonly isGuess?: boolean
   /** How many stories asking for it would leave; not shown while it is left out. */
   readonly count: number
   readonly wish: Wish
-  readonly onWish: (wish: Wish) => void
+  /** The same from one drawing to the next, or every chip is drawn again. */
+  readonly onWish: (value: string, wish: Wish) => void
 }
 
-export function Chip({ label, isGuess = false, count, wish, onWish }: Props) {
+export const Chip = memo(function Chip({ value, label, isGuess = false, count, wish, onWish }: Props) {
   return (
     <span className={`chip ${wish ?? 'neither'}`}>
       <button
@@ -25,9 +29,9 @@ export function Chip({ label, isGuess = false, count, wish, onWish }: Props) {
         className="chip-word"
         aria-pressed={wish === 'asked'}
         aria-label={`${label}${isGuess ? ', guessed' : ''}, ${storiesWords(count)}`}
-        onClick={() => onWish(wish === 'asked' ? null : 'asked')}
+        onClick={() => onWish(value, wish === 'asked' ? null : 'asked')}
       >
-        {wish === 'asked' && <Check size={20} strokeWidth={1.75} aria-hidden="true" />}
+        {wish === 'asked' && check}
         <span className="chip-label">{isGuess ? `[${label}]` : label}</span>
         {wish !== 'left-out' && <span className="chip-count">{spellCount(count)}</span>}
       </button>
@@ -36,10 +40,13 @@ export function Chip({ label, isGuess = false, count, wish, onWish }: Props) {
         className="chip-minus"
         aria-pressed={wish === 'left-out'}
         aria-label={`Leave out ${label}`}
-        onClick={() => onWish(wish === 'left-out' ? null : 'left-out')}
+        onClick={() => onWish(value, wish === 'left-out' ? null : 'left-out')}
       >
-        <Minus size={20} strokeWidth={1.75} aria-hidden="true" />
+        {minus}
       </button>
     </span>
   )
-}
+})
+
+const check = <Check size={20} strokeWidth={1.75} aria-hidden="true" />
+const minus = <Minus size={20} strokeWidth={1.75} aria-hidden="true" />

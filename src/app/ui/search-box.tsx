@@ -9,11 +9,12 @@ import { addresses, searchAddress } from '../addresses.ts'
 import { Suggestions } from '../library/later.ts'
 import { withFilter } from '../library/library-query.ts'
 import { prepareToFind } from '../state/found.ts'
+import { endTyping, typeWords } from '../state/typed.ts'
 import { IconButton } from './button.tsx'
 import { iconLine } from './icon-line.ts'
 import './search-box.css'
 
-/** A pause this long means the reader has stopped typing: the address changes once a word, not once a letter. */
+/** A pause this long means the reader has stopped typing: the address changes once a word, the list with every letter. */
 const PAUSE = 140
 
 export function SearchBox() {
@@ -31,17 +32,28 @@ export function SearchBox() {
 
   // The field is the browser's own: only what comes from elsewhere (Back, "clear all") is written into it.
   useEffect(() => {
+    if (words === input.current?.value) endTyping()
     if (!input.current || words === sent.current) return
     window.clearTimeout(timer.current)
+    endTyping()
     input.current.value = words
     sent.current = words
   }, [words])
-  useEffect(() => () => window.clearTimeout(timer.current), [])
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current)
+      endTyping()
+    },
+    [],
+  )
 
   const send = () => {
     const value = input.current?.value ?? ''
     window.clearTimeout(timer.current)
-    if (value === sent.current) return
+    if (value === sent.current) {
+      endTyping()
+      return
+    }
     sent.current = value
     void navigate(
       { pathname: addresses.library, search: withFilter(before, { ...filter, text: value }) },
@@ -55,7 +67,9 @@ export function SearchBox() {
     if (value.trim() !== '') void navigate(searchAddress(value))
   }
   const sendSoon = () => {
-    setTyped(input.current?.value ?? '')
+    const value = input.current?.value ?? ''
+    setTyped(value)
+    if (isLibrary) typeWords(value)
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(send, PAUSE)
   }
@@ -63,6 +77,7 @@ export function SearchBox() {
   const take = useCallback(
     (next: Filter) => {
       window.clearTimeout(timer.current)
+      endTyping()
       sent.current = ''
       if (input.current) input.current.value = ''
       setTyped(null)
