@@ -45,7 +45,9 @@ export function queryFromSort({ by, second, seed }: Sort): string {
 
 /** Reads a query however it was written; null where it says nothing of an order. */
 export function sortFromQuery(query: string): Sort | null {
-  const said = (name: string) => new RegExp(`(?:^|[?&])${name}=([^&]*)`).exec(query)?.[1] ?? ''
+  const pairs = query.replace(/^\?/, '').split('&')
+  const said = (name: string) =>
+    pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
   const keys = said('sort')
     .replaceAll('%2C', ',')
     .split(',')

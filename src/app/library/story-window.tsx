@@ -35,7 +35,8 @@ export function StoryWindow({ shown, isGrid, ...items }: StoryItems) {
         <div key={row} ref={measured} data-row={row} className="story-list-row" role="presentation">
           {Array.from(shown.subarray(row * columns, (row + 1) * columns), (ordinal, column) => (
             <StoryItem
-              key={ordinal}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a card that another story takes over is written anew, not made anew, since a filter changes all of them.
+              key={column}
               {...items}
               isGrid={isGrid}
               ordinal={ordinal}

@@ -53,16 +53,21 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
   const [, draw] = useState(0)
   const observer = useRef<ResizeObserver | null>(null)
 
+  /** How far the window was into the list when it was last looked at: asking again would lay the page out at once. */
+  const point = useRef(scroll)
   useLayoutEffect(() => {
-    const top = () => list.current?.getBoundingClientRect().top ?? 0
     const look = (beyond = BEYOND) => {
-      const now = rangeAt(rows, -top(), beyond)
+      point.current = -(list.current?.getBoundingClientRect().top ?? 0)
+      show(beyond)
+    }
+    const show = (beyond: number) => {
+      const now = rangeAt(rows, point.current, beyond)
       setRange((range) => (range.from === now.from && range.to === now.to ? range : now))
     }
     // Where the window stands on what was never seen, the rows must be there before the next paint.
     const onScroll = () => flushSync(() => look())
     const onResize = () => look()
-    look(0)
+    show(0)
     const later = setTimeout(look, LATER)
     window.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('resize', onResize)
