@@ -154,7 +154,8 @@ test('by keys alone: three parts read, a corner folded, the face changed, words 
   await page.keyboard.press('t')
   await focusOn(page.getByRole('radio', { name: 'Literata' }))
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByRole('radio', { name: 'Literata' })).not.toBeChecked()
+  // The face is fetched and kept before it is shown.
+  await expect(page.getByRole('radio', { name: 'Literata' })).not.toBeChecked({ timeout: 15_000 })
   const face = () => page.locator('.page-of-text').evaluate((text) => getComputedStyle(text).fontFamily)
   await expect.poll(face).not.toMatch(/^"?Literata/)
   await closeSheet(page)

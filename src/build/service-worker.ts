@@ -20,8 +20,8 @@ interface ShellFile {
 const NOT_SHELL = /^(sw\.js|404\.html|icons\/.*\.png|icons\/maskable\.svg)$/
 
 const FONT = /^assets\/.*\.woff2$/
-/** The upright Latin letters of the two faces that the app itself is set in; all other fonts are extras. */
-const HOUSE_FONT = /^assets\/(literata|atkinson-hyperlegible-next)-latin-(?!ext-).*-normal/
+/** The Latin letters that the app itself is set in; all other fonts are extras. */
+const HOUSE_FONT = /^assets\/(literata-latin-(?!ext-).*-normal|atkinson-hyperlegible-next-latin-(?!ext-))/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {

@@ -8,7 +8,7 @@ import { given } from './numbers.ts'
 import { loseDatabase, saveOnlyOnLeaving } from './sabotage.ts'
 
 const isFull = process.env.RIG === 'kill'
-const kills = given('RIG_KILLS', 8)
+const kills = given('RIG_KILLS', 6)
 const seed = given('RIG_SEED', 1)
 /** At full size, with the machine to itself. */
 const LONGEST = 1000

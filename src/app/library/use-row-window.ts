@@ -15,6 +15,8 @@ import { RowHeights } from '../../core/row-heights.ts'
 
 /** How far beyond the window rows are kept, in windows' heights: a flick is drawn before it is seen. */
 const BEYOND = 0.6
+/** A list of so many rows is there as a whole, for whoever searches the page or hears it. */
+const WHOLE = 60
 /** A new list is drawn as far as it is seen; the rest comes so many milliseconds later. */
 const LATER = 120
 
@@ -117,6 +119,7 @@ function rangeAt(
   point: number,
   beyond: number,
 ): { readonly from: number; readonly to: number } {
+  if (beyond > 0 && rows.count <= WHOLE) return { from: 0, to: rows.count }
   const height = window.innerHeight
   const first = rows.rowAt(point - height * beyond)
   const last = rows.rowAt(point + height * (1 + beyond))
