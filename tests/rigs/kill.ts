@@ -9,6 +9,8 @@ import { type Draw, drawFrom, progress } from './numbers.ts'
 interface Options extends Opening {
   readonly kills: number
   readonly seed: number
+  /** Every kill comes after a rest in which the place must have been saved: what a control needs few kills for. */
+  readonly isRested?: boolean
 }
 
 /** Shares of lives: killed while the page opens, and killed so several times in a row. */
@@ -16,7 +18,7 @@ const IN_OPENING = 0.12
 const IN_A_ROW = 0.06
 
 /** The address that is opened is the same each time. */
-export async function runKills({ kills, seed, ...opening }: Options): Promise<KillFigures> {
+export async function runKills({ kills, seed, isRested = false, ...opening }: Options): Promise<KillFigures> {
   const draw = drawFrom(seed)
   const browser = new KillableBrowser()
   const figures = new KillFigures()
@@ -42,7 +44,7 @@ export async function runKills({ kills, seed, ...opening }: Options): Promise<Ki
       const rest = await life.untilRest()
       restedAt = Date.now()
       figures.compare(rest, ending, `kill ${figures.kills}`)
-      return readUntilKilled(life, draw)
+      return isRested ? readAndRest(life, draw) : readUntilKilled(life, draw)
     })
     figures.stretches.push(...unsavedStretches(log, restedAt, killedAt))
     const read = log.filter(({ movedAt, touchedAt }) => Math.max(movedAt, touchedAt) >= restedAt)
@@ -52,7 +54,8 @@ export async function runKills({ kills, seed, ...opening }: Options): Promise<Ki
   try {
     while (figures.kills < kills) {
       const chance = draw.between(0, 1)
-      const row = figures.kills === 0 ? 0 : chance < IN_A_ROW ? 4 : chance < IN_A_ROW + IN_OPENING ? 1 : 0
+      const row =
+        figures.kills === 0 || isRested ? 0 : chance < IN_A_ROW ? 4 : chance < IN_A_ROW + IN_OPENING ? 1 : 0
       for (let left = Math.min(row, kills - 1 - figures.kills); left > 0; left--) await dieOpening()
       await readAndDie()
     }
@@ -64,6 +67,13 @@ export async function runKills({ kills, seed, ...opening }: Options): Promise<Ki
     await browser.remove()
   }
   return figures
+}
+
+/** Moves, and is killed well after it has come to rest. */
+async function readAndRest(life: Life, draw: Draw): Promise<number> {
+  await life.move(draw)
+  await wait(draw.between(2000, 2600))
+  return life.kill()
 }
 
 /** Moves and settles a few times; the kill comes up to two seconds after the last movement has begun. */
