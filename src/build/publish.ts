@@ -61,7 +61,8 @@ export function publish(stories: readonly PreparedStory[], archive: Archive): Pu
   return { name: archive.name, files, catalogue, entries }
 }
 
-function hashOf(bytes: Uint8Array): string {
+/** The name of a published file, without its ending. */
+export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS)
 }
 

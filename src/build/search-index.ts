@@ -3,13 +3,13 @@
 
 import { createHash } from 'node:crypto'
 import type { Entry } from '../core/catalogue.ts'
-import { HASH_DIGITS, sectionsAddress } from '../core/published.ts'
+import { sectionsAddress } from '../core/published.ts'
 import { fields } from '../core/search/find.ts'
 import { type Indexed, indexBytes } from '../core/search/index-bytes.ts'
 import type { TextRun } from '../core/search/messages.ts'
 import { distinctWords, eachWord } from '../core/search/words.ts'
 import { type Block, blockText, isAdult } from '../core/story.ts'
-import type { PreparedStory, Published } from './publish.ts'
+import { hashOf, type PreparedStory, type Published } from './publish.ts'
 
 /** The index over all entries, in the order of the catalogue. */
 export function searchIndexOf(entries: readonly Entry[], texts: readonly TextRun[] = []): Uint8Array {
@@ -132,7 +132,7 @@ export function withSearch(
 ): Searchable {
   const files = new Map(published.files)
   const keep = (bytes: Uint8Array) => {
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS)
+    const hash = hashOf(bytes)
     files.set(sectionsAddress(hash), bytes)
     return hash
   }

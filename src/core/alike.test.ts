@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyEntries, catalogueOf, entryWith } from '../../tests/any-entry.ts'
 import { alike, nextInSeries, seriesOf } from './alike.ts'
-import { anyEntries, catalogueOf, entryWith } from './any-entry.ts'
 import type { Entry } from './catalogue.ts'
 
 const all = () => true

@@ -1,9 +1,11 @@
 // What to read after a story: the next of its series, and others of the same pairing or author. Asked of the columns,
 // so that the end of a story is as quick in a large archive as in a small one.
 
-import type { Catalogue, Entry } from './catalogue.ts'
-import { type FacetName, facetNamed, NOT_STATED } from './facets.ts'
+import { type Catalogue, type Entry, storyWords } from './catalogue.ts'
+import { type FacetName, NOT_STATED } from './facet.ts'
+import { facetNamed } from './facets.ts'
 import { inSeriesOrder } from './series-order.ts'
+import { storiesWith } from './stated-column.ts'
 
 type Stories = Pick<Catalogue, 'entryAt' | 'ordinalOf' | 'stated' | 'column'>
 
@@ -69,7 +71,7 @@ export function alike(
   }
   scores.delete(catalogue.ordinalOf(entry.id) ?? -1)
   const lengths = catalogue.column('words')
-  const own = entry.parts.reduce((sum, words) => sum + words, 0)
+  const own = storyWords(entry)
   const farness = (ordinal: number) => Math.abs(Math.log((lengths[ordinal] ?? 0) + 100) - Math.log(own + 100))
   const [series] = valuesOf(entry, 'series')
   const ranked = [...scores].sort(
@@ -97,19 +99,5 @@ function valuesOf(entry: Entry, name: FacetName): readonly string[] {
 
 function ordinalsWith(catalogue: Stories, facet: FacetName, values: readonly string[]): readonly number[] {
   const column = catalogue.stated(facet)
-  if (!column || values.length === 0) return []
-  const wanted = new Set(
-    column.values().flatMap(({ value }, index) => (values.includes(value) ? [index] : [])),
-  )
-  const found: number[] = []
-  for (let ordinal = 0; ordinal + 1 < column.starts.length; ordinal++) {
-    const end = column.starts[ordinal + 1] ?? 0
-    for (let at = column.starts[ordinal] ?? 0; at < end; at++) {
-      if (wanted.has((column.of[at] ?? 0) >>> 2)) {
-        found.push(ordinal)
-        break
-      }
-    }
-  }
-  return found
+  return column ? storiesWith(column, new Set(values)) : []
 }

@@ -2,9 +2,11 @@
 // No entry is read here. At 100,000 stories one question takes a few milliseconds.
 
 import type { Catalogue, StatedColumn } from './catalogue.ts'
-import { type Facet, facets, NOT_STATED } from './facets.ts'
+import { type Facet, NOT_STATED, type OwnName } from './facet.ts'
+import { facets } from './facets.ts'
 import type { Condition, Filter, Range } from './filter.ts'
-import { type OwnColumns, type OwnName, ownValues } from './own-columns.ts'
+import { type OwnColumns, ownValues } from './own-columns.ts'
+import { ASIDE, GUESS, indexIn } from './stated-column.ts'
 
 /** The library as it may be asked now. */
 export interface Known {
@@ -40,7 +42,7 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
   const misses = new Uint8Array(size)
   const missed = new Uint8Array(size)
   const refusals = new Uint8Array(size)
-  const isOut = outside(catalogue, filter.ranges, meeting, found)
+  const may = mayFit(catalogue, filter.ranges, meeting, found)
   const columns = new Map<Facet, Column>()
   const columnOf = (facet: Facet) => {
     const known = columns.get(facet) ?? columnFor(facet, catalogue, own, filter)
@@ -58,7 +60,7 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
     const wanted = asked.length === 0 ? 0 : filter.all.includes(facet.name) ? asked.length : 1
     const { starts, of } = column
     for (let story = 0; story < size; story++) {
-      if (isOut[story] === OUT) continue
+      if (may[story] === BARRED) continue
       let hits = 0
       let refused = 0
       for (let at = starts[story] ?? 0, end = starts[story + 1] ?? 0; at < end; at++) {
@@ -78,8 +80,8 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
   let count = 0
   let hidden = 0
   for (let story = 0; story < size; story++) {
-    if (isOut[story] === OUT || misses[story] !== 0 || refusals[story] !== 0) continue
-    if (isOut[story] === BEHIND_LIST) hidden++
+    if (may[story] === BARRED || misses[story] !== 0 || refusals[story] !== 0) continue
+    if (may[story] === HIDDEN) hidden++
     else {
       fits[story] = 1
       count++
@@ -96,7 +98,7 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
     const counts = new Uint32Array(column.values)
     const { starts, of } = column
     for (let story = 0; story < size; story++) {
-      if (isOut[story] !== IN || (refusals[story] ?? 0) > 1) continue
+      if (may[story] !== MAY_BE_MET || (refusals[story] ?? 0) > 1) continue
       const missing = misses[story] ?? 0
       // A value of this facet takes the place of those asked for, or joins them.
       if (missing > (isAll ? 0 : 1) || (missing === 1 && missed[story] !== index)) continue
@@ -114,10 +116,6 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
 const ASKED = 1
 const LEFT_OUT = 2
 
-const IN = 0
-const OUT = 1
-const BEHIND_LIST = 2
-
 function mark(values: Uint8Array, index: number | undefined, wish: number): void {
   if (index !== undefined) values[index] = wish
 }
@@ -128,30 +126,27 @@ function wishesOf(filter: Filter, facet: Facet) {
   return { asked: of('asked'), leftOut: of('left-out') }
 }
 
-/** What no facet decides: whether a story may be met, its words, its length and its date. */
-function outside(
+/** What no facet decides: who may be met, and of them nobody `BARRED` whose words, length or date are others. */
+function mayFit(
   catalogue: Catalogue,
   ranges: readonly Range[],
   meeting: Uint8Array,
   found: Uint8Array | null,
 ): Uint8Array {
-  const out = new Uint8Array(catalogue.size)
-  for (let story = 0; story < out.length; story++) {
-    if (meeting[story] === BARRED || (found !== null && found[story] === 0)) out[story] = OUT
-    else if (meeting[story] === HIDDEN) out[story] = BEHIND_LIST
-  }
+  const may = meeting.slice()
+  if (found) for (let story = 0; story < may.length; story++) if (found[story] === 0) may[story] = BARRED
   for (const { of, from, to } of ranges) {
     const column = catalogue.column(of === 'words' ? 'words' : 'dates')
     const unit = of === 'words' ? 1 : YEAR
     const low = (from ?? 0) * unit
     const high = to === null ? Number.POSITIVE_INFINITY : (to + 1) * unit
-    for (let story = 0; story < out.length; story++) {
+    for (let story = 0; story < may.length; story++) {
       const number = column[story] ?? 0
       // A story without a date is in no range of years.
-      if (number < low || number >= high || (of === 'year' && number === 0)) out[story] = OUT
+      if (number < low || number >= high || (of === 'year' && number === 0)) may[story] = BARRED
     }
   }
-  return out
+  return may
 }
 
 /** The catalogue's dates are 20030924. */
@@ -167,7 +162,7 @@ interface Column {
 }
 
 function columnFor(facet: Facet, catalogue: Catalogue, own: OwnColumns, filter: Filter): Column {
-  if (facet.kind === 'own') return ownColumn(facet.name as OwnName, own)
+  if (facet.kind === 'own') return ownColumn(facet.name, own)
   const stated = catalogue.stated(facet.name)
   if (!stated)
     return {
@@ -180,9 +175,6 @@ function columnFor(facet: Facet, catalogue: Catalogue, own: OwnColumns, filter: 
     (filter.withoutGuesses ? GUESS : 0) | (filter.mainPairings && facet.name === 'pairing' ? ASIDE : 0)
   return statedColumn(stated, left)
 }
-
-const GUESS = 1
-const ASIDE = 2
 
 /** Columns are made once: from the catalogue's for each choice of what does not count, from own ones for each state. */
 const statedColumns = new WeakMap<StatedColumn, Map<number, Column>>()
@@ -206,7 +198,7 @@ function makeStated(stated: StatedColumn, left: number): Column {
   }
   const values = () => stated.values().length
   if (left === 0) {
-    return { starts: stated.starts, of: stated.of.map((packed) => packed >>> 2), values: values(), indexOf }
+    return { starts: stated.starts, of: stated.of.map(indexIn), values: values(), indexOf }
   }
   // Where nobody says nothing there is no such value; it is one beyond the others then, and in no list.
   const nothing = indexOf(NOT_STATED) ?? values()
@@ -216,8 +208,8 @@ function makeStated(stated: StatedColumn, left: number): Column {
   for (let story = 0; story + 1 < stated.starts.length; story++) {
     const from = count
     for (let at = stated.starts[story] ?? 0; at < (stated.starts[story + 1] ?? 0); at++) {
-      const packed = stated.of[at] ?? 0
-      if ((packed & left) === 0) of[count++] = packed >>> 2
+      const value = stated.of[at] ?? 0
+      if ((value & left) === 0) of[count++] = indexIn(value)
     }
     // There is room: something was left out.
     if (count === from) of[count++] = nothing
@@ -260,8 +252,8 @@ export function guessesOf({ catalogue, meeting }: Known, facet: Facet): Uint32Ar
   for (let story = 0; story < catalogue.size; story++) {
     if (meeting[story] !== MAY_BE_MET) continue
     for (let at = stated.starts[story] ?? 0; at < (stated.starts[story + 1] ?? 0); at++) {
-      const packed = stated.of[at] ?? 0
-      if (packed & GUESS) guesses[packed >>> 2] = (guesses[packed >>> 2] ?? 0) + 1
+      const value = stated.of[at] ?? 0
+      if (value & GUESS) guesses[indexIn(value)] = (guesses[indexIn(value)] ?? 0) + 1
     }
   }
   return guesses
@@ -270,7 +262,7 @@ export function guessesOf({ catalogue, meeting }: Known, facet: Facet): Uint32Ar
 /** The index of a value in `countsOf`; undefined where no story has it. */
 export function valueIndex(catalogue: Catalogue, facet: Facet, value: string): number | undefined {
   if (facet.kind === 'own') {
-    const index = ownValues(facet.name as OwnName).indexOf(value)
+    const index = ownValues(facet.name).indexOf(value)
     return index === -1 ? undefined : index
   }
   const stated = catalogue.stated(facet.name)

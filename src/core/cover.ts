@@ -3,6 +3,7 @@
 
 import type { Entry } from './catalogue.ts'
 import { type Line, setTitle } from './cover-title.ts'
+import { fnv1a } from './fnv.ts'
 import type { Pairing } from './story.ts'
 import { ratings } from './story.ts'
 
@@ -101,12 +102,6 @@ const SMALL_LETTER = 7.2
 function cutShort(words: string, width: number): string {
   const letters = Math.floor(width / SMALL_LETTER)
   return words.length > letters ? `${words.slice(0, letters - 1).trimEnd()}…` : words
-}
-
-function fnv1a(bytes: readonly number[]): number {
-  let hash = 0x811c9dc5
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
-  return hash >>> 0
 }
 
 /** UTF-8 by hand: this folder knows no TextEncoder. */

@@ -2,9 +2,9 @@
 // many of them by our guess alone.
 
 import { ask, guessesOf, type Known, valueIndex } from './ask.ts'
-import { type Facet, NOT_STATED } from './facets.ts'
+import { type Facet, NOT_STATED } from './facet.ts'
 import { emptyFilter } from './filter.ts'
-import { type OwnName, ownValues } from './own-columns.ts'
+import { ownValues } from './own-columns.ts'
 
 export interface FacetValue {
   readonly value: string
@@ -19,7 +19,7 @@ export interface FacetValue {
 export function valuesIn(known: Known, facet: Facet): readonly FacetValue[] {
   const stories = ask({ ...known, found: null }, emptyFilter).countsOf(facet)
   if (facet.kind === 'own') {
-    return ownValues(facet.name as OwnName).flatMap((value, index) =>
+    return ownValues(facet.name).flatMap((value, index) =>
       count(stories, index) === 0
         ? []
         : [{ value, words: facet.fixed[value] ?? value, index, stories: count(stories, index), guesses: 0 }],

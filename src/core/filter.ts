@@ -2,7 +2,8 @@
 // values asked for will do, or all of them where the reader says so; across facets all must hold; what is left out
 // never shows. `ask.ts` answers.
 
-import { type FacetName, facetNamed, facetNames } from './facets.ts'
+import { type FacetName, facetNames } from './facet.ts'
+import { facetNamed } from './facets.ts'
 import { wordsOf } from './search.ts'
 
 export interface Condition {

@@ -2,10 +2,11 @@
 // mended. Words that are gone are gone: no others are ever marked in their place.
 
 import { findPlace } from './find-place.ts'
-import { type Ground, lastNotAbove } from './ground.ts'
+import type { Ground } from './ground.ts'
 import { edgeAt, flatOffset, type MarkedWords, partText } from './highlight.ts'
 import { lettersBefore, lettersOf, offsetOfLetter } from './letters.ts'
 import { likestRun } from './likest-run.ts'
+import { lastNotAbove } from './rising.ts'
 
 /** Marked characters of one block: UTF-16 offsets in its text as it was written. */
 export interface BlockStretch {

@@ -6,11 +6,11 @@
 // and every new fashion of quotation marks change nothing. What is not believed is still shown, as near, and said so.
 
 import type { Ground, PartGround } from './ground.ts'
-import { lastNotAbove } from './ground.ts'
 import { lettersBefore } from './letters.ts'
 import { IN_DOUBT, type Ranked, ranked } from './likeness.ts'
 import type { Place } from './place.ts'
 import { agreementAt, quotationOf } from './quotation.ts'
+import { lastNotAbove } from './rising.ts'
 import { spotsIn } from './spots.ts'
 import { expectedLetter, positionAt, type StoryPosition, type Terrain, terrainOf } from './terrain.ts'
 

@@ -1,5 +1,6 @@
 // The ground that places stand on: a part's text made ready for marking and finding.
 
+import { fnv1a } from './fnv.ts'
 import { type Letters, lettersOf } from './letters.ts'
 import type { Block } from './story.ts'
 import { blockText } from './story.ts'
@@ -47,25 +48,6 @@ export function numberIn(blockId: string): number {
 export interface PartGround {
   readonly part: number
   readonly ground: Ground
-}
-
-/** Index of the last of rising numbers that is not above a value; -1 where all are. */
-export function lastNotAbove(numbers: readonly number[], value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
-
-/** FNV-1a, 32 bit, over UTF-16 units: small, quick, and only ever compared with itself. */
-function fnv1a(codes: Uint16Array): number {
-  let hash = 0x811c9dc5
-  for (const code of codes) hash = Math.imul(hash ^ code, 0x01000193)
-  return hash >>> 0
 }
 
 function codesOf(text: string): Uint16Array {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyEntries, anyWords, entryWith } from './any-entry.ts'
+import { anyEntries, anyWords, entryWith } from '../../tests/any-entry.ts'
 import {
   afterChanges,
   type HideChange,

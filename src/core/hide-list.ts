@@ -2,7 +2,8 @@
 // a word, or a single story. Hiding is display only: nothing is lost by it, and every rule can be taken off again.
 
 import type { Entry } from './catalogue.ts'
-import { type FacetName, facetNamed } from './facets.ts'
+import type { FacetName } from './facet.ts'
+import { facetNamed } from './facets.ts'
 import { wordsOf } from './search.ts'
 
 /** Facets that a rule may name a value of: `pairing` and `spike/willow`. */

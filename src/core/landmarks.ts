@@ -1,8 +1,8 @@
 // Landmarks: a few short runs of letters at growing distances from a place, kept as numbers. They tell one refrain
 // from another, and where a paragraph stood that is gone. Never the words themselves: those are the quotation's.
 
-import { lastNotAbove } from './ground.ts'
 import type { Letters } from './letters.ts'
+import { lastNotAbove } from './rising.ts'
 
 /** Hash of `RUN` letters, and how many letters after the place they begin; below 0 they stand before it. */
 export type Landmark = readonly [run: number, distance: number]

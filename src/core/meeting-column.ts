@@ -4,6 +4,7 @@ import { BARRED, HIDDEN } from './ask.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type HideRule, hasHiddenWord, rulesByFacet } from './hide-list.ts'
 import { type MeetingChoices, ratingsAbove } from './meeting.ts'
+import { storiesWith } from './stated-column.ts'
 
 /** For each story `MAY_BE_MET`, `BARRED` (above the ceiling) or `HIDDEN` (by a rule of the reader's). */
 export function meetingColumn(
@@ -34,13 +35,6 @@ function bar(
   values: ReadonlySet<string>,
   how: number,
 ): void {
-  const stated = values.size > 0 ? catalogue.stated(facet) : null
-  if (!stated) return
-  const isBarred = Uint8Array.from(stated.values(), ({ value }) => (values.has(value) ? 1 : 0))
-  for (let ordinal = 0; ordinal < catalogue.size; ordinal++) {
-    const end = stated.starts[ordinal + 1] ?? 0
-    for (let at = stated.starts[ordinal] ?? 0; at < end; at++) {
-      if (isBarred[(stated.of[at] ?? 0) >>> 2]) meeting[ordinal] = how
-    }
-  }
+  const stated = catalogue.stated(facet)
+  if (stated) for (const ordinal of storiesWith(stated, values)) meeting[ordinal] = how
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyEntries, catalogueOf, entryWith } from './any-entry.ts'
+import { anyEntries, catalogueOf, entryWith } from '../../tests/any-entry.ts'
 import { BARRED, HIDDEN, MAY_BE_MET } from './ask.ts'
 import { type HideRule, type HidingKind, hidingRule, ruleFor } from './hide-list.ts'
 import {

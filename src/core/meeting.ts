@@ -2,7 +2,7 @@
 // counted by name, not found and not opened. The rating decides, never pairing or genre; the rest is the reader's list.
 
 import type { Entry } from './catalogue.ts'
-import { NOT_STATED } from './facets.ts'
+import { NOT_STATED } from './facet.ts'
 import { type HideRule, hidingRule, rulesByFacet, titleHasWord } from './hide-list.ts'
 import { isAdult, type Rating, ratings } from './story.ts'
 

@@ -9,8 +9,10 @@ import {
   FORMAT,
   type StatedColumn,
 } from './catalogue.ts'
+import { entryFrom, type Row } from './entry-row.ts'
+import { fnv1aOfText } from './fnv.ts'
 import type { Refused } from './json.ts'
-import { entryFrom, type Row } from './records.ts'
+import { firstAt } from './rising.ts'
 import { type Decode, openSections, type Sections } from './sections.ts'
 
 type Opened = { readonly kind: 'read'; readonly value: Catalogue } | Refused
@@ -72,7 +74,7 @@ class OpenCatalogue implements Catalogue {
   }
 
   ordinalOf(id: string): number | undefined {
-    const hash = hashOfId(id)
+    const hash = fnv1aOfText(id)
     const hashes = this.column('ids')
     const owners = this.column('id-owners')
     for (let at = firstAt(hashes, hash); hashes[at] === hash; at++) {
@@ -118,23 +120,4 @@ class OpenCatalogue implements Catalogue {
     const row: Row = JSON.parse(this.#decode(this.#rows.subarray(from, to)))
     return entryFrom(row)
   }
-}
-
-/** Where a value would first stand in rising numbers. */
-export function firstAt(rising: Uint32Array | Float64Array, value: number): number {
-  let low = 0
-  let high = rising.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rising[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** FNV-1a, 32 bits, over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function hashOfId(id: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
-  return hash >>> 0
 }

@@ -2,11 +2,11 @@
 // the order in which the facet's table lists them.
 
 import type { Catalogue } from './catalogue.ts'
-import { type FacetName, facetNamed } from './facets.ts'
-import { firstAt } from './open-catalogue.ts'
+import type { OwnName } from './facet.ts'
+import { facetNamed } from './facets.ts'
 import { type Reading, type ReadState, readState } from './reading.ts'
+import { firstAt } from './rising.ts'
 
-export type OwnName = Extract<FacetName, 'length' | 'read' | 'marked' | 'where'>
 export type OwnColumns = Readonly<Record<OwnName, Uint8Array>>
 
 /** Values of an own facet in the order of their bits. */

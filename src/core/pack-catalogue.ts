@@ -1,12 +1,14 @@
 // Entries as the catalogue's file: docs/format.md describes it for strangers.
 
 import { type Archive, type ColumnName, type Entry, FORMAT, storyWords } from './catalogue.ts'
-import { facets, type StatedFacet } from './facets.ts'
-import { hashOfId } from './open-catalogue.ts'
+import { rowOf } from './entry-row.ts'
+import type { StatedFacet } from './facet.ts'
+import { facets } from './facets.ts'
+import { fnv1aOfText } from './fnv.ts'
 import { inTitleOrder } from './order.ts'
-import { rowOf } from './records.ts'
 import { fold } from './search.ts'
 import { type Encode, writeSections } from './sections.ts'
+import { packed } from './stated-column.ts'
 
 export interface Packed {
   readonly bytes: Uint8Array
@@ -40,7 +42,7 @@ function columnsOf(entries: readonly Entry[]): Record<ColumnName, Uint32Array> {
       entry.files.map(({ hash }, index) => [fileKey(hash), ordinal * 2 + (index === 0 ? 1 : 0)] as const),
     )
     .sort(byPair)
-  const ids = entries.map(({ id }, ordinal) => [hashOfId(id), ordinal] as const).sort(byPair)
+  const ids = entries.map(({ id }, ordinal) => [fnv1aOfText(id), ordinal] as const).sort(byPair)
   return {
     words: Uint32Array.from(entries, storyWords),
     parts: Uint32Array.from(entries, ({ parts }) => parts.length),
@@ -93,10 +95,7 @@ function statedIn(entries: readonly Entry[], facet: StatedFacet) {
   const indexOf = new Map(sorted.map(([value], index) => [value, index]))
   return {
     starts: startsOf(given.map((own) => own.length)),
-    of: Uint32Array.from(
-      given.flat(),
-      ({ value, isGuess, isAside }) => (indexOf.get(value) ?? 0) * 4 + (isAside ? 2 : 0) + (isGuess ? 1 : 0),
-    ),
+    of: Uint32Array.from(given.flat(), (one) => packed(indexOf.get(one.value) ?? 0, one)),
     values: sorted.map(
       ([value, { spellings }]) => [value, facet.fixed[value] ?? commonest(spellings)] as const,
     ),

@@ -1,6 +1,6 @@
 // The pairings that a character is in.
 
-import { nameKey } from './facets.ts'
+import { nameKey } from './names.ts'
 
 /** Of a facet's pairings those with a character, by the keys of both, in the order given. */
 export function pairingsWith<T extends { readonly value: string }>(

@@ -1,7 +1,7 @@
 // Where nothing fits: each thing that can be let go, and how many stories that would give.
 
 import { ask, type Known } from './ask.ts'
-import type { FacetName } from './facets.ts'
+import type { FacetName } from './facet.ts'
 import { type Condition, type Filter, type Range, without, withRange } from './filter.ts'
 import { wordsOf } from './search.ts'
 

@@ -1,6 +1,8 @@
 // Heights of the rows of a long list, guessed until a row has been seen: where each begins, and which one stands where.
 // In any unit; all figures of one list in the same.
 
+import { lastNotAbove } from './rising.ts'
+
 export class RowHeights {
   readonly count: number
   readonly #heights: Float64Array
@@ -39,13 +41,6 @@ export class RowHeights {
   rowAt(point: number): number {
     const { total } = this
     if (point >= total) return Math.max(0, this.count - 1)
-    let low = 0
-    let high = this.count
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1
-      if ((this.#tops[middle] ?? 0) <= point) low = middle
-      else high = middle - 1
-    }
-    return low
+    return Math.max(0, lastNotAbove(this.#tops, point))
   }
 }

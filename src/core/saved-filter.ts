@@ -1,6 +1,6 @@
 // Filters that are kept under a name, and the house's own two: each is a query, as the address writes it.
 
-import type { FacetName } from './facets.ts'
+import type { FacetName } from './facet.ts'
 import { type Condition, type Filter, filterFromQuery, joined, queryFromFilter, wishFor } from './filter.ts'
 
 export interface SavedFilter {

@@ -1,5 +1,6 @@
 // A filter that asks for one author, pairing, series … and nothing else is that value's own page.
 
+import { NOT_STATED } from './facet.ts'
 import type { Condition, Filter } from './filter.ts'
 
 /** Facets whose values have pages of their own. */
@@ -17,5 +18,5 @@ export function singleValue({ conditions, ranges, text }: Filter): SingleValue |
   if (!one || conditions.length > 1 || ranges.length > 0 || text !== '' || one.wish === 'left-out')
     return null
   const facet = paged.find((name) => name === one.facet)
-  return facet && one.value !== 'not-stated' ? { ...one, facet } : null
+  return facet && one.value !== NOT_STATED ? { ...one, facet } : null
 }

@@ -48,6 +48,13 @@ describe('the order', () => {
     expect(order('sort=newest')).toEqual([0, 1, 3, 2])
   })
 
+  test('follows each of its keys when what it goes by changes', () => {
+    const found = sortFromQuery('sort=relevance,read') ?? byTitle
+    expect([...inOrder(known, orders, found, all)]).toEqual([1, 3, 2, 0])
+    const at = { ...readings, 3: { ...readings[2], at: 600 } }
+    expect([...inOrder(known, { ...orders, readings: at }, found, all)]).toEqual([3, 1, 2, 0])
+  })
+
   test('by chance is the same for the same seed', () => {
     const drawn = (seed: number) => order(`sort=random&seed=${seed}`)
     expect(drawn(7)).toEqual(drawn(7))

@@ -3,8 +3,8 @@
 
 import type { Known } from './ask.ts'
 import type { Catalogue } from './catalogue.ts'
-import { firstAt } from './open-catalogue.ts'
 import { type Reading, readState } from './reading.ts'
+import { firstAt } from './rising.ts'
 
 export const sortKeys = [
   'title',
@@ -34,11 +34,15 @@ export interface Sort {
 
 export const byTitle: Sort = { by: { key: 'title', isReversed: false }, second: null, seed: 0 }
 
+/** `-date`: how an order stands in an address. */
+export function nameOf({ key, isReversed }: SortBy): string {
+  return (isReversed ? '-' : '') + key
+}
+
 /** `sort=author,-date`, `sort=random&seed=7`; empty for the order by title. */
 export function queryFromSort({ by, second, seed }: Sort): string {
-  const spell = ({ key, isReversed }: SortBy) => (isReversed ? '-' : '') + key
   if (by.key === 'title' && !by.isReversed && !second) return ''
-  const keys = [by, ...(second ? [second] : [])].map(spell).join(',')
+  const keys = [by, ...(second ? [second] : [])].map(nameOf).join(',')
   const isRandom = by.key === 'random' || second?.key === 'random'
   return `sort=${keys}${isRandom ? `&seed=${seed}` : ''}`
 }
@@ -83,24 +87,32 @@ export function inOrder(known: Known, orders: Orders, sort: Sort, fits: Uint8Arr
   return shown.subarray(0, count)
 }
 
-/** Orders are kept for the columns that they came from; a reader goes back and forth between a few. */
-const ordersKnown = new WeakMap<object, Map<string, Uint32Array>>()
+interface KeptOrder {
+  readonly name: string
+  readonly from: readonly object[]
+  readonly order: Uint32Array
+}
+
+/** A reader goes back and forth between a few orders: the last ones are kept while all that they came from stays. */
+const keptOrders: KeptOrder[] = []
+const MOST_KEPT = 6
 
 function orderOf(known: Known, orders: Orders, sort: Sort): Uint32Array {
   const keys = [sort.by, ...(sort.second ? [sort.second] : [])]
-  const from = keys.some(({ key }) => key === 'relevance')
-    ? (known.found ?? known.catalogue)
-    : keys.some(({ key }) => key === 'read' || key === 'progress')
-      ? orders.readings
-      : keys.some(({ key }) => key === 'newest')
-        ? orders.arrivals
-        : known.catalogue
-  const kept = ordersKnown.get(from) ?? new Map<string, Uint32Array>()
-  ordersKnown.set(from, kept)
+  const from = [known.catalogue, ...keys.map(({ key }) => sourceOf(known, orders, key))]
   const name = queryFromSort(sort)
-  const order = kept.get(name) ?? makeOrder(known, orders, sort)
-  kept.set(name, order)
+  const kept = keptOrders.find((one) => one.name === name && one.from.every((part, at) => part === from[at]))
+  if (kept) return kept.order
+  const order = makeOrder(known, orders, sort)
+  keptOrders.unshift({ name, from, order })
+  keptOrders.length = Math.min(keptOrders.length, MOST_KEPT)
   return order
+}
+
+function sourceOf({ catalogue, found }: Known, orders: Orders, key: SortKey): object {
+  if (key === 'relevance') return found ?? catalogue
+  if (key === 'read' || key === 'progress') return orders.readings
+  return key === 'newest' ? orders.arrivals : catalogue
 }
 
 /** Two ranks and the ordinal in one number: exact up to 200,000 stories, beyond that the title decides less finely. */

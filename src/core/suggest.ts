@@ -3,7 +3,8 @@
 
 import { ask, type Known } from './ask.ts'
 import type { StatedColumn } from './catalogue.ts'
-import { type Facet, type FacetName, facetNamed, NOT_STATED } from './facets.ts'
+import { type Facet, type FacetName, NOT_STATED } from './facet.ts'
+import { facetNamed } from './facets.ts'
 import { type Filter, wishFor, withWish } from './filter.ts'
 import { wordsOf } from './search.ts'
 

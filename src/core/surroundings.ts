@@ -1,7 +1,7 @@
 // What stands around a position of a text: how many of a place's landmarks are where they should be.
 
-import { lastNotAbove } from './ground.ts'
 import { type Landmark, RUN } from './landmarks.ts'
+import { lastNotAbove } from './rising.ts'
 
 /** Where the landmarks stand in a text, and what is asked of them. */
 export interface Trail {

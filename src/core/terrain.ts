@@ -1,9 +1,10 @@
 // Several parts as one terrain, in letters, and back from a letter to the part, the block and the offset it is in.
 
-import { lastNotAbove, type PartGround } from './ground.ts'
+import type { PartGround } from './ground.ts'
 import { type Letters, lettersBefore, offsetOfLetter } from './letters.ts'
 import type { Place } from './place.ts'
 import type { Quotation } from './quotation.ts'
+import { lastNotAbove } from './rising.ts'
 
 /** A position of a story. */
 export interface StoryPosition {

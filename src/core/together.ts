@@ -4,6 +4,7 @@ import { type Known, MAY_BE_MET, valueIndex } from './ask.ts'
 import type { Catalogue } from './catalogue.ts'
 import { facetNamed } from './facets.ts'
 import type { SingleValue } from './single-value.ts'
+import { indexIn } from './stated-column.ts'
 
 export interface StoriesTogether {
   readonly words: number
@@ -38,7 +39,7 @@ export function beside({ catalogue, meeting }: Known, { facet: name, value }: Si
   const { starts, of } = stated
   for (let story = 0; story < catalogue.size; story++) {
     if (meeting[story] !== MAY_BE_MET) continue
-    const values = of.subarray(starts[story], starts[story + 1]).map((packed) => packed >>> 2)
+    const values = of.subarray(starts[story], starts[story + 1]).map(indexIn)
     if (!values.includes(own)) continue
     for (const index of values) if (index !== own) counts[index] = (counts[index] ?? 0) + 1
   }

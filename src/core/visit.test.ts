@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyEntries, catalogueOf, entryWith } from './any-entry.ts'
+import { anyEntries, catalogueOf, entryWith } from '../../tests/any-entry.ts'
 import type { Entry } from './catalogue.ts'
 import { partsJoined } from './parts-joined.ts'
 import { ANOTHER_VISIT, freshIn, knownOf, visitAt, visitFrom } from './visit.ts'

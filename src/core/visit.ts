@@ -3,7 +3,7 @@
 import type { Catalogue } from './catalogue.ts'
 
 /** An archive as it stood at some time: hashes of its stories' ids, rising, and beside each the words of the story. */
-export interface Known {
+export interface KnownArchive {
   /** Names the catalogue it was taken from: the same name, the same archive. */
   readonly archive: string
   readonly ids: Uint32Array
@@ -16,9 +16,9 @@ export interface Visit {
   readonly began: number
   readonly seen: number
   /** The archive of the visit before, and when that was; null on the first visit. */
-  readonly before: { readonly known: Known; readonly at: number } | null
+  readonly before: { readonly known: KnownArchive; readonly at: number } | null
   /** The archive as it was met in this visit, the newest. */
-  readonly known: Known
+  readonly known: KnownArchive
   /** Stories that came after the first visit, and when they were first met; the latest last. */
   readonly arrivals: readonly Arrival[]
 }
@@ -32,7 +32,7 @@ const MOST_ARRIVALS = 10_000
 export const ANOTHER_VISIT = 4 * 60 * 60_000
 
 /** The archive as it stands, for remembering. */
-export function knownOf(catalogue: Pick<Catalogue, 'column'>, archive: string): Known {
+export function knownOf(catalogue: Pick<Catalogue, 'column'>, archive: string): KnownArchive {
   const ids = catalogue.column('ids')
   const owners = catalogue.column('id-owners')
   const lengths = catalogue.column('words')
@@ -46,7 +46,7 @@ export function knownOf(catalogue: Pick<Catalogue, 'column'>, archive: string): 
 export function visitAt(
   stored: Visit | null,
   now: number,
-  { known, came }: { readonly known: Known; readonly came: readonly string[] },
+  { known, came }: { readonly known: KnownArchive; readonly came: readonly string[] },
 ): Visit {
   if (!stored) return { began: now, seen: now, before: null, known, arrivals: [] }
   const arrivals = withArrivals(stored.arrivals, came, now)
@@ -71,7 +71,7 @@ export interface Fresh {
 }
 
 /** What has come since an archive was known. Two stories whose ids share a hash are never taken for each other's change. */
-export function freshIn(catalogue: Pick<Catalogue, 'column'>, before: Known): readonly Fresh[] {
+export function freshIn(catalogue: Pick<Catalogue, 'column'>, before: KnownArchive): readonly Fresh[] {
   const ids = catalogue.column('ids')
   const owners = catalogue.column('id-owners')
   const lengths = catalogue.column('words')
@@ -116,7 +116,7 @@ function isBefore(value: unknown): value is Visit['before'] {
   )
 }
 
-function isKnown(value: unknown): value is Known {
+function isKnown(value: unknown): value is KnownArchive {
   if (typeof value !== 'object' || value === null) return false
   const ids: unknown = Reflect.get(value, 'ids')
   const words: unknown = Reflect.get(value, 'words')

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { catalogueOf, entryWith } from '../../../tests/catalogue-of.ts'
+import { catalogueOf, entryWith } from '../../../tests/any-entry.ts'
 import type { Entry } from '../../core/catalogue.ts'
 import { bytesWords } from './bytes-words.ts'
 import { shelfOf } from './shelf.ts'
 
 const file = (hash: string, bytes: number, parts: number) => ({ hash, bytes, parts })
 const story = (id: string, files: Entry['files']) =>
-  entryWith(id, { files, parts: files.flatMap((one) => Array.from({ length: one.parts }, () => 100)) })
+  entryWith({ id, files, parts: files.flatMap((one) => Array.from({ length: one.parts }, () => 100)) })
 
 const short = story('short', [file('a', 1000, 1)])
 const long = story('long', [file('b', 2000, 0), file('c', 3000, 2), file('d', 4000, 2)])

@@ -1,7 +1,7 @@
 // Puts something on the hide-list by hand: a kind, its name, and why. Names that the archive knows are offered.
 
 import { type FormEvent, useId, useMemo, useState } from 'react'
-import { NOT_STATED } from '../../core/facets.ts'
+import { NOT_STATED } from '../../core/facet.ts'
 import type { HidingKind } from '../../core/hide-list.ts'
 import { fold } from '../../core/search.ts'
 import { useCatalogue } from '../state/catalogue.ts'

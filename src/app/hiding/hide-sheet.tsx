@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
-import { facetNamed, NOT_STATED } from '../../core/facets.ts'
+import { NOT_STATED } from '../../core/facet.ts'
+import { facetNamed } from '../../core/facets.ts'
 import type { HidingFacet } from '../../core/hide-list.ts'
 import { hide } from '../state/hide-list.ts'
 import { useSettings } from '../state/settings.ts'
@@ -11,6 +12,7 @@ import { spellStoryName } from '../ui/story-name.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { fixedWords, ruleWords } from './rule-words.ts'
 import './hide-sheet.css'
+import { capital } from '../../core/names.ts'
 
 interface Props {
   readonly entry: Entry
@@ -95,7 +97,3 @@ const order = [
 
 /** Of warnings: to hide what these name would hide most of an archive. */
 const saysNothing: readonly string[] = ['none', 'withheld', 'nothing', 'own-words']
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
-}

@@ -2,7 +2,8 @@
 
 import { useMemo } from 'react'
 import type { Asked, Known } from '../../core/ask.ts'
-import { type Facet, facetNamed } from '../../core/facets.ts'
+import type { Facet } from '../../core/facet.ts'
+import { facetNamed } from '../../core/facets.ts'
 import { type Filter, wishFor, withWish } from '../../core/filter.ts'
 import { pairingsWith } from '../../core/pairings-with.ts'
 import { Chip } from '../ui/chip.tsx'

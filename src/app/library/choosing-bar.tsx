@@ -13,6 +13,7 @@ import { choose, endChoosing, useChoosing } from './choosing.ts'
 import type { LibraryAct } from './done-bar.tsx'
 import type { OpenSheet } from './story-acts.tsx'
 import './choosing-bar.css'
+import { capital } from '../../core/names.ts'
 
 interface Props {
   readonly catalogue: Catalogue
@@ -84,8 +85,4 @@ function useEscape(): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -1,8 +1,9 @@
 // How values of facets are called: in their group, and alone above the list, where the group's heading is missing.
 
 import type { Catalogue } from '../../core/catalogue.ts'
+import { type Facet, NOT_STATED, OWN_WORDS } from '../../core/facet.ts'
 import { wordsOfValue } from '../../core/facet-values.ts'
-import { type Facet, facetNamed, NOT_STATED, OWN_WORDS } from '../../core/facets.ts'
+import { facetNamed } from '../../core/facets.ts'
 import type { Condition, Filter, Range } from '../../core/filter.ts'
 import { ratingLimit } from '../../core/rating-limit.ts'
 import { spellCount } from '../ui/count-words.ts'

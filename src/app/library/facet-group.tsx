@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import type { Asked, Known } from '../../core/ask.ts'
-import type { Facet } from '../../core/facets.ts'
+import type { Facet } from '../../core/facet.ts'
 import type { Filter } from '../../core/filter.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { chosenWords } from './condition-words.ts'

@@ -1,8 +1,8 @@
 // What the chips of a facet alone would not say, in a sentence: what a kind of warning cannot know, and how much of it
 // is our guess.
 
+import { type Facet, OWN_WORDS } from '../../core/facet.ts'
 import type { FacetValue } from '../../core/facet-values.ts'
-import { type Facet, OWN_WORDS } from '../../core/facets.ts'
 import { spellCount } from '../ui/count-words.ts'
 
 export function facetNote(facet: Facet, values: readonly FacetValue[]): string {

@@ -2,8 +2,8 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Asked, type Known, valueIndex } from '../../core/ask.ts'
+import { type Facet, type FacetName, NOT_STATED } from '../../core/facet.ts'
 import type { FacetValue } from '../../core/facet-values.ts'
-import { type Facet, type FacetName, NOT_STATED } from '../../core/facets.ts'
 import { type Condition, type Filter, wishFor, withAll, withRange, withWish } from '../../core/filter.ts'
 import { isMeant } from '../../core/suggest.ts'
 import { Button } from '../ui/button.tsx'

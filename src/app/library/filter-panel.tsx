@@ -3,8 +3,10 @@
 
 import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react'
 import type { Asked, Known } from '../../core/ask.ts'
-import { type FacetName, facets } from '../../core/facets.ts'
+import type { FacetName } from '../../core/facet.ts'
+import { facets } from '../../core/facets.ts'
 import type { Filter } from '../../core/filter.ts'
+import { ASIDE, GUESS } from '../../core/stated-column.ts'
 import { useHere } from '../state/here.ts'
 import { useSettings } from '../state/settings.ts'
 import { spellCount } from '../ui/count-words.ts'
@@ -69,15 +71,11 @@ export function FilterPanel({ known, asked, filter, onFilter }: Props) {
   )
 }
 
-/** Bits of a stated value: see the catalogue's `StatedColumn`. */
-const GUESS = 1
-const ASIDE = 2
-
 /** What is to count as said at all; offered where it makes a difference. */
 function WhatCounts({ known: { catalogue }, filter, onFilter }: Omit<Props, 'asked'>) {
   const { hasGuesses, hasAsides } = useMemo(() => {
     const has = (name: FacetName, bit: number) =>
-      catalogue.stated(name)?.of.some((packed) => (packed & bit) !== 0) ?? false
+      catalogue.stated(name)?.of.some((value) => (value & bit) !== 0) ?? false
     return { hasGuesses: facets.some(({ name }) => has(name, GUESS)), hasAsides: has('pairing', ASIDE) }
   }, [catalogue])
   if (!hasGuesses && !hasAsides && !filter.withoutGuesses && !filter.mainPairings) return null

@@ -2,10 +2,10 @@
 
 import { ArrowDownUp, Dices } from 'lucide-react'
 import { useLocation, useNavigate } from 'react-router'
-import { type Sort, sortFromQuery } from '../../core/sort.ts'
+import { nameOf, type Sort, sortFromQuery } from '../../core/sort.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { withSort } from './library-query.ts'
-import { hasEquals, nameOf, orders, secondOrders, withFirst } from './order-words.ts'
+import { hasEquals, orders, secondOrders, withFirst } from './order-words.ts'
 import './order-choice.css'
 
 interface Props {

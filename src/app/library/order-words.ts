@@ -41,10 +41,6 @@ export function hasEquals(key: SortKey): boolean {
   return key !== 'title' && key !== 'random'
 }
 
-export function nameOf({ key, isReversed }: Pick<Order, 'key' | 'isReversed'>): string {
-  return (isReversed ? '-' : '') + key
-}
-
 /** The order with another first key; a second that would decide nothing more goes. */
 export function withFirst({ second }: Sort, { key, isReversed }: Order, seed: number): Sort {
   return {

@@ -10,6 +10,7 @@ import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { LibraryAct } from './done-bar.tsx'
 import './shelf-sheet.css'
+import { capital } from '../../core/names.ts'
 
 interface Props {
   readonly entries: readonly Entry[]
@@ -87,8 +88,4 @@ function NewShelf({ entries, onDone }: InsideProps) {
       </Button>
     </form>
   )
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../core/catalogue.ts'
 import { mainPairing } from '../../core/cover.ts'
-import { spellPairing } from '../../core/facets.ts'
+import { spellPairing } from '../../core/names.ts'
 import { useSettings } from '../state/settings.ts'
 import { Said } from '../ui/provenance.tsx'
 import { partsWords, warningWords } from './story-words.ts'

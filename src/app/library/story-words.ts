@@ -2,10 +2,10 @@
 
 import type { Entry } from '../../core/catalogue.ts'
 import { storyWords } from '../../core/catalogue.ts'
-import { isInOwnWords } from '../../core/facets.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { partsJoined } from '../../core/parts-joined.ts'
 import { newParts, type Reading, readShare, readState, wordsLeftInPart } from '../../core/reading.ts'
+import { isInOwnWords } from '../../core/stated-facets.ts'
 import type { Source, WarningKind } from '../../core/story.ts'
 
 export function partsWords(parts: number): string {

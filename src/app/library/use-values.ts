@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react'
 import type { Known } from '../../core/ask.ts'
+import type { Facet } from '../../core/facet.ts'
 import { type FacetValue, valuesIn } from '../../core/facet-values.ts'
-import type { Facet } from '../../core/facets.ts'
 
 export function useValues({ catalogue, own, meeting }: Known, facet: Facet): readonly FacetValue[] {
   // The words looked for change with every letter, and a facet of the catalogue's own knows nothing of the device.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entryWith } from '../../core/any-entry.ts'
+import { entryWith } from '../../../tests/any-entry.ts'
 import type { Entry } from '../../core/catalogue.ts'
 import { ruleFor } from '../../core/hide-list.ts'
 import { barrier, isKeptOut, isWrapped, type Meeting } from './adult.ts'

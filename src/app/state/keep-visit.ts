@@ -1,6 +1,6 @@
 // A visit is met and remembered: once the first view is there, since nothing in it waits for this.
 
-import { type Fresh, freshIn, type Known, knownOf, visitAt, visitFrom } from '../../core/visit.ts'
+import { type Fresh, freshIn, type KnownArchive, knownOf, visitAt, visitFrom } from '../../core/visit.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
 import { readVisit, writeVisit } from '../device/visits-store.ts'
 import { useCatalogue } from './catalogue.ts'
@@ -34,7 +34,7 @@ export async function keepVisit(): Promise<void> {
     if (useVisits.getState().since.kind === 'looking') useVisits.setState({ since: { kind: 'failed' } })
   }
 
-  function freshSince(before: Known): readonly Fresh[] {
+  function freshSince(before: KnownArchive): readonly Fresh[] {
     return before.archive === archive ? [] : freshIn(catalogue, before)
   }
 }

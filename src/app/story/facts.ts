@@ -2,7 +2,7 @@
 // story file once it is open. Nothing here turns a guess into a fact: every row keeps its source.
 
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import { spellPairing } from '../../core/facets.ts'
+import { spellPairing } from '../../core/names.ts'
 import type { HeaderField, Pairing, Source, Status } from '../../core/story.ts'
 import { joinEvidence } from './evidence.ts'
 import { spellDate, spellLanguage } from './spelling.ts'

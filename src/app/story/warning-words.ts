@@ -1,6 +1,7 @@
 // What is said about warnings, in words. Four different things may be so, and none may sound like another.
 
 import type { Entry } from '../../core/catalogue.ts'
+import { capital } from '../../core/names.ts'
 import type { WarningKind } from '../../core/story.ts'
 
 const kindWords: Record<WarningKind, string> = {
@@ -77,8 +78,4 @@ function letters(words: string): string {
 
 function spellKind(kind: WarningKind | null): string {
   return kind === null ? '' : kindWords[kind]
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

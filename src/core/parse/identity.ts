@@ -1,5 +1,6 @@
 // A story's address: short, readable, stable while title and author are.
 
+import { fnv1aOfText } from '../fnv.ts'
 import { plainLetters } from '../plain-letters.ts'
 import type { Stated, Story } from '../story.ts'
 import { maskAddresses } from './address.ts'
@@ -39,9 +40,7 @@ function cut(id: string): string {
 
 /** For names without a single Latin letter: the same name gives the same address on every machine. */
 function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0
-  return value.toString(36)
+  return fnv1aOfText(text).toString(36)
 }
 
 /** Stories whose addresses differ: of several with one, those that come later get `-2`, `-3`. Keeps the order. */

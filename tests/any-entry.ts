@@ -1,10 +1,10 @@
 // Entries for tests, drawn by fast-check: a small world, so that stories share authors, pairings and words.
 
 import fc from 'fast-check'
-import type { Catalogue, Entry } from './catalogue.ts'
-import { openCatalogue } from './open-catalogue.ts'
-import { packCatalogue } from './pack-catalogue.ts'
-import { ratings, unknown, warningKinds } from './story.ts'
+import type { Catalogue, Entry } from '../src/core/catalogue.ts'
+import { openCatalogue } from '../src/core/open-catalogue.ts'
+import { packCatalogue } from '../src/core/pack-catalogue.ts'
+import { ratings, unknown, warningKinds } from '../src/core/story.ts'
 
 /** A story that says nothing of itself but what is given. */
 export function entryWith(given: Partial<Entry> & Pick<Entry, 'id'>): Entry {
@@ -29,21 +29,14 @@ export function entryWith(given: Partial<Entry> & Pick<Entry, 'id'>): Entry {
   }
 }
 
-/** The archive of some stories, as the app opens it. */
+/** The archive of some stories, packed and opened as a build and the app do it. */
 export function catalogueOf(entries: readonly Entry[]): Catalogue {
-  const { bytes } = packCatalogue({ name: 'A', contact: null }, entries, asciiOf)
-  const read = openCatalogue(bytes, (from) => Array.from(from, (code) => String.fromCharCode(code)).join(''))
-  if (read.kind !== 'read') throw new Error(read.reason)
+  const { bytes } = packCatalogue({ name: 'Archive', contact: null }, entries, (text) =>
+    new TextEncoder().encode(text),
+  )
+  const read = openCatalogue(bytes, (own) => new TextDecoder().decode(own))
+  if (read.kind === 'refused') throw new Error(`The catalogue is ${read.reason}.`)
   return read.value
-}
-
-/** JSON in plain ASCII: core has no encoder of its own. */
-function asciiOf(json: string): Uint8Array {
-  const escaped = Array.from({ length: json.length }, (_, at) => {
-    const code = json.charCodeAt(at)
-    return code < 128 ? json.charAt(at) : `\\u${code.toString(16).padStart(4, '0')}`
-  }).join('')
-  return Uint8Array.from(escaped, (letter) => letter.charCodeAt(0))
 }
 
 /** `The Salt Gate` and the like. */
