@@ -23,35 +23,48 @@ interface Foot {
   readonly rating: string
 }
 
-export interface Cover {
+/** What a cover of any size has. */
+export interface SmallCover {
   /** Bound for several parts, a pamphlet for one. */
   readonly form: 'bound' | 'pamphlet'
   readonly ink: Ink
   readonly figure: Figure
+  readonly foot: Foot
+}
+
+/** A cover that is large enough to be read. */
+export interface Cover extends SmallCover {
   readonly title: { readonly lines: readonly Line[]; readonly size: number; readonly isOpening: boolean }
   readonly author: string | null
-  readonly foot: Foot
 }
 
 /** Left edge of what is set on a cover, and the right edge of all. */
 export const LEFT = { bound: 28, pamphlet: 18 } as const
 export const RIGHT = 184
 
-export function coverOf(entry: Entry): Cover {
-  const form = entry.parts.length > 1 ? 'bound' : 'pamphlet'
+export function smallCoverOf(entry: Entry): SmallCover {
   const pairing = mainPairing(entry)
-  const title = entry.title.value ?? entry.opening
-  const foot = footOf(entry.rating)
   return {
-    form,
+    form: entry.parts.length > 1 ? 'bound' : 'pamphlet',
     ink: pairing ? pairingInk(pairing) : 'graphite',
-    figure: pairing ? pairingFigure(pairing) : { kind: 'initial', letter: initial(withoutArticle(title)) },
+    figure: pairing
+      ? pairingFigure(pairing)
+      : { kind: 'initial', letter: initial(withoutArticle(entry.title.value ?? entry.opening)) },
+    foot: footOf(entry.rating),
+  }
+}
+
+export function coverOf(entry: Entry): Cover {
+  const small = smallCoverOf(entry)
+  const { form, foot } = small
+  const title = entry.title.value ?? entry.opening
+  return {
+    ...small,
     title: { ...setTitle(title, RIGHT + 2 - LEFT[form]), isOpening: entry.title.value === null },
     author:
       entry.author.value === null
         ? null
         : cutShort(entry.author.value, RIGHT - LEFT[form] - (foot.rating.length + 1) * SMALL_LETTER),
-    foot,
   }
 }
 
@@ -81,6 +94,12 @@ function footOf(rating: Entry['rating']): Foot {
   return rating.source === 'inferred'
     ? { rules, style: 'broken', rating: `[${rating.value}]` }
     : { rules, style: 'whole', rating: rating.value }
+}
+
+/** How large a letter is set: W and M at full width would strike the slash, as the tail of a Q would. */
+export function letterShare(letter: string): number {
+  if (/[WMŴ]/.test(letter)) return 0.75
+  return letter === 'Q' ? 0.85 : 1
 }
 
 function initial(words: string): string {

@@ -7,6 +7,7 @@ import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/pace.ts'
 import { useSettings } from '../state/settings.ts'
 import { Cover } from '../ui/cover.tsx'
+import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useIsWide } from '../ui/use-wide.ts'
 import { type Begun, BegunProgress } from './begun-progress.tsx'
@@ -23,7 +24,11 @@ export function BegunCover({ entry, reading }: Begun) {
   return (
     <article className="begun">
       <div className="begun-cover">
-        <Cover entry={entry} cut={isWide ? 'small' : 'full'} isWrapped={isCovered} />
+        {isWide ? (
+          <SmallCover entry={entry} isWrapped={isCovered} />
+        ) : (
+          <Cover entry={entry} isWrapped={isCovered} />
+        )}
       </div>
       <h3 className={isCovered || isWide ? '' : 'visually-hidden'}>
         <StoryName entry={entry} isWrapped={isWrapped} />

@@ -1,7 +1,7 @@
 // All facets with their counts: the inside of the filter sheet, and the standing column of a wide window. What most
 // readers ask by stands open, the rest is folded to a line that says what is chosen in it.
 
-import { type CSSProperties, useDeferredValue, useMemo, useState } from 'react'
+import { type CSSProperties, useMemo, useState } from 'react'
 import type { Asked, Known } from '../../core/ask.ts'
 import type { FacetName } from '../../core/facet.ts'
 import { facets } from '../../core/facets.ts'
@@ -12,6 +12,7 @@ import { useSettings } from '../state/settings.ts'
 import { spellCount } from '../ui/count-words.ts'
 import { Switch } from '../ui/switch.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { FacetGroup } from './facet-group.tsx'
 import './filter-panel.css'
 
@@ -32,7 +33,7 @@ interface Props {
 export function FilterPanel({ known, asked, filter, onFilter }: Props) {
   const hasStorage = useHere((here) => here.phase === 'ready')
   // What was tapped answers at once; the counts of all other values follow in the next frame.
-  const counted = useDeferredValue(asked)
+  const counted = useAfterPaint(asked)
   const isDiscreet = useSettings((settings) => settings.discreet)
   /** Groups that were folded, or opened, by hand. */
   const [turned, setTurned] = useState<ReadonlySet<FacetName>>(new Set())

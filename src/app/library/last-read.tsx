@@ -8,6 +8,7 @@ import { useSettings } from '../state/settings.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Cover } from '../ui/cover.tsx'
 import { Said } from '../ui/provenance.tsx'
+import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useIsWide } from '../ui/use-wide.ts'
 import { type Begun, BegunProgress } from './begun-progress.tsx'
@@ -23,7 +24,11 @@ export function LastRead({ entry, reading }: Begun) {
   return (
     <article className="last-read">
       <div className="last-read-cover">
-        <Cover entry={entry} cut={isWide ? 'small' : 'full'} isWrapped={isWrapped || isDiscreet} />
+        {isWide ? (
+          <SmallCover entry={entry} isWrapped={isWrapped || isDiscreet} />
+        ) : (
+          <Cover entry={entry} isWrapped={isWrapped || isDiscreet} />
+        )}
       </div>
       <div className="last-read-words">
         <h3>

@@ -37,10 +37,6 @@ export function StoryHandle({ entry, isWrapped, isDiscreet, isChosen }: Props) {
       aria-haspopup="dialog"
       aria-label={`More for ${name}`}
       data-story={entry.id}
-    >
-      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <path d="M5 12h.01M12 12h.01M19 12h.01" />
-      </svg>
-    </button>
+    />
   )
 }

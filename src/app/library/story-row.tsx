@@ -8,9 +8,9 @@ import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
-import { Cover } from '../ui/cover.tsx'
 import { StoryHere } from '../ui/here-mark.tsx'
 import { Said } from '../ui/provenance.tsx'
+import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useIsChosen } from './choosing.ts'
 import { StoryFacts } from './story-facts.tsx'
@@ -30,7 +30,7 @@ export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entr
   return (
     <article className={isChosen ? 'story-row chosen' : 'story-row'}>
       <div className="story-row-cover">
-        <Cover entry={entry} cut="small" isWrapped={isWrapped || isDiscreet} />
+        <SmallCover entry={entry} isWrapped={isWrapped || isDiscreet} />
       </div>
       <div className="story-row-words">
         <h3>

@@ -30,7 +30,7 @@ export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: En
   const isBegun = readState(reading, entry.parts.length) === 'reading' && entry.parts.length > 1
   return (
     <article className={isChosen ? 'story-tile chosen' : 'story-tile'}>
-      <Cover entry={entry} cut="full" isWrapped={isWrapped || isDiscreet} />
+      <Cover entry={entry} isWrapped={isWrapped || isDiscreet} />
       <h3>
         <Link id={`open-${entry.id}`} className="story-link" to={storyAddress(entry.id)}>
           <StoryName entry={entry} isWrapped={isWrapped} />

@@ -2,7 +2,7 @@
 // leave. The focus stays in the field: the arrow keys go through the list, Enter takes, Esc closes.
 
 import { Search } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
 import type { Filter } from '../../core/filter.ts'
 import { type Suggestion, suggestionsFor, withSuggestion } from '../../core/suggest.ts'
@@ -38,9 +38,8 @@ function OpenSuggestions({
   catalogue,
 }: Props & { readonly catalogue: Catalogue }) {
   const known = useKnown(catalogue)
-  const looked = useDeferredValue(typed)
   const list = useId()
-  const suggestions = useMemo(() => suggestionsFor(known, filter, looked, MOST), [known, filter, looked])
+  const suggestions = useMemo(() => suggestionsFor(known, filter, typed, MOST), [known, filter, typed])
   const [named, setNamed] = useState<string | null>(null)
   // By its name: the list may be worked out anew while the keys are on it.
   const active = suggestions.findIndex((one) => nameOf(one) === named)

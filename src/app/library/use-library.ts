@@ -4,15 +4,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { type Asked, ask, BARRED, type Known, MAY_BE_MET } from '../../core/ask.ts'
 import type { Catalogue } from '../../core/catalogue.ts'
-import { type Filter, filterFromQuery } from '../../core/filter.ts'
+import { type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
-import { byTitle, inOrder, type Sort, sortFromQuery } from '../../core/sort.ts'
+import { byTitle, inOrder, queryFromSort, type Sort, sortFromQuery } from '../../core/sort.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { useFound } from '../state/found.ts'
 import { useHere } from '../state/here.ts'
 import { useKnown } from '../state/known.ts'
 import { useReadings } from '../state/readings.ts'
-import { useTyped } from '../state/typed.ts'
 import { useVisits } from '../state/visits.ts'
 import { isHiddenShownIn } from './library-query.ts'
 
@@ -63,23 +62,22 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   const arrivals = useVisits((visits) => visits.arrivals)
   const isHiddenShown = isHiddenShownIn(search)
   const known = useKnown(catalogue, isHiddenShown)
-  const typed = useTyped(({ text }) => text)
-  const asAddressed = useMemo(() => filterFromQuery(search), [search])
-  const filter = useMemo(
-    () => (typed === null ? asAddressed : { ...asAddressed, text: typed }),
-    [asAddressed, typed],
-  )
-  const isLooking = wordsOf(filter.text).length > 0
-  const found = useFound(filter.text)
+  const addressed = useMemo(() => filterFromQuery(search), [search])
+  const found = useFound(addressed.text)
+  const text = found?.text ?? addressed.text
+  // While words are typed the address follows: what says the same stays the same, and is not asked again.
+  const conditions = queryFromFilter({ ...addressed, text: '' })
+  const filter = useMemo(() => ({ ...filterFromQuery(conditions), text }), [conditions, text])
+  const isLooking = wordsOf(text).length > 0
+  const scores = found?.scores ?? null
 
-  const looked = useMemo(
-    () => (isLooking && found ? { ...known, found: found.scores } : known),
-    [known, isLooking, found],
-  )
+  const looked = useMemo(() => (scores ? { ...known, found: scores } : known), [known, scores])
   const asked = useMemo(() => ask(looked, filter), [looked, filter])
+  const chosenSort = sortFromQuery(search)
+  const order = chosenSort && queryFromSort(chosenSort)
   const sort = useMemo(
-    () => sortFromQuery(search) ?? (isLooking ? byRelevance : byTitle),
-    [search, isLooking],
+    () => (order === null ? (isLooking ? byRelevance : byTitle) : (sortFromQuery(order) ?? byTitle)),
+    [order, isLooking],
   )
   const shown = useMemo(
     () => inOrder(looked, { readings, arrivals }, sort, asked.fits),
@@ -92,7 +90,7 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   // What was read stands above the list: shown after it, it would push the list down under the reader's finger.
   if (!areReadingsKnown && isPatient) return { kind: 'loading' }
   // Until the first words are looked up, the list stays as it was.
-  if (isLooking && !found) return last.current ?? { kind: 'loading' }
+  if (!found) return last.current ?? { kind: 'loading' }
   const asks = (facet: string) => filter.conditions.some((condition) => condition.facet === facet)
   if ((asks('read') && !areReadingsKnown) || (asks('where') && !isHereKnown)) return { kind: 'loading' }
   last.current = { kind: 'ready', known: looked, filter, sort, asked, shown, total, keptOut, isHiddenShown }

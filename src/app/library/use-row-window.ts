@@ -18,7 +18,7 @@ const BEYOND = 0.6
 /** A list of so many rows is there as a whole, for whoever searches the page or hears it. */
 const WHOLE = 60
 /** A new list is drawn as far as it is seen; the rest comes so many milliseconds later. */
-const LATER = 120
+const LATER = 600
 
 interface Options {
   readonly list: RefObject<HTMLElement | null>
@@ -51,32 +51,31 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
     seen.set(name, own)
     return own
   }, [name, count, guess])
-  const [range, setRange] = useState(() => rangeAt(rows, scroll, 0))
+  const [looked, setLooked] = useState(() => ({ rows, ...rangeAt(rows, scroll, 0) }))
   const [, draw] = useState(0)
   const observer = useRef<ResizeObserver | null>(null)
 
   /** How far the window was into the list when it was last looked at: asking again would lay the page out at once. */
   const point = useRef(scroll)
+  // Another list begins with what is seen of it, however much of the last one was there.
+  const range = looked.rows === rows ? looked : rangeAt(rows, point.current, 0)
   useLayoutEffect(() => {
-    const look = (beyond = BEYOND) => {
+    const look = () => {
       point.current = -(list.current?.getBoundingClientRect().top ?? 0)
-      show(beyond)
-    }
-    const show = (beyond: number) => {
-      const now = rangeAt(rows, point.current, beyond)
-      setRange((range) => (range.from === now.from && range.to === now.to ? range : now))
+      const now = rangeAt(rows, point.current, BEYOND)
+      setLooked((last) =>
+        last.rows === rows && last.from === now.from && last.to === now.to ? last : { rows, ...now },
+      )
     }
     // Where the window stands on what was never seen, the rows must be there before the next paint.
-    const onScroll = () => flushSync(() => look())
-    const onResize = () => look()
-    show(0)
+    const onScroll = () => flushSync(look)
     const later = setTimeout(look, LATER)
     window.addEventListener('scroll', onScroll, { passive: true })
-    window.addEventListener('resize', onResize)
+    window.addEventListener('resize', look)
     return () => {
       clearTimeout(later)
       window.removeEventListener('scroll', onScroll)
-      window.removeEventListener('resize', onResize)
+      window.removeEventListener('resize', look)
     }
   }, [rows, list])
 

@@ -5,7 +5,7 @@ import { isHighlight, type Mark } from '../../core/mark.ts'
 import { storyAddress } from '../addresses.ts'
 import { useLocating, useWhereabouts } from '../state/whereabouts.ts'
 import { Button } from '../ui/button.tsx'
-import { Cover } from '../ui/cover.tsx'
+import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { dayWords } from './day-words.ts'
 import { headingId } from './heading-id.ts'
@@ -30,7 +30,7 @@ export function StoryMarks({ group, gone, onRemoved, onExport }: Props) {
   return (
     <section className="story-marks-group" aria-labelledby={headingId(story)}>
       <div className="marks-cover">
-        {entry && <Cover entry={entry} cut="tiny" isWrapped={isWrapped || !hasWords} />}
+        {entry && <SmallCover isTiny entry={entry} isWrapped={isWrapped || !hasWords} />}
       </div>
       <div className="marks-head">
         <div>

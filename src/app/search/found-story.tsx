@@ -8,8 +8,8 @@ import { neutralPartName } from '../reader/part-name.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useSettings } from '../state/settings.ts'
 import { type Looked, type StoryPassages, useStoryPassages } from '../state/story-passages.ts'
-import { Cover } from '../ui/cover.tsx'
 import { Said } from '../ui/provenance.tsx'
+import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { PassageLink } from './passage-link.tsx'
 import { placesWords } from './search-words.ts'
@@ -45,7 +45,7 @@ export function FoundStory({ entry, query, isForgiving }: Props) {
       aria-busy={passages.kind === 'looking'}
     >
       <div className="found-cover">
-        <Cover entry={entry} cut="tiny" isWrapped={isDiscreet} />
+        <SmallCover isTiny entry={entry} isWrapped={isDiscreet} />
       </div>
       <div className="found-head">
         <h2>

@@ -6,8 +6,8 @@ import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useSettings } from '../state/settings.ts'
-import { Cover } from '../ui/cover.tsx'
 import { Said } from '../ui/provenance.tsx'
+import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import './shelf-row.css'
 
@@ -25,7 +25,7 @@ export function ShelfRow({ entry, words, act }: Props) {
   return (
     <article className="shelf-row">
       <div className="shelf-row-cover">
-        <Cover entry={entry} cut="small" isWrapped={isWrapped || isDiscreet} />
+        <SmallCover entry={entry} isWrapped={isWrapped || isDiscreet} />
       </div>
       <div className="shelf-row-words">
         <h3>

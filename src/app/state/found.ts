@@ -1,37 +1,44 @@
-// Which stories of the catalogue have the words that are being typed. What looks them up is brought here when it is first
+// Which stories of the catalogue have the words that are looked for. What looks them up is brought here when it is first
 // needed, and asked one question at a time: letters typed meanwhile are one question, the latest.
 
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import { wordsOf } from '../../core/search.ts'
 import { useMeeting } from './adult.ts'
 
-interface Found {
+export interface Found {
   readonly text: string
   /**
    * For each story, by its ordinal, how well it has all the words: 0 not at all, from AS_TYPED on as they were typed, below
-   * it with typing errors forgiven. The higher the better.
+   * it with typing errors forgiven. The higher the better. Null for a text without words.
    */
-  readonly scores: Uint8Array
+  readonly scores: Uint8Array | null
 }
 
 /** The latest answer. */
 const useLatest = create<{ readonly found: Found | null }>(() => ({ found: null }))
 
-/**
- * What is found for a text. Null for a text without words, and until the first answer; while a newer answer is on its way
- * the last one stays, with its own text.
- */
-export function useFound(text: string): Found | null {
-  const isAsking = wordsOf(text).length > 0
+/** What is being typed: the list follows every letter, the address a moment later. Null where the address says it all. */
+let typed: string | null = null
+
+export function typeWords(text: string): void {
+  typed = text
+  look(text)
+}
+
+/** The address has followed. */
+export function endTyping(): void {
+  typed = null
+}
+
+/** What is found for the words of an address, or for those that are being typed meanwhile; null until that is known. */
+export function useFound(addressed: string): Found | null {
   const found = useLatest((latest) => latest.found)
   const worth = useMeeting(({ adult, unratedAs }) => `${adult} ${unratedAs}`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept behind the question is found once it is answered.
-  useEffect(() => {
-    if (isAsking) look(text)
-    else forget()
-  }, [text, isAsking, worth])
-  return isAsking ? found : null
+  useLayoutEffect(() => look(typed ?? addressed), [addressed, worth])
+  if (found && (typed !== null || found.text === addressed)) return found
+  return typed === null && wordsOf(addressed).length === 0 ? { text: addressed, scores: null } : null
 }
 
 /** The question that waits while another is being answered; null for none. */
@@ -41,16 +48,10 @@ let isBusy = false
 let isWanted = false
 
 function look(text: string): void {
-  next = text
-  isWanted = true
-  if (!isBusy) void answerAll()
-}
-
-/** What was found for other words is no answer to the next first letter. */
-function forget(): void {
-  next = null
-  isWanted = false
-  if (useLatest.getState().found) useLatest.setState({ found: null })
+  isWanted = wordsOf(text).length > 0
+  next = isWanted ? text : null
+  if (!isWanted) useLatest.setState({ found: { text, scores: null } })
+  else if (!isBusy) void answerAll()
 }
 
 async function answerAll(): Promise<void> {

@@ -39,7 +39,7 @@ export function AdultQuestion({ entry }: Props) {
         <>
           <BackToStory entry={entry} />
           <div className="question-cover">
-            <Cover entry={entry} cut="full" isWrapped />
+            <Cover entry={entry} isWrapped />
           </div>
           {wasRefused ? (
             <Refused entry={entry} onLeave={goBack} />

@@ -23,7 +23,7 @@ export function StoryCover({ entry }: Props) {
   const isDiscreet = useSettings((settings) => settings.discreet)
   return (
     <div className="story-cover">
-      <Cover entry={entry} cut="full" isWrapped={isWrapped || isDiscreet} />
+      <Cover entry={entry} isWrapped={isWrapped || isDiscreet} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 // One condition in three states: asked for, left out, or neither. The word asks for it, its own minus leaves it out,
 // and a second tap on either takes it back.
 
-import { Check, Minus } from 'lucide-react'
 import { memo } from 'react'
 import { spellCount, storiesWords } from './count-words.ts'
 import './chip.css'
@@ -31,7 +30,6 @@ export const Chip = memo(function Chip({ value, label, isGuess = false, count, w
         aria-label={`${label}${isGuess ? ', guessed' : ''}, ${storiesWords(count)}`}
         onClick={() => onWish(value, wish === 'asked' ? null : 'asked')}
       >
-        {wish === 'asked' && check}
         <span className="chip-label">{isGuess ? `[${label}]` : label}</span>
         {wish !== 'left-out' && <span className="chip-count">{spellCount(count)}</span>}
       </button>
@@ -41,12 +39,7 @@ export const Chip = memo(function Chip({ value, label, isGuess = false, count, w
         aria-pressed={wish === 'left-out'}
         aria-label={`Leave out ${label}`}
         onClick={() => onWish(value, wish === 'left-out' ? null : 'left-out')}
-      >
-        {minus}
-      </button>
+      />
     </span>
   )
 })
-
-const check = <Check size={20} strokeWidth={1.75} aria-hidden="true" />
-const minus = <Minus size={20} strokeWidth={1.75} aria-hidden="true" />

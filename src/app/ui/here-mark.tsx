@@ -1,5 +1,6 @@
 // Whether a story is on this device: a small phone, filled as far as it is here, with the words beside it.
 
+import type { CSSProperties } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { partsHere } from '../../core/here.ts'
 import { useHere } from '../state/here.ts'
@@ -40,21 +41,7 @@ export function hereWords(parts: number, of: number, words: 'full' | 'short' = '
 
 /** The icon alone. Any part of a story shows at least a little, and nothing short of all of it looks full. */
 export function HereIcon({ share, size = 20 }: { readonly share: number; readonly size?: number }) {
-  const height = share >= 1 ? 14 : Math.min(11, Math.max(2.5, share * 14))
-  return (
-    <svg
-      width={size * 0.7}
-      height={size}
-      viewBox="3 0 14 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      aria-hidden="true"
-    >
-      <rect x="4" y="1" width="12" height="18" rx="2.5" strokeDasharray={share > 0 ? 'none' : '3.2 2.4'} />
-      {share > 0 && (
-        <rect x="6.6" y={17 - height} width="6.8" height={height} fill="currentColor" stroke="none" />
-      )}
-    </svg>
-  )
+  const height = share >= 1 ? 1 : Math.min(0.8, Math.max(0.18, share))
+  const style = { '--size': `${size}px`, '--full': height } as CSSProperties
+  return <span className={share > 0 ? 'here-icon' : 'here-icon empty'} style={style} aria-hidden="true" />
 }

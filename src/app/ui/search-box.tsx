@@ -8,19 +8,21 @@ import { type Filter, filterFromQuery } from '../../core/filter.ts'
 import { addresses, searchAddress } from '../addresses.ts'
 import { Suggestions } from '../library/later.ts'
 import { withFilter } from '../library/library-query.ts'
-import { prepareToFind } from '../state/found.ts'
-import { endTyping, typeWords } from '../state/typed.ts'
+import { endTyping, prepareToFind, typeWords } from '../state/found.ts'
 import { IconButton } from './button.tsx'
 import { iconLine } from './icon-line.ts'
 import './search-box.css'
 
-/** A pause this long means the reader has stopped typing: the address changes once a word, the list with every letter. */
-const PAUSE = 140
+/** Milliseconds after which the reader has stopped typing: the address changes once a word, the list with every letter. */
+const PAUSE = 400
+/** Names are offered a moment after the stories that have the letters. */
+const OFFER = 120
 
 export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const sent = useRef('')
   const timer = useRef(0)
+  const offer = useRef(0)
   const navigate = useNavigate()
   const { pathname, search } = useLocation()
   const isLibrary = pathname === addresses.library
@@ -42,11 +44,16 @@ export function SearchBox() {
   useEffect(
     () => () => {
       window.clearTimeout(timer.current)
+      window.clearTimeout(offer.current)
       endTyping()
     },
     [],
   )
 
+  const stopOffering = useCallback(() => {
+    window.clearTimeout(offer.current)
+    setTyped(null)
+  }, [])
   const send = () => {
     const value = input.current?.value ?? ''
     window.clearTimeout(timer.current)
@@ -62,32 +69,32 @@ export function SearchBox() {
   }
   const searchTexts = () => {
     window.clearTimeout(timer.current)
-    setTyped(null)
+    stopOffering()
     const value = input.current?.value ?? ''
     if (value.trim() !== '') void navigate(searchAddress(value))
   }
   const sendSoon = () => {
     const value = input.current?.value ?? ''
-    setTyped(value)
     if (isLibrary) typeWords(value)
     window.clearTimeout(timer.current)
+    window.clearTimeout(offer.current)
+    offer.current = window.setTimeout(() => setTyped(value), OFFER)
     timer.current = window.setTimeout(send, PAUSE)
   }
-  const stopOffering = useCallback(() => setTyped(null), [])
   const take = useCallback(
     (next: Filter) => {
       window.clearTimeout(timer.current)
       endTyping()
       sent.current = ''
       if (input.current) input.current.value = ''
-      setTyped(null)
+      stopOffering()
       const go = (to: Filter, replace: boolean) =>
         void navigate({ pathname: addresses.library, search: withFilter(before, to) }, { replace })
       // The letters on the way to the name are no step of their own.
       if (words !== '') go({ ...filter, text: '' }, true)
       go(next, false)
     },
-    [navigate, before, filter, words],
+    [navigate, before, filter, words, stopOffering],
   )
 
   return (

@@ -1,0 +1,54 @@
+// The cover of a story where it is too small for words: figure and rules alone, in two cuts like the sizes of a typeface.
+// Of boxes and backgrounds, not drawn as cover.tsx is: a list writes dozens of them anew with every filter, and a browser
+// lays out and paints these several times as fast. As wide as `--cover-width` says.
+
+import { type CSSProperties, memo } from 'react'
+import type { Entry } from '../../core/catalogue.ts'
+import { letterShare, type SmallCover as SmallCoverOf, smallCoverOf } from '../../core/cover.ts'
+import './cover.css'
+import './small-cover.css'
+
+interface Props {
+  readonly entry: Entry
+  /** A plain band instead of everything: see useIsWrapped. */
+  readonly isWrapped: boolean
+  /** Below 48 px. */
+  readonly isTiny?: boolean
+}
+
+export const SmallCover = memo(function SmallCover({ entry, isWrapped, isTiny = false }: Props) {
+  const cut = isTiny ? 'cover small tiny' : 'cover small'
+  if (isWrapped) return <span className={`${cut} wrapped`} aria-hidden="true" />
+  const { form, ink, foot, figure } = smallCoverOf(entry)
+  return (
+    <span
+      className={`${cut} ${form} ${figure.kind} ${foot.style}`}
+      data-ink={ink}
+      aria-hidden="true"
+      style={{ '--rules': foot.rules } as CSSProperties}
+    >
+      <Letters figure={figure} />
+    </span>
+  )
+})
+
+function Letters({ figure }: Pick<SmallCoverOf, 'figure'>) {
+  if (figure.kind === 'initial') return <Letter letter={figure.letter} at="alone" />
+  return (
+    <>
+      <Letter letter={figure.first} at="first" />
+      {figure.kind === 'friendship' && <i className="cover-letter ampersand">&amp;</i>}
+      <Letter letter={figure.second} at="second" />
+    </>
+  )
+}
+
+function Letter({ letter, at }: { readonly letter: string; readonly at: 'alone' | 'first' | 'second' }) {
+  const share = letterShare(letter)
+  const style = share === 1 ? undefined : ({ '--share': share } as CSSProperties)
+  return (
+    <b className={`cover-letter ${at}`} style={style}>
+      {letter}
+    </b>
+  )
+}
