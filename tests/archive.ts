@@ -14,8 +14,8 @@ import { openCatalogue } from '../src/core/open-catalogue.ts'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const builds = path.join(root, '.cache/builds')
 
-/** Builds an archive from a folder of stories; answers the folder of the build. */
-export function buildArchive(name: string, stories: string): string {
+/** Builds an archive from a folder of stories; answers the folder of the build. Only `isForHosts` with compressed files. */
+export function buildArchive(name: string, stories: string, isForHosts = false): string {
   const out = path.join(builds, name)
   mkdirSync(builds, { recursive: true })
   execFileSync(
@@ -23,7 +23,7 @@ export function buildArchive(name: string, stories: string): string {
     ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
     {
       cwd: root,
-      env: { ...process.env, STORIES_DIR: stories },
+      env: { ...process.env, STORIES_DIR: stories, PRECOMPRESS: isForHosts ? 'yes' : 'no' },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )

@@ -1,0 +1,26 @@
+// Finds an nginx to test the file in `hosting/nginx` with: one that is on the machine, else the system's package.
+
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+// Where a system keeps it for its keeper, which is seldom on a user's own path.
+const PLACES = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx']
+const PACKAGES = ['nginx', 'libnginx-mod-http-brotli-static']
+
+/** Path of an nginx on this machine, or null. */
+export function nginxHere() {
+  const { status, stdout } = spawnSync('which', ['nginx'], { encoding: 'utf8' })
+  return process.env.NGINX_PATH || (status === 0 && stdout.trim()) || PLACES.find(existsSync) || null
+}
+
+/** Installs nginx where that takes nothing but saying so; elsewhere its tests are skipped, and say it. */
+export function ensureNginx() {
+  if (nginxHere() || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return
+  console.log('No nginx on this machine: fetching one …')
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] }
+  const install = () => spawnSync('apt-get', ['install', '-y', '-qq', ...PACKAGES], quiet).status
+  if (install() !== 0) {
+    spawnSync('apt-get', ['update', '-qq'], quiet)
+    install()
+  }
+}
