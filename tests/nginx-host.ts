@@ -9,6 +9,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { root } from './archive.ts'
 
+/** The one that `npm test` has found, else Debian's; empty where there is none. */
+const DEBIANS = '/usr/sbin/nginx'
+export const nginx = process.env.NGINX_PATH ?? (existsSync(DEBIANS) ? DEBIANS : '')
+
 /** Debian's place for modules of its own. */
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 export const hasBrotli = existsSync(BROTLI)

@@ -8,11 +8,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect } from '@playwright/test'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { nginxHere } from './nginx.mjs'
-import { hasBrotli, NginxHost } from './nginx-host.ts'
+import { hasBrotli, NginxHost, nginx } from './nginx-host.ts'
 import { untilText } from './reading.ts'
 
-const nginx = nginxHere() ?? ''
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 

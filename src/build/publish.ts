@@ -13,6 +13,7 @@ import {
   type StoryHead,
 } from '../core/catalogue.ts'
 import { packCatalogue } from '../core/pack-catalogue.ts'
+import { maskAddresses } from '../core/parse/address.ts'
 import { fileAddress, HASH_DIGITS, sectionsAddress } from '../core/published.ts'
 import type { Story } from '../core/story.ts'
 
@@ -76,7 +77,9 @@ function publishStory({ head, texts }: PreparedStory, keep: Keep): readonly File
     : runs.map((run) => keep(`{"format":${FORMAT},"texts":${textsJson(run)}}`, run.texts.length))
   const fileOf = runs.flatMap((run, at) => run.texts.map(() => references[at]?.hash ?? null))
   const parts = head.parts.map((part, at): PartReference => ({ ...part, file: fileOf[at] ?? null }))
-  const file: Omit<StoryFile, 'texts'> = { format: FORMAT, ...head, parts }
+  // A file may be called by its author's address.
+  const named = maskAddresses(head.file)
+  const file: Omit<StoryFile, 'texts'> = { format: FORMAT, ...head, file: named, parts }
   const own = isShort ? texts : []
   const json = `${JSON.stringify(file).slice(0, -1)},"texts":${textsJson({ from: 0, texts: own })}}`
   return [keep(json, own.length), ...references]
