@@ -14,7 +14,9 @@ if (!dist) {
 const before = buildIn(dist)
 for (const [name, files] of groups(before)) print(name, before, files)
 const stories = before.files.filter((file) => /^stories\/.*\.json$/.test(file))
-const middle = stories.map((file) => [size(before, file), file]).sort(([a], [b]) => a - b)[stories.length >> 1]?.[1]
+const middle = stories.map((file) => [size(before, file), file]).sort(([a], [b]) => a - b)[
+  stories.length >> 1
+]?.[1]
 if (middle) print('one story file, the middle one', before, [middle])
 
 if (next) {
@@ -23,7 +25,11 @@ if (next) {
   const gone = before.files.filter((file) => !after.files.includes(file))
   console.log(`\nTo ${next}: ${changed.length} files to upload, ${gone.length} that nothing names any more.`)
   print('to upload', after, changed)
-  print('of the shell', after, after.shell.filter((file) => changed.includes(file)))
+  print(
+    'of the shell',
+    after,
+    after.shell.filter((file) => changed.includes(file)),
+  )
 }
 
 function buildIn(folder) {
@@ -48,7 +54,10 @@ function groups({ page, shell, files }) {
     ['first view: the catalogue', [catalogue]],
     ['the whole shell, with worker and search index', [...shell, 'sw.js']],
     ['of it: the search index', [index]],
-    ['indices of texts, kept when texts are searched', files.filter((file) => /^stories\/.*\.bin$/.test(file) && file !== catalogue && file !== index)],
+    [
+      'indices of texts, kept when texts are searched',
+      files.filter((file) => /^stories\/.*\.bin$/.test(file) && file !== catalogue && file !== index),
+    ],
     ['all stories', files.filter((file) => /^stories\/.*\.json$/.test(file))],
     ['all files', files],
   ]

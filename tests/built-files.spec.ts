@@ -1,7 +1,18 @@
 // What stands in a build, looked at file by file: the same from the same stories, nothing of a person or of the machine,
 // and nothing of a story that is withheld. No browser.
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, hostname, tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -30,7 +41,15 @@ function built(stories: string): string {
 
 /** The project once more. What goes into the app is copied as an installation would; the tools are only linked. */
 function copyProject(project: string): void {
-  const parts = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
+  const parts = [
+    'src',
+    'public',
+    'index.html',
+    'vite.config.ts',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]
   for (const part of parts) cpSync(path.join(root, part), path.join(project, part), { recursive: true })
   const lock: unknown = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'))
   const { packages } = lock as { packages: Record<string, { readonly dev?: boolean }> }
@@ -54,10 +73,17 @@ test('the same stories give the same bytes, in another folder, order, time and l
     utimesSync(copy, 1_000_000_000, 1_000_000_000)
   }
   const out = path.join(project, 'dist')
-  buildIn(project, out, { STORIES_DIR: '', PRECOMPRESS: 'yes', TZ: 'Pacific/Kiritimati', LC_ALL: 'sv_SE.UTF-8' })
+  buildIn(project, out, {
+    STORIES_DIR: '',
+    PRECOMPRESS: 'yes',
+    TZ: 'Pacific/Kiritimati',
+    LC_ALL: 'sv_SE.UTF-8',
+  })
   const [here, there] = [filesOf(sampleArchive), filesOf(out)]
   expect([...there.keys()]).toEqual([...here.keys()])
-  expect([...there].filter(([name, bytes]) => !here.get(name)?.equals(bytes)).map(([name]) => name)).toEqual([])
+  expect([...there].filter(([name, bytes]) => !here.get(name)?.equals(bytes)).map(([name]) => name)).toEqual(
+    [],
+  )
   expect([...here.keys()].filter((name) => name.endsWith('.br')).length).toBeGreaterThan(20)
 })
 
@@ -77,20 +103,24 @@ test('what is compressed is what stands beside it, and smaller', () => {
 /** An address of somebody, as any program that collects them finds it. */
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/g
 /** Folders that belong to somebody on some machine. */
-const PERSONAL = /(?:\/home\/|\/Users\/|[A-Z]:\\+(?:Users|Documents and Settings)\\+)[\w .-]{1,40}|file:\/\/\/?[\w/|:]{1,60}/g
+const PERSONAL =
+  /(?:\/home\/|\/Users\/|[A-Z]:\\+(?:Users|Documents and Settings)\\+)[\w .-]{1,40}|file:\/\/\/?[\w/|:]{1,60}/g
 
 function found(files: ReadonlyMap<string, Buffer>, pattern: RegExp): readonly string[] {
-  return [...files]
-    // Letters of a face, compressed: no text.
-    .filter(([name]) => !/\.(woff2|png)$/.test(name))
-    .flatMap(([name, bytes]) =>
-      [...`${name}\n${bytes.toString('latin1')}`.matchAll(pattern)].map(([text]) => `${name}: ${text}`),
-    )
+  return (
+    [...files]
+      // Letters of a face, compressed: no text.
+      .filter(([name]) => !/\.(woff2|png)$/.test(name))
+      .flatMap(([name, bytes]) =>
+        [...`${name}\n${bytes.toString('latin1')}`.matchAll(pattern)].map(([text]) => `${name}: ${text}`),
+      )
+  )
 }
 
 test('no address of a person and no path of a machine is in a build, but the contact of its keeper', () => {
   const stories = storiesIn('addressed', {
-    'library.yml': '# Ask jo.private@wrack.example first.\nname: Wrack Ness\ncontact: keeper@wrack-ness.example\n',
+    'library.yml':
+      '# Ask jo.private@wrack.example first.\nname: Wrack Ness\ncontact: keeper@wrack-ness.example\n',
     'ferry.txt': [
       'Title: The Ferry (tern@gulls.example)',
       'Author: Tern <tern@gulls.example>',
@@ -111,7 +141,8 @@ test('no address of a person and no path of a machine is in a build, but the con
       'Feedback to tern@gulls.example',
       'file:///C:/Documents and Settings/Tern Gull/My Documents/ferry.txt (1 of 2)2/3/2001',
     ].join('\n'),
-    'by heron@gulls.example/tide for heron@gulls.example.txt': 'The tide went out at noon, and the boats lay down on their sides.\n',
+    'by heron@gulls.example/tide for heron@gulls.example.txt':
+      'The tide went out at noon, and the boats lay down on their sides.\n',
     'page.html':
       '<html><head><meta name="author" content="kite@gulls.example"><title>Sand</title></head><body>' +
       '<!-- saved by kite@gulls.example from /home/kite/pages/sand.html --><h1>Sand</h1>' +
@@ -121,9 +152,19 @@ test('no address of a person and no path of a machine is in a build, but the con
   })
   const dist = built(stories)
   const open = openFilesOf(dist)
-  expect([...new Set(found(open, ADDRESS).map((line) => line.split(': ')[1]))]).toEqual(['keeper@wrack-ness.example'])
+  expect([...new Set(found(open, ADDRESS).map((line) => line.split(': ')[1]))]).toEqual([
+    'keeper@wrack-ness.example',
+  ])
   expect(found(open, PERSONAL)).toEqual([])
-  for (const machine of [root, stories, place, tmpdir(), homedir(), hostname(), path.join(root, 'node_modules')])
+  for (const machine of [
+    root,
+    stories,
+    place,
+    tmpdir(),
+    homedir(),
+    hostname(),
+    path.join(root, 'node_modules'),
+  ])
     if (machine.length > 4) expect(holdersOf(open, machine.replace(/\/$/, '')), machine).toEqual([])
   // The texts are there, so they were looked through.
   expect(holdersOf(open, 'came back with the lamps lit').length).toBeGreaterThan(0)
@@ -154,8 +195,14 @@ test('nothing is left of a story that is withheld', () => {
   const all = openFilesOf(built(storiesIn('all', files)))
   // Control: with the stories, every one of their words is found, in texts and in an index.
   for (const word of words) {
-    expect(holdersOf(all, word).some((name) => name.endsWith('.json')), word).toBe(true)
-    expect(holdersOf(all, indexed(word)).some((name) => name.endsWith('.bin')), word).toBe(true)
+    expect(
+      holdersOf(all, word).some((name) => name.endsWith('.json')),
+      word,
+    ).toBe(true)
+    expect(
+      holdersOf(all, indexed(word)).some((name) => name.endsWith('.bin')),
+      word,
+    ).toBe(true)
   }
   expect(holdersOf(all, title).some((name) => name.endsWith('.br'))).toBe(true)
   const keepers = { 'library.yml': 'withheld:\n  - old/sea.txt\n', 'old/sand.yml': 'withheld: yes\n' }

@@ -14,16 +14,21 @@ import { untilText } from './reading.ts'
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-test.skip(nginx === '', 'There is no nginx on this machine: `apt install nginx`, or NGINX_PATH=/path/to/nginx.')
+test.skip(
+  nginx === '',
+  'There is no nginx on this machine: `apt install nginx`, or NGINX_PATH=/path/to/nginx.',
+)
 test.describe.configure({ mode: 'default' })
 
 const BASES = ['/', '/archives/holmes/'] as const
 /** The largest of its kind in a folder of the build, so that it is a compressed one. */
 const fileOf = (folder: string, ending: string) =>
-  `${folder}/${readdirSync(path.join(sampleArchive, folder))
-    .filter((file) => file.endsWith(ending))
-    .map((file) => ({ file, bytes: readFileSync(path.join(sampleArchive, folder, file)).length }))
-    .reduce((most, next) => (next.bytes > most.bytes ? next : most)).file}`
+  `${folder}/${
+    readdirSync(path.join(sampleArchive, folder))
+      .filter((file) => file.endsWith(ending))
+      .map((file) => ({ file, bytes: readFileSync(path.join(sampleArchive, folder, file)).length }))
+      .reduce((most, next) => (next.bytes > most.bytes ? next : most)).file
+  }`
 
 let host: NginxHost
 let served: string
@@ -100,7 +105,14 @@ for (const base of BASES) {
 
   test(`opens every view, and answers what is missing with 404 and no page, below ${base}`, async () => {
     const page = readFileSync(path.join(sampleArchive, 'index.html'))
-    for (const view of ['story/anything', 'read/anything', 'read/anything/7', 'search', 'settings/hidden', 'history'])
+    for (const view of [
+      'story/anything',
+      'read/anything',
+      'read/anything/7',
+      'search',
+      'settings/hidden',
+      'history',
+    ])
       expect((await host.get(`${base}${view}?q=a`)).body.equals(page), view).toBe(true)
     const missing = [
       'assets/index-AAAAAAAA.js',
@@ -148,7 +160,10 @@ test('leaves alone what else stands there, and finds a folder without its slash'
   expect([status, headers.location]).toEqual([301, '/archives/holmes/'])
 })
 
-test('its worker can reach no other site, as it can where a host says no policy', async ({ phone, hostOf }) => {
+test('its worker can reach no other site, as it can where a host says no policy', async ({
+  phone,
+  hostOf,
+}) => {
   const plain = await hostOf(sampleArchive)
   const isReached = async (archive: string, other: string) => {
     const page = await phone.page(archive)

@@ -146,7 +146,10 @@ test('every view works under the headers that the build gives to its host, and n
     const outer = await phone.page()
     await outer.setContent(`<iframe src="${address}"></iframe>`)
     await outer.waitForLoadState('networkidle')
-    return outer.frames()[1]?.evaluate(() => document.title).catch(() => '')
+    return outer
+      .frames()[1]
+      ?.evaluate(() => document.title)
+      .catch(() => '')
   }
   const plain = await hostOf(sampleArchive)
   expect(await frame(plain.url)).toBe('Dogear')

@@ -51,7 +51,8 @@ describe('the keeper’s files', () => {
 
   test('a withheld story lends no name to those beside it', () => {
     write('names.txt', 'Title: Names\nPairing: Hester Vane/William Crake\n\nThey met.\n')
-    const names = () => read().stories.find(({ head }) => head.file === 'late.txt')?.head.pairings[0]?.value?.names
+    const names = () =>
+      read().stories.find(({ head }) => head.file === 'late.txt')?.head.pairings[0]?.value?.names
     expect(names()).toEqual(['Hester Vane', 'William Crake'])
     write('names.yml', 'withheld: yes\n')
     expect(names()).toEqual(['H', 'W'])

@@ -35,7 +35,9 @@ function compress(): Promise<void> {
 }
 
 function files(): readonly string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes('.')).toSorted()
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.includes('.'))
+    .toSorted()
 }
 
 describe('compressed files', () => {

@@ -26,7 +26,9 @@ export function readStories(
 ): readonly (ReadStory | Problem)[] {
   const first = files.map((file) => readStoryFile(folder, toldOf(file, keeper), cached))
   // Not even a name of a withheld story may find its way into another.
-  const names = namesByFolder(first.filter((read) => 'sentence' in read || !isWithheld(read.head.file, keeper)))
+  const names = namesByFolder(
+    first.filter((read) => 'sentence' in read || !isWithheld(read.head.file, keeper)),
+  )
   return joined(
     first.map((read) => {
       if ('sentence' in read || !read.notices.some(({ code }) => code === UNSETTLED)) return read

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 import { headersFile } from './headers-file.ts'
 
 /** Names in a build that are not the archive's. */
-export const HOST_FILES = {
+const HOST_FILES = {
   /** Netlify and Cloudflare Pages take their headers from here. */
   _headers: headersFile(),
   /** GitHub Pages then serves names that begin with an underscore, and passes on every file untouched. */

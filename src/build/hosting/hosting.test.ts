@@ -37,7 +37,14 @@ describe('files for hosts', () => {
         const [path = '', ...said] = rule.split('\n')
         return { path, said }
       })
-    for (const address of ['/', '/index.html', '/sw.js', '/assets/x.js', '/stories/x.json', '/stories/x.bin']) {
+    for (const address of [
+      '/',
+      '/index.html',
+      '/sw.js',
+      '/assets/x.js',
+      '/stories/x.json',
+      '/stories/x.bin',
+    ]) {
       const matching = rules.filter(({ path }) => {
         const [begin = '', end] = path.split('*')
         return end === undefined ? address === path : address.startsWith(begin) && address.endsWith(end)
@@ -52,11 +59,9 @@ describe('files for hosts', () => {
     const page = directives(pagePolicy({ scripts: "'sha256-x'", styles: "'sha256-y'" }))
     const header = directives(headerPolicy)
     expect(header.filter((directive) => !page.includes(directive))).toEqual(["frame-ancestors 'none'"])
-    expect(page.filter((directive) => !header.includes(directive)).map((said) => said.split(' ')[0])).toEqual([
-      'default-src',
-      'script-src',
-      'style-src',
-    ])
+    expect(page.filter((directive) => !header.includes(directive)).map((said) => said.split(' ')[0])).toEqual(
+      ['default-src', 'script-src', 'style-src'],
+    )
   })
 
   test('fit into a line that Cloudflare reads', () => {

@@ -2,14 +2,7 @@
 // since where an archive stands is told from the address of its views, as the app itself does.
 
 import { VIEW } from '../../core/base.ts'
-import {
-  CACHE_AND_ASK,
-  CACHE_FOR_EVER,
-  compressible,
-  contentTypes,
-  headers,
-  scriptHeader,
-} from './rules.ts'
+import { CACHE_AND_ASK, CACHE_FOR_EVER, compressible, contentTypes, headers, scriptHeader } from './rules.ts'
 
 /** Names that hold the hash of their content: Vite's, and those of docs/format.md. */
 const NAMED_BY_CONTENT = '/(?:assets/.+-[\\w-]{8}\\.\\w+|stories/[0-9a-f]{20}\\.\\w+)$'

@@ -53,7 +53,10 @@ export function withoutAddresses(text: string): string {
 /** What stands in a story where somebody's mail address stood. */
 const MASK = '[address]'
 
-/** A text of the story with mail addresses and names of files on the author's machine masked; pages stay, and so does `AT` that stands in shouted prose. */
+/**
+ * A text of the story with mail addresses, and names of files on the author's machine, masked; pages stay, and so does `AT`
+ * that stands in shouted prose.
+ */
 export function maskAddresses(text: string): string {
   if (!/[@\]})>_]|file:/.test(text)) return text
   let rest = ''
