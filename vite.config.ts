@@ -3,13 +3,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archive } from './src/build/archive.ts'
+import { hostFiles } from './src/build/hosting/host-files.ts'
 import { missingFiles } from './src/build/missing-files.ts'
 import { page } from './src/build/page.ts'
+import { precompressed } from './src/build/precompressed.ts'
 import { serviceWorker } from './src/build/service-worker.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), archive(), page(), serviceWorker(), missingFiles()],
+  plugins: [react(), archive(), page(), hostFiles(), serviceWorker(), precompressed(), missingFiles()],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

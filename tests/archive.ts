@@ -14,20 +14,25 @@ import { openCatalogue } from '../src/core/open-catalogue.ts'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const builds = path.join(root, '.cache/builds')
 
-/** Builds an archive from a folder of stories; answers the folder of the build. */
-export function buildArchive(name: string, stories: string): string {
+/** Builds an archive from a folder of stories; answers the folder of the build. Only `isForHosts` with compressed files. */
+export function buildArchive(name: string, stories: string, isForHosts = false): string {
   const out = path.join(builds, name)
   mkdirSync(builds, { recursive: true })
+  buildIn(root, out, { STORIES_DIR: stories, PRECOMPRESS: isForHosts ? 'yes' : 'no' })
+  return out
+}
+
+/** Builds the project that stands in a folder, this one or a copy. */
+export function buildIn(project: string, out: string, env: Readonly<Record<string, string>>): void {
   execFileSync(
     path.join(root, 'node_modules/.bin/vite'),
     ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
     {
-      cwd: root,
-      env: { ...process.env, STORIES_DIR: stories },
+      cwd: project,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
-  return out
 }
 
 /** A static host on a port of its own. */

@@ -9,7 +9,7 @@ import { buildMarkerBook } from './rigs/marker-book.ts'
 import { buildSpeedBooks } from './rigs/speed-books.ts'
 
 export default function buildArchives(): void {
-  buildArchive('sample', path.join(root, 'stories'))
+  buildArchive('sample', path.join(root, 'stories'), true)
   buildArchive('changed', writeChangedStories())
   buildArchive('hostile', writeHostileStories())
   buildArchive('library', writeLibraryStories('library-stories', LIBRARY_STORIES))

@@ -114,6 +114,48 @@ test('files that came damaged and were to be kept for ever are asked for again',
   await expect(page.getByRole('main')).not.toContainText('could not be read')
 })
 
+test('every view works under the headers that the build gives to its host, and none is tried', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive, '/', '_headers')
+  const script = readdirSync(path.join(sampleArchive, 'assets')).find((file) => file.endsWith('.js'))
+  const said = async (address: string) => Object.fromEntries((await fetch(host.url + address)).headers)
+  expect((await said('')) as object).toMatchObject({
+    'cache-control': 'no-cache',
+    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+    'referrer-policy': 'no-referrer',
+  })
+  expect((await said(`assets/${script}`)) as object).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+  })
+  const page = await phone.page(`${host.url}read/${STORY}/3`)
+  await untilText(page)
+  await untilAllIsHere(page)
+  for (const view of ['', 'search?q=lamp', 'shelves', 'marks', 'device', 'settings', `story/${STORY}`]) {
+    await page.goto(host.url + view)
+    await expect(page.getByRole('main')).toBeVisible()
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // The address of a view is no file: the page comes under the number of a missing one, which Chromium mentions.
+  expect(phone.errors.filter((error) => !error.includes('status of 404'))).toEqual([])
+
+  // Control: a frame of another site shows the page where no header forbids it.
+  const frame = async (address: string) => {
+    const outer = await phone.page()
+    await outer.setContent(`<iframe src="${address}"></iframe>`)
+    await outer.waitForLoadState('networkidle')
+    return outer
+      .frames()[1]
+      ?.evaluate(() => document.title)
+      .catch(() => '')
+  }
+  const plain = await hostOf(sampleArchive)
+  expect(await frame(plain.url)).toBe('Dogear')
+  expect(await frame(host.url)).not.toBe('Dogear')
+})
+
 test('the list of stories is asked for before the app runs, and no file twice', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}read/${STORY}/2`)

@@ -3,6 +3,7 @@
 
 import { bin, ensureInstalled, run } from '../src/build/commands/installed.mjs'
 import { ensureChromium } from './browser.mjs'
+import { ensureNginx } from './nginx.mjs'
 
 const { execPath } = process
 const steps = [
@@ -20,7 +21,9 @@ const browserSteps = [
 
 ensureInstalled()
 const isQuick = process.argv.includes('--quick')
-const env = isQuick ? process.env : { ...process.env, CHROMIUM_PATH: ensureChromium() }
+const env = isQuick
+  ? process.env
+  : { ...process.env, CHROMIUM_PATH: ensureChromium(), NGINX_PATH: ensureNginx() }
 for (const [name, command, args] of isQuick ? steps : [...steps, ...browserSteps]) {
   const began = Date.now()
   console.log(`\n== ${name}`)

@@ -49,6 +49,15 @@ describe('the keeper’s files', () => {
     expect(read().leftOut).toEqual([{ file: 'early.txt', sentence: 'Withheld by the keeper.' }])
   })
 
+  test('a withheld story lends no name to those beside it', () => {
+    write('names.txt', 'Title: Names\nPairing: Hester Vane/William Crake\n\nThey met.\n')
+    const names = () =>
+      read().stories.find(({ head }) => head.file === 'late.txt')?.head.pairings[0]?.value?.names
+    expect(names()).toEqual(['Hester Vane', 'William Crake'])
+    write('names.yml', 'withheld: yes\n')
+    expect(names()).toEqual(['H', 'W'])
+  })
+
   test('the word beside the story is stronger than the one in library.yml', () => {
     write('library.yml', 'stories:\n  late.txt:\n    title: One\n    author: Somebody\n')
     write('late.yml', 'title: Two\n')
@@ -94,6 +103,16 @@ describe('files of one story', () => {
     expect(gate?.texts).toHaveLength(3)
     expect(gate?.head.rating.value).toBe('PG')
     expect(read().stories).toHaveLength(3)
+  })
+
+  test('are withheld together, whichever of them is named', () => {
+    write('gate/gate1.txt', 'Title: The Gate\nAuthor: Wren\n\nPart 1\n\nIt was shut.\n')
+    write('gate/gate2.txt', 'Title: The Gate\nAuthor: Wren\n\nPart 2\n\nIt opened.\n')
+    expect(titles()).toEqual(['Early', 'The Gate', 'Late'])
+    for (const file of ['gate/gate1.txt', 'gate/gate2.txt']) {
+      write('library.yml', `withheld: [${file}]\n`)
+      expect(titles()).toEqual(['Early', 'Late'])
+    }
   })
 
   test('begin their parts where the keeper says', () => {

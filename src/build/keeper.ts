@@ -99,10 +99,21 @@ export function kept<S extends Omit<Story, 'parts'>>(story: S, { library, wordOn
   return withOverride(withDefaults(story, library.defaults ?? {}), wordOn(story.file))
 }
 
-/** Why a build leaves a story out, in a sentence, or null. */
-export function leftOutBecause(story: Omit<Story, 'parts'>, { library, wordOn }: Keeper): string | null {
-  if (wordOn(story.file).withheld) return 'Withheld by the keeper.'
-  const ceiling = library['leave-out-above']
+/** Whether the keeper wants a file in no build. */
+export function isWithheld(file: string, { wordOn }: Keeper): boolean {
+  return wordOn(file).withheld === true
+}
+
+/** A story, with every file that it came from. */
+interface FromFiles {
+  readonly head: Omit<Story, 'parts'>
+  readonly files: readonly string[]
+}
+
+/** Why a build leaves a story out, in a sentence, or null. A story is withheld whole when one of its files is. */
+export function leftOutBecause({ head: story, files }: FromFiles, keeper: Keeper): string | null {
+  if (files.some((file) => isWithheld(file, keeper))) return 'Withheld by the keeper.'
+  const ceiling = keeper.library['leave-out-above']
   if (ceiling === undefined || !isAbove(story.rating, ceiling)) return null
   return story.rating.value === null || story.rating.source === 'inferred'
     ? `It states no rating, and only stories up to ${ceiling} are wanted: give its rating in ${stemOf(story.file)}.yml.`

@@ -5,10 +5,11 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { bundleAlone } from './bundle-alone.ts'
+import { pagePolicy } from './hosting/policy.ts'
 
 const BOOT = '<!--boot-->'
 
-/** Everything is refused but what the archive itself serves; scripts and styles in the page only by their hash. */
+/** The page's policy, with the hashes of what stands in it. */
 function policyFor(html: string): string {
   const hashes = (tag: 'script' | 'style') =>
     [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))]
@@ -19,20 +20,7 @@ function policyFor(html: string): string {
             .digest('base64')}'`,
       )
       .join(' ')
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${hashes('script')}`,
-    `style-src 'self' ${hashes('style')}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types dogear dogear-worker dogear-search',
-  ].join('; ')
+  return pagePolicy({ scripts: hashes('script'), styles: hashes('style') })
 }
 
 /** Writes the first script and the policy into `index.html`, and `404.html` for hosts that know only files. */

@@ -14,8 +14,7 @@ function story(parts: number, words: number): PreparedStory {
 }
 
 function textOf(files: Published['files'], hash: string | null | undefined): string {
-  const content = files.get(fileAddress(hash ?? ''))
-  return typeof content === 'string' ? content : ''
+  return Buffer.from(files.get(fileAddress(hash ?? '')) ?? []).toString()
 }
 
 describe('publishing', () => {

@@ -13,6 +13,7 @@ import {
   type StoryHead,
 } from '../core/catalogue.ts'
 import { packCatalogue } from '../core/pack-catalogue.ts'
+import { maskAddresses } from '../core/parse/address.ts'
 import { fileAddress, HASH_DIGITS, sectionsAddress } from '../core/published.ts'
 import type { Story } from '../core/story.ts'
 
@@ -20,15 +21,15 @@ import type { Story } from '../core/story.ts'
 export interface PreparedStory {
   readonly head: StoryHead
   readonly opening: string
-  /** The blocks of each part, as JSON. */
-  readonly texts: readonly string[]
+  /** The blocks of each part, as JSON in bytes: all stories are held at once, and Node has little memory for text. */
+  readonly texts: readonly Buffer[]
 }
 
 /** A published archive: every file by its address, and the hash of the catalogue. */
 export interface Published {
   /** The archive's. */
   readonly name: string
-  readonly files: ReadonlyMap<string, string | Uint8Array>
+  readonly files: ReadonlyMap<string, Uint8Array>
   readonly catalogue: string
   /** In the order of their ordinals. */
   readonly entries: readonly Entry[]
@@ -41,17 +42,17 @@ export function prepared(story: Story): PreparedStory {
   return {
     head: { ...story, parts: story.parts.map(({ blocks: _, ...part }) => part) },
     opening: openingOf(story),
-    texts: story.parts.map((part) => JSON.stringify(part.blocks)),
+    texts: story.parts.map((part) => Buffer.from(JSON.stringify(part.blocks))),
   }
 }
 
 /** Publishes stories as one catalogue and their files. */
 export function publish(stories: readonly PreparedStory[], archive: Archive): Published {
-  const files = new Map<string, string | Uint8Array>()
+  const files = new Map<string, Uint8Array>()
   const keep: Keep = (text, parts) => {
     const bytes = Buffer.from(text)
     const hash = hashOf(bytes)
-    files.set(fileAddress(hash), text)
+    files.set(fileAddress(hash), bytes)
     return { hash, bytes: bytes.length, parts }
   }
   const described = stories.map((story) => entryOf(story.head, story.opening, publishStory(story, keep)))
@@ -76,7 +77,9 @@ function publishStory({ head, texts }: PreparedStory, keep: Keep): readonly File
     : runs.map((run) => keep(`{"format":${FORMAT},"texts":${textsJson(run)}}`, run.texts.length))
   const fileOf = runs.flatMap((run, at) => run.texts.map(() => references[at]?.hash ?? null))
   const parts = head.parts.map((part, at): PartReference => ({ ...part, file: fileOf[at] ?? null }))
-  const file: Omit<StoryFile, 'texts'> = { format: FORMAT, ...head, parts }
+  // A file may be called by its author's address.
+  const named = maskAddresses(head.file)
+  const file: Omit<StoryFile, 'texts'> = { format: FORMAT, ...head, file: named, parts }
   const own = isShort ? texts : []
   const json = `${JSON.stringify(file).slice(0, -1)},"texts":${textsJson({ from: 0, texts: own })}}`
   return [keep(json, own.length), ...references]
@@ -85,7 +88,7 @@ function publishStory({ head, texts }: PreparedStory, keep: Keep): readonly File
 /** Texts of consecutive parts, the first of them with index `from`. */
 interface Run {
   readonly from: number
-  readonly texts: readonly string[]
+  readonly texts: readonly Buffer[]
 }
 
 function textsJson({ from, texts }: Run): string {
@@ -93,10 +96,10 @@ function textsJson({ from, texts }: Run): string {
 }
 
 /** Consecutive parts of together about RUN_BYTES; a longer part stands alone. */
-function runsOf(texts: readonly string[]): readonly Run[] {
-  const runs: { from: number; texts: string[]; bytes: number }[] = []
+function runsOf(texts: readonly Buffer[]): readonly Run[] {
+  const runs: { from: number; texts: Buffer[]; bytes: number }[] = []
   texts.forEach((text, index) => {
-    const bytes = Buffer.byteLength(text)
+    const bytes = text.length
     const run = runs.at(-1)
     if (run && run.bytes + bytes <= RUN_BYTES) {
       run.texts.push(text)

@@ -4,10 +4,15 @@
 import path from 'node:path'
 import { groupFiles, joinFiles } from '../core/parse/join-files.ts'
 import type { NoticeCode } from '../core/parse/notices.ts'
-import { type Keeper, toldOf } from './keeper.ts'
+import { isWithheld, type Keeper, toldOf } from './keeper.ts'
 import { prepared } from './publish.ts'
 import { type Problem, type ReadFile, readStoryFile, wholeStory } from './read-story.ts'
 import type { Kept } from './story-cache.ts'
+
+/** A story, and the files that it came from: more than one where a story was split over several. */
+export interface ReadStory extends ReadFile {
+  readonly files: readonly string[]
+}
 
 /**
  * Reads all files. Those with initials that nobody near them explains are read once more, with the names of their
@@ -18,9 +23,12 @@ export function readStories(
   files: readonly string[],
   keeper: Keeper,
   cached: Kept | null,
-): readonly (ReadFile | Problem)[] {
+): readonly (ReadStory | Problem)[] {
   const first = files.map((file) => readStoryFile(folder, toldOf(file, keeper), cached))
-  const names = namesByFolder(first)
+  // Not even a name of a withheld story may find its way into another.
+  const names = namesByFolder(
+    first.filter((read) => 'sentence' in read || !isWithheld(read.head.file, keeper)),
+  )
   return joined(
     first.map((read) => {
       if ('sentence' in read || !read.notices.some(({ code }) => code === UNSETTLED)) return read
@@ -32,14 +40,14 @@ export function readStories(
 }
 
 /** Only stories that really come together are unpacked for it. */
-function joined(reads: readonly (ReadFile | Problem)[]): readonly (ReadFile | Problem)[] {
+function joined(reads: readonly (ReadFile | Problem)[]): readonly (ReadStory | Problem)[] {
   const stories = reads.filter((read): read is ReadFile => !('sentence' in read))
   const groups = groupFiles(stories.map(({ head }) => head))
-  const whole = groups.flatMap((group): readonly ReadFile[] => {
+  const whole = groups.flatMap((group): readonly ReadStory[] => {
     const files = group.flatMap((at) => stories[at] ?? [])
-    if (files.length < 2) return files
+    if (files.length < 2) return files.map((file) => ({ ...file, files: [file.head.file] }))
     const together = files.map((file) => ({ story: wholeStory(file), notices: file.notices }))
-    return joinFiles(together).map(({ story, notices }) => ({ ...prepared(story), notices }))
+    return joinFiles(together).map(({ story, notices, files }) => ({ ...prepared(story), notices, files }))
   })
   return [...whole, ...reads.filter((read) => 'sentence' in read)]
 }

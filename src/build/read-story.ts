@@ -67,7 +67,7 @@ export function bytesOf(file: string): Uint8Array | string {
 export function wholeStory({ head, texts }: PreparedStory): Story {
   // Written by `prepared`, from blocks.
   const parts = head.parts.map(
-    (part, at): Part => ({ ...part, blocks: JSON.parse(texts[at] ?? '[]') as Block[] }),
+    (part, at): Part => ({ ...part, blocks: JSON.parse(texts[at]?.toString() ?? '[]') as Block[] }),
   )
   return { ...head, parts }
 }
@@ -85,5 +85,5 @@ function textOf({ texts, ...read }: ReadFile): string {
 function fromText(text: string): ReadFile {
   const [read = '', ...texts] = text.split('\n')
   // Proved by the cache to be what textOf wrote.
-  return { ...(JSON.parse(read) as Omit<ReadFile, 'texts'>), texts }
+  return { ...(JSON.parse(read) as Omit<ReadFile, 'texts'>), texts: texts.map((one) => Buffer.from(one)) }
 }

@@ -151,5 +151,8 @@ function* textsInOrder(
 ): Generator<TextsOfStory> {
   const byId = new Map(stories.map((story) => [story.head.id, story]))
   for (const { id } of entries)
-    yield { id, parts: (byId.get(id)?.texts ?? []).map((text): readonly Block[] => JSON.parse(text)) }
+    yield {
+      id,
+      parts: (byId.get(id)?.texts ?? []).map((text): readonly Block[] => JSON.parse(text.toString())),
+    }
 }

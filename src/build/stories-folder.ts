@@ -68,7 +68,7 @@ export function readStoriesFolder(folder: string, cached: Kept | null = null): R
       continue
     }
     const story = { ...read, head: kept(read.head, keeper) }
-    const sentence = leftOutBecause(story.head, keeper)
+    const sentence = leftOutBecause(story, keeper)
     if (sentence === null) stories.push(story)
     else leftOut.push({ file: read.head.file, sentence })
   }

@@ -14,7 +14,8 @@ const VIEWS = [
   'history',
 ]
 
-const VIEW = new RegExp(`^(.*?/)(?:${VIEWS.join('|')})?$`)
+/** The address of a view, with its base in the first group. Hosts are told by it, too, where the page belongs. */
+export const VIEW = new RegExp(`^(.*?/)(?:${VIEWS.join('|')})?$`)
 
 /**
  * The base in the address of a view: `/a/b/` for `/a/b/read/some-story/3`. A path that ends in a slash is a base

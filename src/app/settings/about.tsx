@@ -36,7 +36,12 @@ export function About() {
       </div>
       <div className="about-last">
         <dt>Stories</dt>
-        <dd>They belong to their authors.</dd>
+        <dd>
+          They belong to their authors.
+          {catalogue?.archive.contact && (
+            <span dir="auto"> To ask for one to be taken down: {catalogue.archive.contact}</span>
+          )}
+        </dd>
       </div>
     </dl>
   )

@@ -2,6 +2,7 @@
 
 import { Provenance, Said } from '../ui/provenance.tsx'
 import type { Fact } from './facts.ts'
+import { TakeDown } from './take-down.tsx'
 import './fact-list.css'
 
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
@@ -27,6 +28,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
           </div>
         ))}
       </dl>
+      <TakeDown />
     </section>
   )
 }

@@ -3,12 +3,14 @@
 /** What is left where an address stood inside a sentence. */
 const GAP = '…'
 
-const ANCHOR = /@|\[at\]|\(at\)|\{at\}|<at>|\bAT\b|_at_|https?:\/\/|\bwww\./g
+const ANCHOR = /@|\[at\]|\(at\)|\{at\}|<at>|\bAT\b|_at_|https?:\/\/|\bwww\.|\bfile:\/\//g
 const BEFORE_SIGN = /[\p{L}\p{N}._%+-]{1,120}$/u
 const BEFORE_WORD = /[\p{L}\p{N}._%+-]{1,120}\s?$/u
 const AFTER_SIGN = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}-]+)+/u
 const AFTER_WORD =
   /^\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\[dot\]|\(dot\)|_dot_|\bdot\b|\bDOT\b)\s?[\p{L}\p{N}-]{2,})+/u
+/** A file on the author's own machine, as a printed page names it at its foot. Its folders have blanks in their names. */
+const OWN_FILE = /^[^\n"<>]{0,200}?\.(?:html?|txt|text|docx?|rtf|wpd?)(?!\w)|^[^\s"<>]{1,200}/i
 const PAGE = /^[^\s<>"”)\]]+/
 
 /** Characters looked at on each side of an `@`: no address is longer. */
@@ -51,19 +53,23 @@ export function withoutAddresses(text: string): string {
 /** What stands in a story where somebody's mail address stood. */
 const MASK = '[address]'
 
-/** A text of the story with its mail addresses masked; pages stay, and so does `AT` that stands in shouted prose. */
+/**
+ * A text of the story with mail addresses, and names of files on the author's machine, masked; pages stay, and so does `AT`
+ * that stands in shouted prose.
+ */
 export function maskAddresses(text: string): string {
-  if (!/[@\]})>_]/.test(text)) return text
+  if (!/[@\]})>_]|file:/.test(text)) return text
   let rest = ''
   let at = 0
   for (const { from, to, sign } of addressesIn(text)) {
-    if (!MAIL_SIGN.test(sign)) continue
+    if (sign !== FILE_SIGN && !MAIL_SIGN.test(sign)) continue
     rest += text.slice(at, from) + MASK
     at = to
   }
   return rest + text.slice(at)
 }
 
+const FILE_SIGN = 'file://'
 const MAIL_SIGN = /^(?:@|[[({<_]at[\])}>_])$/
 
 function tidied(text: string): string {
@@ -88,6 +94,10 @@ function addressesIn(text: string): Address[] {
 }
 
 function stretchAt(text: string, at: number, sign: string): Stretch | null {
+  if (sign === FILE_SIGN) {
+    const name = OWN_FILE.exec(text.slice(at + sign.length, at + sign.length + 2 * REACH))?.[0] ?? ''
+    return name === '' ? null : { from: at, to: at + sign.length + name.length }
+  }
   const after = text.slice(at + sign.length, at + sign.length + REACH)
   if (/^(http|www)/.test(sign)) {
     // The whole word goes, however long: its end is the next blank.
