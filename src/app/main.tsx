@@ -27,8 +27,9 @@ useSettings.subscribe(() => void followTheme())
 darkness.addEventListener('change', () => void followTheme())
 
 /** Nothing that is shown first waits for it. */
+const soon = () => import('./soon.ts')
 async function metVisit(): Promise<void> {
-  const { keepVisit } = await import('./state/keep-visit.ts')
+  const { keepVisit } = await soon()
   await keepVisit()
 }
 
@@ -44,6 +45,7 @@ if (root) {
 void loadHideList()
 void loadReadings()
 void loadBookmarks()
+void soon().then(({ guardStorage }) => guardStorage())
 // Also after a "try again".
 useCatalogue.subscribe(({ kind }) => {
   if (kind !== 'ready') return
@@ -52,13 +54,13 @@ useCatalogue.subscribe(({ kind }) => {
 })
 void loadCatalogue()
   .then(lookWhatIsHere)
-  .then(() => startWorker(placesWritten))
+  .then(() => void startWorker(placesWritten))
   .then(keepExtendedLetters)
   .then(loadHighlights)
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') return keepPlacesNow()
+  if (document.visibilityState === 'hidden') return void keepPlacesNow()
   void loadHideList()
   void loadReadings()
   void loadBookmarks()

@@ -1,10 +1,18 @@
 // The reader's own records in IndexedDB, apart from all content: places, the journal of places, marks, days of reading,
 // what is not to be met, saved filters, shelves, the last visit.
-// Every call has a deadline and opens the database anew after a failure (not after silence: a reader would wait
-// three times as long for the same silence). A dead handle is never kept,
-// because phones close the connection of a page in the background and hand out nothing but errors from it.
+// The one gateway to them: every call has a deadline, and after a failure the database is opened anew and asked again.
+// A dead handle is never kept, because phones close the connection of a page in the background and hand out nothing but
+// errors from it, and Firefox refuses whatever follows a full disk on the same connection. Whoever watches is told of what
+// fails in the end; `storage-fault.ts` says what kind of fault it is.
 
-import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type OpenDBCallbacks,
+  openDB,
+  type StoreNames,
+} from 'idb'
 import type { HideRule } from '../../core/hide-list.ts'
 import type { Highlight } from '../../core/highlight.ts'
 import type { DayOfReading, JournalPlace } from '../../core/history.ts'
@@ -28,26 +36,39 @@ export interface ReaderSchema extends DBSchema {
   visits: { key: string; value: Visit }
 }
 
+export const databaseName = `dogear${base}reader`
 /** Versions only ever add: an older Dogear in another tab must go on reading what a newer one has written. */
 const VERSION = 3
-const DEADLINE = 3000
 const ATTEMPTS = 3
+/** In milliseconds. Reading waits for what is read, so a copy elsewhere or nothing must do sooner. */
+const READ = 1500
+const WRITE = 3000
 
-let opening: Promise<IDBPDatabase<ReaderSchema>> | null = null
+type Database = IDBPDatabase<ReaderSchema>
+type Names = readonly StoreNames<ReaderSchema>[]
 
-function open(): Promise<IDBPDatabase<ReaderSchema>> {
-  const name = `dogear${base}reader`
-  opening ??= openDB<ReaderSchema>(name, VERSION, callbacks).catch((fault: unknown) => {
+let opening: Promise<Database> | null = null
+let isNew = false
+
+/** Whether this page has made the database: there was none, or the browser had lost it. */
+export function isDatabaseNew(): boolean {
+  return isNew
+}
+
+async function open(): Promise<Database> {
+  try {
+    return await openDB<ReaderSchema>(databaseName, VERSION, callbacks)
+  } catch (fault) {
     // A newer Dogear was here. It has only added: what this one knows is as it was.
     if (fault instanceof DOMException && fault.name === 'VersionError')
-      return openDB<ReaderSchema>(name, undefined, callbacks)
+      return openDB<ReaderSchema>(databaseName, undefined, callbacks)
     throw fault
-  })
-  return opening
+  }
 }
 
 const callbacks: OpenDBCallbacks<ReaderSchema> = {
   upgrade(database, oldVersion) {
+    isNew = oldVersion === 0
     if (oldVersion < 1) {
       database.createObjectStore('readings', { keyPath: 'story' })
       database.createObjectStore('bookmarks', { keyPath: 'id' }).createIndex('story', 'story')
@@ -73,30 +94,124 @@ const callbacks: OpenDBCallbacks<ReaderSchema> = {
   },
 }
 
-/** Does some work on the database; rejects where it cannot be had, or does not answer within three seconds. */
-export async function withDatabase<T>(
-  work: (database: IDBPDatabase<ReaderSchema>) => Promise<T>,
+/** Reads from the database. Rejects where it cannot be had, or does not answer within 1.5 s. */
+export function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  return told('reading', tried(work, READ))
+}
+
+/**
+ * Writes to some stores in one transaction: wholly or not at all. Resolves once the browser has it, and with
+ * `strict` once it says that it is on the disk; rejects after 3 s at the latest, unless room was made meanwhile.
+ */
+export function writeTo<const N extends Names, T>(
+  stores: N,
+  work: (transaction: IDBPTransaction<ReaderSchema, N, 'readwrite'>) => Promise<T>,
+  durability: IDBTransactionDurability = 'strict',
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const used = open()
+  const write = async (database: Database, given: AbortSignal) => {
+    const transaction = database.transaction(stores, 'readwrite', { durability })
+    // What was given up must not come true later, over something newer.
+    given.onabort = () => abort(transaction)
+    const writing = work(transaction)
+    writing.catch(() => abort(transaction))
+    const [result] = await Promise.all([writing, transaction.done])
+    return result
+  }
+  return told(
+    'writing',
+    withRoom(() => tried(write, WRITE)),
+  )
+}
+
+function abort(transaction: { readonly abort: () => void }): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It was over.
+  }
+}
+
+/** Lets something go where a write has failed. Answers whether trying again makes sense. `round` counts from 0. */
+export type MakeRoom = (thrown: unknown, round: number) => Promise<boolean>
+
+let makeRoom: MakeRoom = async () => false
+
+/** Called once, by whoever knows what may be let go. */
+export function makeRoomBy(by: MakeRoom): void {
+  makeRoom = by
+}
+
+async function withRoom<T>(write: () => Promise<T>): Promise<T> {
+  for (let round = 0; ; round++) {
     try {
-      return await beforeDeadline(used.then(work))
-    } catch (fault) {
-      if (opening === used) opening = null
-      used.then((database) => database.close()).catch(() => undefined)
-      if (attempt === ATTEMPTS || fault instanceof Unanswered) throw fault
+      return await write()
+    } catch (thrown) {
+      if (!(await makeRoom(thrown, round))) throw thrown
     }
   }
 }
 
-class Unanswered extends Error {}
+async function tried<T>(
+  work: (database: Database, given: AbortSignal) => Promise<T>,
+  deadline: number,
+): Promise<T> {
+  const patience = new AbortController()
+  const { signal } = patience
+  const timer = setTimeout(() => patience.abort(), deadline)
+  const silence = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(new DOMException('Silent', 'TimeoutError'))),
+  )
+  try {
+    for (let attempt = 1; ; attempt++) {
+      opening ??= open()
+      const used = opening
+      try {
+        const working = used.then((database) => {
+          // It may have been opened too late.
+          signal.throwIfAborted()
+          return work(database, signal)
+        })
+        return await Promise.race([working, silence])
+      } catch (fault) {
+        if (opening === used) opening = null
+        used.then((database) => database.close()).catch(() => undefined)
+        if (attempt === ATTEMPTS || signal.aborted) throw fault
+      }
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
-function beforeDeadline<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Unanswered('The storage of this browser did not answer.')),
-      DEADLINE,
-    )
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
+/** What the last reading and the last writing threw; null where it went well. */
+export interface StorageStatus {
+  readonly reading: unknown
+  readonly writing: unknown
+  /** Writes that are on their way. */
+  readonly pending: number
+}
+
+let status: StorageStatus = { reading: null, writing: null, pending: 0 }
+let watcher = (_: StorageStatus) => {}
+
+/** Tells how storage does, now and whenever that changes. */
+export function watchStorage(watch: (status: StorageStatus) => void): void {
+  watcher = watch
+  watch(status)
+}
+
+async function told<T>(what: 'reading' | 'writing', work: Promise<T>): Promise<T> {
+  const tell = (more: number, fault = status[what]) => {
+    status = { ...status, [what]: fault, pending: status.pending + (what === 'writing' ? more : 0) }
+    watcher(status)
+  }
+  tell(1)
+  try {
+    const result = await work
+    tell(-1, null)
+    return result
+  } catch (thrown) {
+    tell(-1, thrown)
+    throw thrown
+  }
 }

@@ -1,11 +1,11 @@
 // The readings of stories in the reader's database, and the journal of places beside them.
 
-import type { IDBPObjectStore } from 'idb'
+import type { IDBPObjectStore, IDBPTransaction } from 'idb'
 import { type JournalPlace, MOST_PLACES, minuteOf } from '../../core/history.ts'
 import { type Reading, withMarks } from '../../core/reading.ts'
 import { journalPlaceFrom, readingFrom } from '../../core/stored-reading.ts'
 import { furtherOf } from '../../core/stretch.ts'
-import { type ReaderSchema, withDatabase } from './reader-database.ts'
+import { type ReaderSchema, withDatabase, writeTo } from './reader-database.ts'
 
 /** A reading on its way to disk, with what has changed since the last one: other tabs may have changed other things. */
 export interface Change {
@@ -42,8 +42,7 @@ export function readReadings(): Promise<StoredReadings> {
  * journal in the same transaction.
  */
 export function writeReading({ reading, read, unread, isMarkOnly }: Change): Promise<Reading> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(['readings', 'journal'], 'readwrite', { durability: 'relaxed' })
+  const write = async (transaction: Writing) => {
     const readings = transaction.objectStore('readings')
     const before = readingFrom(await readings.get(reading.story))
     const isForeign = before !== null && before.sequence !== reading.sequence
@@ -56,10 +55,9 @@ export function writeReading({ reading, read, unread, isMarkOnly }: Change): Pro
     await readings.put(after)
     if (!isMarkOnly && reading.place.text !== '')
       await addToJournal(transaction.objectStore('journal'), after)
-    transaction.commit()
-    await transaction.done
     return after
-  })
+  }
+  return writeTo(STORES, write, 'relaxed')
 }
 
 /** What the record of another tab, which this one did not know of, leaves in this one. */
@@ -70,7 +68,9 @@ function joined(before: Reading, { furthest }: Reading, isMarkOnly: boolean): Pa
     : { left: before.place, ...reached }
 }
 
-type Journal = IDBPObjectStore<ReaderSchema, ['readings', 'journal'], 'journal', 'readwrite'>
+const STORES = ['readings', 'journal'] as const
+type Writing = IDBPTransaction<ReaderSchema, typeof STORES, 'readwrite'>
+type Journal = IDBPObjectStore<ReaderSchema, typeof STORES, 'journal', 'readwrite'>
 
 async function addToJournal(journal: Journal, { story, at, place }: Reading): Promise<void> {
   await journal.put({ story, minute: minuteOf(at), place })
@@ -90,11 +90,9 @@ export function readJournal(story: string): Promise<readonly JournalPlace[]> {
 }
 
 export function deleteReading(story: string): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(['readings', 'journal'], 'readwrite')
+  return writeTo(STORES, async (transaction) => {
     await transaction.objectStore('readings').delete(story)
     await transaction.objectStore('journal').delete(placesOf(story))
-    await transaction.done
   })
 }
 

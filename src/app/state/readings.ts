@@ -153,7 +153,8 @@ export function keep(reading: Reading, isMarkOnly = false): void {
 listenToWrites({
   sequenceOf: (story) => useReadings.getState().byStory[story]?.sequence ?? 0,
   onSaved: (saved) => {
-    useReadings.setState({ saved })
+    const isCopied = saved === 'not-saved' && keepPlacesNow()
+    useReadings.setState({ saved: isCopied ? 'copied' : saved })
     if (saved === 'saved') copyNowAndThen()
   },
   onWritten: (after, { isMarkOnly }, waits) =>
@@ -178,14 +179,17 @@ function copyNowAndThen(): void {
   keepPlacesNow()
 }
 
-/** Copies the latest places at once, for a page that may be gone before its write is: called whenever it is left. */
-export function keepPlacesNow(): void {
+/**
+ * Copies the latest places at once, for a page that may be gone before its write is: called whenever it is left, and
+ * where a write fails. Answers whether the copy is kept.
+ */
+export function keepPlacesNow(): boolean {
   const { phase, byStory } = useReadings.getState()
-  if (phase === 'loading') return
+  if (phase === 'loading') return false
   const mine = Object.values(byStory).map((one) =>
     isUnwritten(one.story) ? { ...one, sequence: one.sequence + 1 } : one,
   )
-  mirrorReadings(Object.values(latestReadings([...readMirror(), ...mine])))
+  return mirrorReadings(Object.values(latestReadings([...mine, ...readMirror()])))
 }
 
 /** Forgets a story's place, what was read of it and where the reader has been in it, in every open tab. */
