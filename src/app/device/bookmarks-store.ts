@@ -1,10 +1,10 @@
 // The folded corners in the reader's database.
 
 import type { Bookmark } from '../../core/reading.ts'
-import { withDatabase, writeTo } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 export function readBookmarks(): Promise<readonly Bookmark[]> {
-  return withDatabase((database) => database.getAll('bookmarks'))
+  return readFrom(['bookmarks'], ({ store }) => store.getAll())
 }
 
 export function writeBookmark(bookmark: Bookmark): Promise<unknown> {

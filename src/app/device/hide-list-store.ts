@@ -3,11 +3,11 @@
 
 import type { HideChange, HideRule } from '../../core/hide-list.ts'
 import { readPreference, writePreference } from './preferences.ts'
-import { withDatabase, writeTo } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 /** What is stored, whatever it is. */
 export function readHideRules(): Promise<readonly unknown[]> {
-  return withDatabase((database) => database.getAll('hiding'))
+  return readFrom(['hiding'], ({ store }) => store.getAll())
 }
 
 /** Writes changes in one go; answers the whole list after them, with what other tabs have changed. */

@@ -1,10 +1,10 @@
 // The reader's highlights in the reader's database. Marks are few and dear: each write is on disk when it resolves.
 
 import type { Highlight } from '../../core/highlight.ts'
-import { withDatabase, writeTo } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 export function readHighlights(): Promise<readonly Highlight[]> {
-  return withDatabase((database) => database.getAll('highlights'))
+  return readFrom(['highlights'], ({ store }) => store.getAll())
 }
 
 export function writeHighlight(highlight: Highlight): Promise<unknown> {

@@ -1,11 +1,11 @@
 // Days of reading in the reader's database.
 
 import { type DayOfReading, daysFrom, type ReadingOfDay, withReading } from '../../core/history.ts'
-import { withDatabase, writeTo } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 /** All days, the latest first. */
 export function readDays(): Promise<readonly DayOfReading[]> {
-  return withDatabase(async (database) => daysFrom(await database.getAll('days')))
+  return readFrom(['days'], async ({ store }) => daysFrom(await store.getAll()))
 }
 
 /** Adds to a day what was read of some stories; several tabs may add to the same one. */

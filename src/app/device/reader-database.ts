@@ -94,9 +94,13 @@ const callbacks: OpenDBCallbacks<ReaderSchema> = {
   },
 }
 
-/** Reads from the database. Rejects where it cannot be had, or does not answer within 1.5 s. */
-export function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  return told('reading', tried(work, READ))
+/** Reads from some stores in one transaction. Rejects where that cannot be had, or does not answer within 1.5 s. */
+export function readFrom<const N extends Names, T>(
+  stores: N,
+  work: (transaction: IDBPTransaction<ReaderSchema, N, 'readonly'>) => Promise<T>,
+): Promise<T> {
+  const read = (database: Database, given: AbortSignal) => settled(database.transaction(stores), work, given)
+  return told('reading', tried(read, READ))
 }
 
 /**
@@ -108,22 +112,33 @@ export function writeTo<const N extends Names, T>(
   work: (transaction: IDBPTransaction<ReaderSchema, N, 'readwrite'>) => Promise<T>,
   durability: IDBTransactionDurability = 'strict',
 ): Promise<T> {
-  const write = async (database: Database, given: AbortSignal) => {
-    const transaction = database.transaction(stores, 'readwrite', { durability })
-    // What was given up must not come true later, over something newer.
-    given.onabort = () => abort(transaction)
-    const writing = work(transaction)
-    writing.catch(() => abort(transaction))
-    const [result] = await Promise.all([writing, transaction.done])
-    return result
-  }
+  const write = (database: Database, given: AbortSignal) =>
+    settled(database.transaction(stores, 'readwrite', { durability }), work, given)
   return told(
     'writing',
     withRoom(() => tried(write, WRITE)),
   )
 }
 
-function abort(transaction: { readonly abort: () => void }): void {
+interface Transaction {
+  readonly done: Promise<void>
+  readonly abort: () => void
+}
+
+async function settled<X extends Transaction, T>(
+  transaction: X,
+  work: (transaction: X) => Promise<T>,
+  given: AbortSignal,
+): Promise<T> {
+  // What was given up must not come true later, over something newer.
+  given.onabort = () => abort(transaction)
+  const working = work(transaction)
+  working.catch(() => abort(transaction))
+  const [result] = await Promise.all([working, transaction.done])
+  return result
+}
+
+function abort(transaction: Transaction): void {
   try {
     transaction.abort()
   } catch {

@@ -5,7 +5,7 @@ import { type JournalPlace, MOST_PLACES, minuteOf } from '../../core/history.ts'
 import { type Reading, withMarks } from '../../core/reading.ts'
 import { journalPlaceFrom, readingFrom } from '../../core/stored-reading.ts'
 import { furtherOf } from '../../core/stretch.ts'
-import { type ReaderSchema, withDatabase, writeTo } from './reader-database.ts'
+import { type ReaderSchema, readFrom, writeTo } from './reader-database.ts'
 
 /** A reading on its way to disk, with what has changed since the last one: other tabs may have changed other things. */
 export interface Change {
@@ -24,13 +24,13 @@ export interface StoredReadings {
 }
 
 export function readReadings(): Promise<StoredReadings> {
-  return withDatabase(async (database) => {
-    const stored: readonly unknown[] = await database.getAll('readings')
+  return readFrom(['readings'], async ({ store }) => {
+    const stored: readonly unknown[] = await store.getAll()
     const readings = stored.map(readingFrom)
     const whole = readings.filter((reading) => reading !== null)
     if (whole.length === stored.length) return { readings: whole, damaged: [] }
     const stories = new Set(whole.map(({ story }) => story))
-    const keys = await database.getAllKeys('readings')
+    const keys = await store.getAllKeys()
     return { readings: whole, damaged: keys.filter((story) => !stories.has(story)) }
   })
 }
@@ -83,8 +83,8 @@ async function addToJournal(journal: Journal, { story, at, place }: Reading): Pr
 
 /** Recent places of a story, the oldest first. */
 export function readJournal(story: string): Promise<readonly JournalPlace[]> {
-  return withDatabase(async (database) => {
-    const stored: readonly unknown[] = await database.getAll('journal', placesOf(story))
+  return readFrom(['journal'], async ({ store }) => {
+    const stored: readonly unknown[] = await store.getAll(placesOf(story))
     return stored.map(journalPlaceFrom).filter((place) => place !== null)
   })
 }

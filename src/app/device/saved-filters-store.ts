@@ -1,10 +1,10 @@
 // Saved filters in the reader's database.
 
 import type { SavedFilter } from '../../core/saved-filter.ts'
-import { withDatabase, writeTo } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 export function readSavedFilters(): Promise<readonly unknown[]> {
-  return withDatabase((database) => database.getAll('filters'))
+  return readFrom(['filters'], ({ store }) => store.getAll())
 }
 
 export function writeSavedFilter(filter: SavedFilter): Promise<unknown> {

@@ -1,7 +1,7 @@
 // Shelves and what stands on them, in the reader's database.
 
 import type { ShelfChange } from '../../core/shelf.ts'
-import { withDatabase, writeTo } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 interface Stored {
   readonly shelves: readonly unknown[]
@@ -10,8 +10,11 @@ interface Stored {
 
 /** What is stored, whatever it is. */
 export function readShelves(): Promise<Stored> {
-  return withDatabase(async (database) => {
-    const [shelves, items] = await Promise.all([database.getAll('shelves'), database.getAll('shelved')])
+  return readFrom(['shelves', 'shelved'], async (transaction) => {
+    const [shelves, items] = await Promise.all([
+      transaction.objectStore('shelves').getAll(),
+      transaction.objectStore('shelved').getAll(),
+    ])
     return { shelves, items }
   })
 }

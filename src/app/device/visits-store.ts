@@ -1,13 +1,13 @@
 // The last visit in the reader's database: one record.
 
 import type { Visit } from '../../core/visit.ts'
-import { withDatabase, writeTo } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 const KEY = 'latest'
 
 /** What is stored, whatever it is. */
 export function readVisit(): Promise<unknown> {
-  return withDatabase((database) => database.get('visits', KEY))
+  return readFrom(['visits'], ({ store }) => store.get(KEY))
 }
 
 export function writeVisit(visit: Visit): Promise<unknown> {
