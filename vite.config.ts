@@ -25,7 +25,7 @@ export default defineConfig({
           groups: [
             {
               name: 'soon',
-              test: /workbox-window|app.(soon|state.(keep-visit|search|storage.[a-z-]+)|device.(ballast|kept-files|storage-support|storage-fault|witness)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour|giving-up|paragraph-link|letters)\./,
+              test: /workbox-window|app.(soon|state.(keep-visit|recovered|search|storage.[a-z-]+)|device.(ballast|kept-files|storage-support|storage-fault|witness)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour|giving-up|paragraph-link|letters)\./,
             },
           ],
         },

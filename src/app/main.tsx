@@ -11,7 +11,7 @@ import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
 import { loadHideList } from './state/hide-list.ts'
 import { loadHighlights } from './state/highlights.ts'
 import { placesWritten } from './state/reading-writes.ts'
-import { keepPlacesNow, loadReadings } from './state/readings.ts'
+import { keepPlacesNow, loadReadings, mendBy } from './state/readings.ts'
 import { useSettings } from './state/settings.ts'
 import { startWorker } from './state/version.ts'
 import './look/look.css'
@@ -42,6 +42,7 @@ if (root) {
   )
 }
 
+mendBy(async (stories) => (await soon()).recoverDamaged(stories))
 void loadHideList()
 void loadReadings()
 void loadBookmarks()

@@ -5,6 +5,7 @@ import { guardStorage as guard } from './state/storage/guard.ts'
 import { useStorage } from './state/storage/storage.ts'
 
 export { keepVisit } from './state/keep-visit.ts'
+export { recoverDamaged } from './state/recovered.ts'
 
 /** Called once. */
 export function guardStorage(): void {

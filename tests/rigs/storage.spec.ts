@@ -8,9 +8,10 @@ import { chromium as stockChromium } from './offline/chromium.ts'
 import type { Engine } from './offline/engine.ts'
 import { firefox } from './offline/firefox.ts'
 import { webkit } from './offline/webkit.ts'
+import { waitForEver } from './sabotage.ts'
 import { canMount, runFullDisk } from './storage/disk.ts'
 import { absences, runMissing } from './storage/missing.ts'
-import { runProfiles } from './storage/profiles.ts'
+import { readInProfile, removeWhole, runProfiles } from './storage/profiles.ts'
 import { runSweep } from './storage/sweep.ts'
 
 const isFull = process.env.RIG === 'storage'
@@ -54,6 +55,14 @@ test('without some interfaces, or with none: readable, told, the place kept', as
   expect(figures.faults).toEqual([])
 })
 
+test('the storage rig goes red where nothing has a deadline', async ({ hostOf }) => {
+  test.skip(isFull, 'shown at the small size')
+  const { url } = await hostOf(markerArchive)
+  const silent = absences().filter(({ missing, how }) => missing.join() === 'indexedDB' && how === 'hangs')
+  const figures = await runMissing({ browser, url, absences: silent, sabotage: waitForEver })
+  expect(figures.faults).not.toEqual([])
+})
+
 for (const engine of isFull ? [stockChromium, firefox, webkit] : [stockChromium]) {
   test(`damaged profiles of ${engine.name}: readable, the last place kept or its loss named`, async ({
     hostOf,
@@ -62,10 +71,23 @@ for (const engine of isFull ? [stockChromium, firefox, webkit] : [stockChromium]
     test.skip(enginesOf([engine]).length === 0)
     const { url } = await hostOf(markerArchive)
     const count = engine === stockChromium ? profiles : Math.ceil(profiles / 10)
-    const figures = await runProfiles({ engine, url, profiles: count, seed })
+    const whole = await readInProfile(engine, url)
+    const figures = await runProfiles(whole, { profiles: count, seed })
     figures.print(`Storage rig, damaged profiles, ${engine.name}, seed ${seed}`)
     expect(figures.faults).toEqual([])
     expect(figures.kept).toBeGreaterThan(0)
+    if (engine !== stockChromium) return
+
+    // The second copy is what brings the place back, and the rig sees it where every copy is gone at once.
+    const lost = await runProfiles(whole, { profiles: 1, seed, deleted: /\/IndexedDB\// })
+    expect([lost.kept, lost.recovered]).toEqual([1, 1])
+    const gone = await runProfiles(whole, {
+      profiles: 1,
+      seed,
+      deleted: /IndexedDB|Local Storage|CacheStorage/,
+    })
+    expect(gone.faults).not.toEqual([])
+    removeWhole(whole)
   })
 
   test(`a full disk under ${engine.name}: readable, the place saved or its loss told`, async ({ hostOf }) => {

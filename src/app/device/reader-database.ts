@@ -116,7 +116,7 @@ export function writeTo<const N extends Names, T>(
     settled(database.transaction(stores, 'readwrite', { durability }), work, given)
   return told(
     'writing',
-    withRoom(() => tried(write, WRITE)),
+    withRoom(stores, () => tried(write, WRITE)),
   )
 }
 
@@ -146,8 +146,8 @@ function abort(transaction: Transaction): void {
   }
 }
 
-/** Lets something go where a write has failed. Answers whether trying again makes sense. `round` counts from 0. */
-export type MakeRoom = (thrown: unknown, round: number) => Promise<boolean>
+/** Lets something go where a write to some stores has failed. Answers whether trying again makes sense. `round` counts from 0. */
+export type MakeRoom = (thrown: unknown, round: number, stores: Names) => Promise<boolean>
 
 let makeRoom: MakeRoom = async () => false
 
@@ -156,12 +156,12 @@ export function makeRoomBy(by: MakeRoom): void {
   makeRoom = by
 }
 
-async function withRoom<T>(write: () => Promise<T>): Promise<T> {
+async function withRoom<T>(stores: Names, write: () => Promise<T>): Promise<T> {
   for (let round = 0; ; round++) {
     try {
       return await write()
     } catch (thrown) {
-      if (!(await makeRoom(thrown, round))) throw thrown
+      if (!(await makeRoom(thrown, round, stores))) throw thrown
     }
   }
 }

@@ -3,15 +3,22 @@
 
 import { deleteDB } from 'idb'
 import { base } from './base.ts'
-import { PREFIX, readPreference, writePreference } from './preferences.ts'
+import { PREFIX } from './preferences.ts'
 import { databaseName, writeTo } from './reader-database.ts'
 
 const PATIENCE = 1500
 
 /** Whether choices can be kept: tried. */
 export function canKeepPreferences(): boolean {
-  const isKept = writePreference('probe', base)
-  return isKept && readPreference('probe') === base
+  const probe = `${PREFIX}probe`
+  try {
+    localStorage.setItem(probe, base)
+    const isKept = localStorage.getItem(probe) === base
+    localStorage.removeItem(probe)
+    return isKept
+  } catch {
+    return false
+  }
 }
 
 /** Names of the given preferences whose text is no JSON. */

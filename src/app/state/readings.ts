@@ -19,7 +19,6 @@ import { onForgotten, tellForgotten } from '../device/tabs.ts'
 import { useCatalogue } from './catalogue.ts'
 import { endFreshJump, noteJump } from './fresh-jump.ts'
 import { dropWrites, isUnwritten, listenToWrites, type Saved, write, writeWaiting } from './reading-writes.ts'
-import { recoverDamaged } from './recovered.ts'
 
 interface Readings {
   readonly phase: 'loading' | 'ready' | 'failed'
@@ -29,6 +28,13 @@ interface Readings {
 }
 
 export const useReadings = create<Readings>(() => ({ phase: 'loading', byStory: {}, saved: 'saved' }))
+
+let mend: (stories: readonly string[]) => Promise<readonly Reading[]> = async () => []
+
+/** Called once before the first reading, by whoever knows of other copies of stories whose record cannot be used. */
+export function mendBy(by: typeof mend): void {
+  mend = by
+}
 
 /**
  * Reads the stored readings: called once at start, and again when the page becomes visible. What only the second copies
@@ -45,7 +51,7 @@ export async function loadReadings(): Promise<void> {
     return
   }
   const { readings, damaged } = stored
-  const mended = await recoverDamaged(damaged)
+  const mended = damaged.length > 0 ? await mend(damaged) : []
   const known = latestReadings(readings)
   const isLost = readings.length + damaged.length === 0
   // A story that a living database lacks was forgotten, here or in another tab, unless it was never written yet.

@@ -8,7 +8,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { markerStory } from '../marker-book.ts'
 import type { Engine, Window } from '../offline/engine.ts'
-import { isGuarded, moveTo, sightOf, storedBlock, untilGuarded, untilText } from './open-text.ts'
+import { hasCache, moveTo, sightOf, storedBlock, untilCache, untilText } from './open-text.ts'
 
 interface Options {
   readonly engine: Engine
@@ -78,7 +78,7 @@ export async function runFullDisk({ engine, url, megabytes, sabotage }: Options)
     figures.version = window.version
     await untilText(window)
     await moveTo(window, 2)
-    await untilGuarded(window)
+    await untilCache(window, 'ballast')
     if (sabotage) await window.ask(sabotage)
     let last = 2
     for (let move = 0; move < MOVES; move++) {
@@ -90,7 +90,7 @@ export async function runFullDisk({ engine, url, megabytes, sabotage }: Options)
       else if (outcome === 'told') figures.told++
       else figures.faults.push(`movement ${move + 1}: paragraph ${last} is not kept, and nothing was said`)
     }
-    figures.isBallastGone = !(await isGuarded(window))
+    figures.isBallastGone = !(await hasCache(window, 'ballast'))
     await window.close()
     window = await engine.start(profile, story)
     await untilText(window)

@@ -19,7 +19,7 @@ export interface Journey {
 }
 
 /** Longer than any deadline of the app: nobody waits for ever. */
-const TEXT = 15_000
+const TEXT = 10_000
 /** A movement is over after 150 ms; where it stands after a start is seen sooner. */
 const SETTLED = 300
 const SHOWN = 100

@@ -66,7 +66,7 @@ export async function runMissing({ browser, url, absences, sabotage }: Options):
           .first()
           .waitFor({ timeout: 6000 })
           .catch(() => undefined)
-      const words = (await isTold()) ? await notice.first().innerText() : ''
+      const words = (await isTold()) ? ((await notice.first().textContent()) ?? '') : ''
       figures.told.set(name, words)
       if (absence.missing.length > 0 && words === '') figures.faults.push(`${name}: nothing was said`)
       if (absence.missing.length === 0 && words !== '') figures.faults.push(`${name}: said ${words}`)

@@ -42,22 +42,12 @@ export function sightOf(window: Window): Promise<Sight> {
 
 /** Waits until a text stands on the page. Rejects where none does. */
 export async function untilText(window: Window): Promise<Sight> {
-  return until(window, ({ block }) => block >= 0, TEXT, 'There is no text')
-}
-
-/** Waits for something to stand on the page. */
-export async function until(
-  window: Window,
-  isSo: (sight: Sight) => boolean,
-  patience: number,
-  otherwise: string,
-): Promise<Sight> {
   let sight: Sight = { address: '', block: -1, told: [] }
-  for (const end = Date.now() + patience; Date.now() < end; await wait(50)) {
+  for (const end = Date.now() + TEXT; Date.now() < end; await wait(50)) {
     sight = await sightOf(window).catch(() => sight)
-    if (isSo(sight)) return sight
+    if (sight.block >= 0) return sight
   }
-  throw new Error(`${otherwise}: ${JSON.stringify(sight)}`)
+  throw new Error(`There is no text: ${JSON.stringify(sight)}`)
 }
 
 /** Scrolls as a reader does until a paragraph stands at the reading line, and rests. Answers the one that does. */
@@ -110,15 +100,15 @@ export function storedBlock(window: Window): Promise<number | null> {
   )
 }
 
-/** Whether the ballast is laid, and whether the witness knows of something. */
-export function isGuarded(window: Window): Promise<boolean> {
-  return run(window, async () => (await caches.has('dogear/ballast')) && (await caches.has('dogear/witness')))
+/** Whether a cache of the archive is there. */
+export function hasCache(window: Window, name: 'ballast' | 'witness'): Promise<boolean> {
+  return run(window, (full) => caches.has(full), `dogear/${name}`)
 }
 
-export async function untilGuarded(window: Window): Promise<void> {
-  for (let tries = 200; tries > 0; tries--) {
-    if (await isGuarded(window)) return
+export async function untilCache(window: Window, name: 'ballast' | 'witness'): Promise<void> {
+  for (let tries = 300; tries > 0; tries--) {
+    if (await hasCache(window, name)) return
     await wait(100)
   }
-  throw new Error('The ballast was not laid.')
+  throw new Error(`There is no ${name}.`)
 }

@@ -10,9 +10,6 @@ export interface NthFault {
   readonly kind: FaultKind
 }
 
-/** A call as it was counted: `IDBObjectStore.put readings`. */
-export type Call = string
-
 /**
  * Wraps every call to IndexedDB, caches, localStorage, the worker's registration and the storage manager. The count
  * stands in the tab's name, the one memory of a tab that is no storage.
@@ -102,7 +99,7 @@ export function installNthFault({ nth, kind }: NthFault): void {
 }
 
 export const interfaces = ['indexedDB', 'caches', 'serviceWorker', 'localStorage'] as const
-export type Interface = (typeof interfaces)[number]
+type Interface = (typeof interfaces)[number]
 
 export interface Absence {
   readonly missing: readonly Interface[]

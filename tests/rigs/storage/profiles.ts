@@ -17,20 +17,25 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { markerStory } from '../marker-book.ts'
 import { type Draw, drawFrom, progress } from '../numbers.ts'
 import type { Engine } from '../offline/engine.ts'
-import { foldCorner, moveTo, sightOf, untilGuarded, untilText } from './open-text.ts'
+import { foldCorner, moveTo, sightOf, untilCache, untilText } from './open-text.ts'
+
+/** A profile in which a reader has read, closed. */
+export interface Whole {
+  readonly engine: Engine
+  readonly folder: string
+  readonly story: string
+  /** The paragraph that was read last. */
+  readonly left: number
+}
 
 interface Options {
-  readonly engine: Engine
-  readonly url: string
   readonly profiles: number
   readonly seed: number
-  /** What is damaged, where it is not all that pages keep; and how, where that is not left to chance. */
-  readonly only?: RegExp
-  readonly how?: Damage
+  /** Every file that matches is deleted, and nothing is left to chance. */
+  readonly deleted?: RegExp
 }
 
 const damages = ['flipped', 'cut', 'deleted'] as const
-type Damage = (typeof damages)[number]
 
 /** Which files of a profile belong to what pages keep. */
 const storage: Readonly<Record<Engine['name'], RegExp>> = {
@@ -68,73 +73,61 @@ export class ProfileFigures {
 }
 
 const LAST = 9
-/** The second copy is on the disk some seconds after it was written: measured, six. */
-const COPIED = 7000
+/** A browser that is closed writes its second copy down; one second is for what it does beside that. */
+const COPIED = 1500
 /** Time in which what is lost is told, in milliseconds. */
 const TELLING = 2500
 
-export async function runProfiles({
-  engine,
-  url,
-  profiles,
-  seed,
-  only,
-  how,
-}: Options): Promise<ProfileFigures> {
-  const figures = new ProfileFigures()
-  const draw = drawFrom(seed)
-  const whole = mkdtempSync(path.join(tmpdir(), 'dogear-whole-'))
+/** Reads, folds a corner, reads on, leaves the page and closes the browser. */
+export async function readInProfile(engine: Engine, url: string): Promise<Whole> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dogear-whole-'))
   const story = `${url}read/${markerStory}`
-  try {
-    const left = await read(engine, whole, `${story}/2`)
-    while (figures.profiles < profiles) {
-      const profile = mkdtempSync(path.join(tmpdir(), 'dogear-damaged-'))
-      cpSync(whole, profile, { recursive: true })
-      const damage = damageProfile(profile, only ?? storage[engine.name], draw, how)
-      figures.profiles++
-      try {
-        await compare(figures, `profile ${figures.profiles} (${damage})`, { engine, profile, story, left })
-      } finally {
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-      }
-      progress(figures.profiles, profiles, 'profiles')
-    }
-  } finally {
-    rmSync(whole, { recursive: true, force: true, maxRetries: 5 })
-  }
-  return figures
-}
-
-/** Reads, folds a corner, reads on, and closes the browser; answers the paragraph that was read last. */
-async function read(engine: Engine, profile: string, address: string): Promise<number> {
-  const window = await engine.start(profile, address)
+  const window = await engine.start(folder, `${story}/2`)
   try {
     await untilText(window)
     await moveTo(window, 4)
     await foldCorner(window)
     await moveTo(window, LAST)
-    await untilGuarded(window)
-    // The copy is made when the page is left, or now and then: leaving it is what a reader does.
-    await window.visit(address)
+    await untilCache(window, 'witness')
+    await window.visit(`${story}/2`)
     const { block } = await untilText(window)
     await wait(COPIED)
-    return block
+    return { engine, folder, story, left: block }
   } finally {
     await window.close()
   }
 }
 
-interface Opening {
-  readonly engine: Engine
-  readonly profile: string
-  readonly story: string
-  readonly left: number
+export function removeWhole({ folder }: Whole): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+export async function runProfiles(whole: Whole, options: Options): Promise<ProfileFigures> {
+  const { profiles, seed, deleted } = options
+  const figures = new ProfileFigures()
+  const draw = drawFrom(seed)
+  while (figures.profiles < profiles) {
+    const profile = mkdtempSync(path.join(tmpdir(), 'dogear-damaged-'))
+    cpSync(whole.folder, profile, { recursive: true })
+    const damage = deleted
+      ? deleteFrom(profile, deleted)
+      : damageProfile(profile, storage[whole.engine.name], draw)
+    figures.profiles++
+    try {
+      await compare(figures, `profile ${figures.profiles} (${damage})`, whole, profile)
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    }
+    progress(figures.profiles, profiles, 'profiles')
+  }
+  return figures
 }
 
 async function compare(
   figures: ProfileFigures,
   name: string,
-  { engine, profile, story, left }: Opening,
+  { engine, story, left }: Whole,
+  profile: string,
 ): Promise<void> {
   const window = await engine.start(profile, story).catch(() => null)
   if (!window) {
@@ -142,16 +135,14 @@ async function compare(
     return
   }
   try {
-    await untilText(window)
-    const isAtLast = ({ address, block }: { address: string; block: number }) =>
-      address.startsWith(`/read/${markerStory}/2`) && block === left
-    let sight = await sightOf(window)
+    let sight = await untilText(window)
     for (const end = Date.now() + TELLING; Date.now() < end && sight.told.length === 0; await wait(100))
       sight = await sightOf(window)
-    if (isAtLast(sight)) figures.kept++
+    const isAtLast = sight.address.startsWith(`/read/${markerStory}/2`) && sight.block === left
+    if (isAtLast) figures.kept++
     else if (sight.told.length > 0) figures.named++
     else figures.faults.push(`${name}: opened at ${sight.address} on ${sight.block}, and nothing was said`)
-    if (isAtLast(sight) && sight.told.length > 0) figures.recovered++
+    if (isAtLast && sight.told.length > 0) figures.recovered++
   } catch (fault) {
     figures.faults.push(`${name}: ${String(fault).split('\n')[0]}`)
   } finally {
@@ -159,20 +150,32 @@ async function compare(
   }
 }
 
-/** Damages one to three files; says how. */
-function damageProfile(profile: string, of: RegExp, draw: Draw, given?: Damage): string {
+function filesOf(profile: string, of: RegExp): readonly string[] {
   const files = readdirSync(profile, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => of.test(path.relative(profile, file)) && statSync(file).size > 0)
+    .map((entry) => path.relative(profile, path.join(entry.parentPath, entry.name)))
+    .filter((file) => of.test(file))
     .sort()
   if (files.length === 0) throw new Error(`Nothing in ${profile} is what pages keep.`)
+  return files
+}
+
+function deleteFrom(profile: string, of: RegExp): string {
+  const files = filesOf(profile, of)
+  for (const file of files) rmSync(path.join(profile, file))
+  return `${files.length} files deleted`
+}
+
+/** Damages one to three files; says how. */
+function damageProfile(profile: string, of: RegExp, draw: Draw): string {
+  const files = filesOf(profile, of).filter((file) => statSync(path.join(profile, file)).size > 0)
   const done: string[] = []
   for (let count = draw.whole(1, 3); count > 0; count--) {
-    const file = draw.one(files)
+    const name = draw.one(files)
+    const file = path.join(profile, name)
     const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
     if (size === 0) continue
-    const how = given ?? draw.one(damages)
+    const how = draw.one(damages)
     if (how === 'deleted') rmSync(file)
     if (how === 'cut') truncateSync(file, draw.whole(0, size - 1))
     if (how === 'flipped') {
@@ -183,7 +186,7 @@ function damageProfile(profile: string, of: RegExp, draw: Draw, given?: Damage):
       }
       writeFileSync(file, bytes)
     }
-    done.push(`${path.relative(profile, file)} ${how}`)
+    done.push(`${name} ${how}`)
   }
   return done.join(', ')
 }

@@ -7,6 +7,7 @@ import { readState } from '../../../core/reading.ts'
 import { dropBallast, hasRoom, isBallastLaid, layBallast } from '../../device/ballast.ts'
 import { keptFiles } from '../../device/content.ts'
 import { dropFiles } from '../../device/kept-files.ts'
+import type { MakeRoom } from '../../device/reader-database.ts'
 import { faultKindOf } from '../../device/storage-fault.ts'
 import { useCatalogue } from '../catalogue.ts'
 import { lookWhatIsHere, useHere } from '../here.ts'
@@ -26,10 +27,10 @@ const QUIET = 5000
 let making: Promise<boolean> | null = null
 let madeAt = Number.NEGATIVE_INFINITY
 
-/** Lets something go for a write that has failed. Answers whether it may be tried again. */
-export async function makeRoom(thrown: unknown, round: number): Promise<boolean> {
+/** Lets something go for a write that has failed. Answers whether it may be tried again. What a visit found goes without. */
+export const makeRoom: MakeRoom = async (thrown, round, stores) => {
   const fault = faultKindOf(thrown)
-  if (fault === 'off' || fault === 'silent' || round >= ROUNDS) return false
+  if (stores.includes('visits') || fault === 'off' || fault === 'silent' || round >= ROUNDS) return false
   making ??= make(round).finally(() => {
     making = null
   })

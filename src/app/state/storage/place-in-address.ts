@@ -9,8 +9,8 @@ import { useStorage } from './storage.ts'
 const AFTER = 250
 
 let timer: ReturnType<typeof setTimeout> | undefined
-/** What stands in the address by our doing. */
-let written = ''
+/** What stands in the address by our doing: as it was wanted, and as the browser shows it. */
+let shown = { fragment: '', hash: '' }
 
 /** Called once. */
 export function keepPlaceInAddress(): void {
@@ -23,15 +23,18 @@ export function keepPlaceInAddress(): void {
 }
 
 function write(): void {
-  const [, story = '', part] = /\/read\/([^/]+)\/(\d+)$/.exec(location.pathname) ?? []
+  const [, story, part] = /\/read\/([^/]+)\/(\d+)$/.exec(location.pathname) ?? []
   const { fault, arePreferencesKept } = useStorage.getState()
-  const place = useReadings.getState().byStory[decodeURIComponent(story)]?.place
-  const isNeeded = fault !== null && !arePreferencesKept && place?.part === Number(part) - 1
+  const readings = Object.values(useReadings.getState().byStory)
+  const place = readings.find((reading) => encodeURIComponent(reading.story) === story)?.place
   // A place in a text that was not open yet is its part alone, which stands in the address anyway.
-  const wanted = isNeeded && place.text !== '' ? `#${fragmentWith(place.block, place.quote.exact)}` : ''
-  const isOurs = location.hash === '' || decodeURIComponent(location.hash) === written
-  if (wanted === written && location.hash !== '') return
-  if (!isOurs || (wanted === '' && location.hash === '')) return
-  history.replaceState(history.state, '', location.pathname + location.search + encodeURI(wanted))
-  written = wanted
+  const isNeeded =
+    fault !== null && !arePreferencesKept && place?.part === Number(part) - 1 && place.text !== ''
+  const fragment = isNeeded ? `#${fragmentWith(place.block, place.quote.exact)}` : ''
+  const { hash, pathname, search } = location
+  if (fragment === shown.fragment && hash === shown.hash) return
+  // What a link has asked for is not ours to take away.
+  if (hash !== '' && hash !== shown.hash) return
+  history.replaceState(history.state, '', pathname + search + encodeURI(fragment))
+  shown = { fragment, hash: location.hash }
 }
