@@ -1,9 +1,6 @@
 // The reader's own records in IndexedDB, apart from all content: places, the journal of places, marks, days of reading,
 // what is not to be met, saved filters, shelves, the last visit.
-// The one gateway to them: every call has a deadline, and after a failure the database is opened anew and asked again.
-// A dead handle is never kept, because phones close the connection of a page in the background and hand out nothing but
-// errors from it, and Firefox refuses whatever follows a full disk on the same connection. Whoever watches is told of what
-// fails in the end; `storage-fault.ts` says what kind of fault it is.
+// Everything goes through two doors, `readFrom` and `writeTo`, and they through `storage-gateway.ts`.
 
 import {
   type DBSchema,
@@ -21,6 +18,7 @@ import type { SavedFilter } from '../../core/saved-filter.ts'
 import type { Shelf, Shelved } from '../../core/shelf.ts'
 import type { Visit } from '../../core/visit.ts'
 import { base } from './base.ts'
+import { reading, type Source, writing } from './storage-gateway.ts'
 
 export interface ReaderSchema extends DBSchema {
   readings: { key: string; value: Reading }
@@ -39,10 +37,6 @@ export interface ReaderSchema extends DBSchema {
 export const databaseName = `dogear${base}reader`
 /** Versions only ever add: an older Dogear in another tab must go on reading what a newer one has written. */
 const VERSION = 3
-const ATTEMPTS = 3
-/** In milliseconds. Reading waits for what is read, so a copy elsewhere or nothing must do sooner. */
-const READ = 1500
-const WRITE = 3000
 
 type Database = IDBPDatabase<ReaderSchema>
 type Names = readonly StoreNames<ReaderSchema>[]
@@ -94,13 +88,23 @@ const callbacks: OpenDBCallbacks<ReaderSchema> = {
   },
 }
 
+const source: Source<Database> = {
+  open: () => {
+    opening ??= open()
+    return opening
+  },
+  drop: (used) => {
+    if (opening === used) opening = null
+    used.then((database) => database.close()).catch(() => undefined)
+  },
+}
+
 /** Reads from some stores in one transaction. Rejects where that cannot be had, or does not answer within 1.5 s. */
 export function readFrom<const N extends Names, T>(
   stores: N,
   work: (transaction: IDBPTransaction<ReaderSchema, N, 'readonly'>) => Promise<T>,
 ): Promise<T> {
-  const read = (database: Database, given: AbortSignal) => settled(database.transaction(stores), work, given)
-  return told('reading', tried(read, READ))
+  return reading(source, (database, given) => settled(database.transaction(stores), work, given))
 }
 
 /**
@@ -114,10 +118,7 @@ export function writeTo<const N extends Names, T>(
 ): Promise<T> {
   const write = (database: Database, given: AbortSignal) =>
     settled(database.transaction(stores, 'readwrite', { durability }), work, given)
-  return told(
-    'writing',
-    withRoom(stores, () => tried(write, WRITE)),
-  )
+  return writing(source, stores, write)
 }
 
 interface Transaction {
@@ -143,90 +144,5 @@ function abort(transaction: Transaction): void {
     transaction.abort()
   } catch {
     // It was over.
-  }
-}
-
-/** Lets something go where a write to some stores has failed. Answers whether trying again makes sense. `round` counts from 0. */
-export type MakeRoom = (thrown: unknown, round: number, stores: Names) => Promise<boolean>
-
-let makeRoom: MakeRoom = async () => false
-
-/** Called once, by whoever knows what may be let go. */
-export function makeRoomBy(by: MakeRoom): void {
-  makeRoom = by
-}
-
-async function withRoom<T>(stores: Names, write: () => Promise<T>): Promise<T> {
-  for (let round = 0; ; round++) {
-    try {
-      return await write()
-    } catch (thrown) {
-      if (!(await makeRoom(thrown, round, stores))) throw thrown
-    }
-  }
-}
-
-async function tried<T>(
-  work: (database: Database, given: AbortSignal) => Promise<T>,
-  deadline: number,
-): Promise<T> {
-  const patience = new AbortController()
-  const { signal } = patience
-  const timer = setTimeout(() => patience.abort(), deadline)
-  const silence = new Promise<never>((_, reject) =>
-    signal.addEventListener('abort', () => reject(new DOMException('Silent', 'TimeoutError'))),
-  )
-  try {
-    for (let attempt = 1; ; attempt++) {
-      opening ??= open()
-      const used = opening
-      try {
-        const working = used.then((database) => {
-          // It may have been opened too late.
-          signal.throwIfAborted()
-          return work(database, signal)
-        })
-        return await Promise.race([working, silence])
-      } catch (fault) {
-        if (opening === used) opening = null
-        used.then((database) => database.close()).catch(() => undefined)
-        if (attempt === ATTEMPTS || signal.aborted) throw fault
-      }
-    }
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-/** What the last reading and the last writing threw; null where it went well. */
-export interface StorageStatus {
-  readonly reading: unknown
-  readonly writing: unknown
-  /** Writes that are on their way. */
-  readonly pending: number
-}
-
-let status: StorageStatus = { reading: null, writing: null, pending: 0 }
-let watcher = (_: StorageStatus) => {}
-
-/** Tells how storage does, now and whenever that changes. */
-export function watchStorage(watch: (status: StorageStatus) => void): void {
-  watcher = watch
-  watch(status)
-}
-
-async function told<T>(what: 'reading' | 'writing', work: Promise<T>): Promise<T> {
-  const tell = (more: number, fault = status[what]) => {
-    status = { ...status, [what]: fault, pending: status.pending + (what === 'writing' ? more : 0) }
-    watcher(status)
-  }
-  tell(1)
-  try {
-    const result = await work
-    tell(-1, null)
-    return result
-  } catch (thrown) {
-    tell(-1, thrown)
-    throw thrown
   }
 }

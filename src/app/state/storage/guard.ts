@@ -2,8 +2,8 @@
 // nothing that is shown first waits for it.
 
 import { watchPreferences } from '../../device/preferences.ts'
-import { makeRoomBy, watchStorage } from '../../device/reader-database.ts'
 import { faultKindOf } from '../../device/storage-fault.ts'
+import { makeRoomBy, watchStorage } from '../../device/storage-gateway.ts'
 import {
   canKeepApp,
   canKeepPreferences,
