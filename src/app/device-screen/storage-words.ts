@@ -29,7 +29,7 @@ const reasons: Readonly<Record<FaultKind, (device: string) => string>> = {
   off: () => 'This browser’s storage is off here: a private window or a setting forbids it.',
   silent: () => 'This browser’s storage does not answer.',
   full: (device) => `There is no room left on this ${device}, or in what the browser may use of it.`,
-  broken: () => 'This browser’s storage fails.',
+  broken: () => 'This browser’s storage does not work just now.',
 }
 
 function placesNote(

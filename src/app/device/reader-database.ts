@@ -131,6 +131,8 @@ async function settled<X extends Transaction, T>(
   work: (transaction: X) => Promise<T>,
   given: AbortSignal,
 ): Promise<T> {
+  // Heard below, unless work ends sooner.
+  transaction.done.catch(() => undefined)
   // What was given up must not come true later, over something newer.
   given.onabort = () => abort(transaction)
   const working = work(transaction)

@@ -5,7 +5,7 @@ import { fragmentWith } from '../../../core/paragraph-link.ts'
 import { useReadings } from '../readings.ts'
 import { useStorage } from './storage.ts'
 
-/** The router writes addresses of its own after a movement; ours comes after them. In milliseconds. */
+/** The router writes addresses of its own after a movement; ours comes again after them. In milliseconds. */
 const AFTER = 250
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -14,12 +14,13 @@ let shown = { fragment: '', hash: '' }
 
 /** Called once. */
 export function keepPlaceInAddress(): void {
-  const soon = () => {
+  const writeTwice = () => {
+    write()
     clearTimeout(timer)
     timer = setTimeout(write, AFTER)
   }
-  useReadings.subscribe(soon)
-  useStorage.subscribe(soon)
+  useReadings.subscribe(writeTwice)
+  useStorage.subscribe(writeTwice)
 }
 
 function write(): void {
