@@ -27,7 +27,7 @@ export default defineConfig({
           groups: [
             {
               name: 'soon',
-              test: /workbox-window|app.(state.(keep-visit|search)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour)\./,
+              test: /workbox-window|app.(soon|state.(keep-visit|recovered|search|storage.[a-z-]+)|device.(ballast|kept-files|storage-support|storage-fault|witness)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour|giving-up|paragraph-link|letters)\./,
             },
           ],
         },

@@ -262,7 +262,7 @@ test('what is only told is a status, and takes no focus', async ({ phone, hostOf
   })
   const before = await page.evaluate(() => document.activeElement?.tagName)
   await page.evaluate(() => window.scrollBy({ top: 900, behavior: 'instant' }))
-  await expect(status(/will not keep your place/)).toBeVisible()
+  await expect(status(/kept only in a small second copy/)).toBeVisible()
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(before)
 })
 

@@ -6,6 +6,7 @@ import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { addresses } from './addresses.ts'
 import { FailedView } from './failed-view.tsx'
 import { LibraryPage } from './library/library-page.tsx'
+import { useNotice } from './notice.ts'
 import { NowherePage } from './nowhere-page.tsx'
 import { StartPage } from './saved-filters/start-page.tsx'
 import { endOnce } from './state/adult.ts'
@@ -28,12 +29,14 @@ const SearchPage = lazy(() => otherViews().then((views) => ({ default: views.Sea
 const HistoryPage = lazy(() => otherViews().then((views) => ({ default: views.HistoryPage })))
 
 export function App() {
+  const Notice = useNotice((notice) => notice.View)
   return (
     <BrowserRouter basename={appBase}>
       <FailedView>
         <Suspense>
           <Views />
         </Suspense>
+        {Notice && <Notice />}
       </FailedView>
     </BrowserRouter>
   )

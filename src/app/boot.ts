@@ -44,8 +44,12 @@ if (waiting === 0) run(PAGE.script)
 
 /** On a path that is no view, the worker that serves the page knows where it stands. */
 function workersBase(): string | null {
-  const address = navigator.serviceWorker?.controller?.scriptURL
-  return address ? new URL('./', address).pathname : null
+  try {
+    const address = navigator.serviceWorker?.controller?.scriptURL
+    return address ? new URL('./', address).pathname : null
+  } catch {
+    return null
+  }
 }
 
 function link(rel: string, file: string, more: Partial<HTMLLinkElement> = {}): void {

@@ -11,7 +11,7 @@ import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
 import { loadHideList } from './state/hide-list.ts'
 import { loadHighlights } from './state/highlights.ts'
 import { placesWritten } from './state/reading-writes.ts'
-import { keepPlacesNow, loadReadings } from './state/readings.ts'
+import { keepPlacesNow, loadReadings, mendBy } from './state/readings.ts'
 import { useSettings } from './state/settings.ts'
 import { startWorker } from './state/version.ts'
 import './look/look.css'
@@ -27,8 +27,9 @@ useSettings.subscribe(() => void followTheme())
 darkness.addEventListener('change', () => void followTheme())
 
 /** Nothing that is shown first waits for it. */
+const soon = () => import('./soon.ts')
 async function metVisit(): Promise<void> {
-  const { keepVisit } = await import('./state/keep-visit.ts')
+  const { keepVisit } = await soon()
   await keepVisit()
 }
 
@@ -41,9 +42,11 @@ if (root) {
   )
 }
 
+mendBy(async (stories) => (await soon()).recoverDamaged(stories))
 void loadHideList()
 void loadReadings()
 void loadBookmarks()
+void soon().then(({ guardStorage }) => guardStorage())
 // Also after a "try again".
 useCatalogue.subscribe(({ kind }) => {
   if (kind !== 'ready') return
@@ -52,13 +55,13 @@ useCatalogue.subscribe(({ kind }) => {
 })
 void loadCatalogue()
   .then(lookWhatIsHere)
-  .then(() => startWorker(placesWritten))
+  .then(() => void startWorker(placesWritten))
   .then(keepExtendedLetters)
   .then(loadHighlights)
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') return keepPlacesNow()
+  if (document.visibilityState === 'hidden') return void keepPlacesNow()
   void loadHideList()
   void loadReadings()
   void loadBookmarks()

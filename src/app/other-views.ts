@@ -1,6 +1,7 @@
 // The views beside reading, fetched as one file.
 
 export { DevicePage } from './device-screen/device-page.tsx'
+export { StorageNotice } from './device-screen/storage-notice.tsx'
 export { HiddenPage } from './hiding/hidden-page.tsx'
 export { HistoryPage } from './history/history-page.tsx'
 export { MarksPage } from './marks/marks-page.tsx'

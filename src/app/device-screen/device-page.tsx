@@ -4,7 +4,8 @@
 import { useMemo } from 'react'
 import { type Catalogue, entriesOf } from '../../core/catalogue.ts'
 import { useCatalogue } from '../state/catalogue.ts'
-import { fetchStories, useHere } from '../state/here.ts'
+import { useHere } from '../state/here.ts'
+import { fetchAskedFor } from '../state/storage/fetch-asked-for.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -13,6 +14,7 @@ import { bytesWords } from './bytes-words.ts'
 import { DeviceState } from './device-state.tsx'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { ShelfCount } from './shelf-count.tsx'
+import { StoragePart } from './storage-part.tsx'
 import './device-page.css'
 
 export function DevicePage() {
@@ -23,6 +25,7 @@ export function DevicePage() {
       <p className="device-lead">What is marked as here opens with no network.</p>
       {catalogue.kind === 'failed' && <Message isSecond title={catalogue.message} />}
       {catalogue.kind === 'ready' && <Device catalogue={catalogue.catalogue} />}
+      <StoragePart />
     </div>
   )
 }
@@ -39,7 +42,7 @@ function Device({ catalogue }: { readonly catalogue: Catalogue }) {
       <DeviceState shelf={shelf} />
       {phase === 'ready' && isLess && !isBusy && (
         <div className="device-fetch">
-          <Button kind="main" onClick={() => void fetchStories(entriesOf(catalogue))}>
+          <Button kind="main" onClick={() => void fetchAskedFor(entriesOf(catalogue))}>
             {shelf.whole === 0 ? 'Fetch all stories' : 'Fetch the rest'}
           </Button>
           <p>{restWords(shelf)}</p>

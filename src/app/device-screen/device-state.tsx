@@ -1,13 +1,12 @@
 // What goes on with this device, a row each: only rows that have something to say.
 
-import { Check, CloudOff, PencilLine, RefreshCw, TriangleAlert } from 'lucide-react'
+import { Check, CloudOff, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useHere } from '../state/here.ts'
-import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { useVersion } from '../state/version.ts'
 import { Button } from '../ui/button.tsx'
@@ -30,7 +29,6 @@ export function DeviceState({ shelf }: Props) {
         <Storage />
         <Work />
         <Trouble shelf={shelf} />
-        <Places />
       </div>
       <ShellRow />
       <NewVersion />
@@ -103,17 +101,6 @@ function Trouble({ shelf: { inPart, none, partsMissing } }: Props) {
         </Row>
       )
   }
-}
-
-function Places() {
-  const isLost = useReadings((readings) => readings.saved === 'not-saved' || readings.phase === 'failed')
-  if (!isLost) return null
-  return (
-    <Row title="Your last place is not kept" icon={<PencilLine {...iconLine} />} isTrouble>
-      The browser’s storage is off, full, or did not answer. Places kept before are safe; this one lasts until
-      you close the page.
-    </Row>
-  )
 }
 
 function ShellRow() {

@@ -1,24 +1,16 @@
 // The folded corners in the reader's database.
 
 import type { Bookmark } from '../../core/reading.ts'
-import { withDatabase } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 export function readBookmarks(): Promise<readonly Bookmark[]> {
-  return withDatabase((database) => database.getAll('bookmarks'))
+  return readFrom(['bookmarks'], ({ store }) => store.getAll())
 }
 
-export function writeBookmark(bookmark: Bookmark): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('bookmarks', 'readwrite', { durability: 'strict' })
-    await transaction.store.put(bookmark)
-    await transaction.done
-  })
+export function writeBookmark(bookmark: Bookmark): Promise<unknown> {
+  return writeTo(['bookmarks'], ({ store }) => store.put(bookmark))
 }
 
 export function deleteBookmark(id: string): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('bookmarks', 'readwrite', { durability: 'strict' })
-    await transaction.store.delete(id)
-    await transaction.done
-  })
+  return writeTo(['bookmarks'], ({ store }) => store.delete(id))
 }

@@ -18,9 +18,13 @@ export type Fetched =
   | { readonly kind: 'missing'; readonly reason: Missing }
 
 const DEADLINE = 3000
+/** A cache that is silent for so long keeps nobody from reading: the network is asked beside it. */
+const PATIENCE = 1200
 
-/** Questions that the cache has not answered in time: while there is one, it is not asked another. */
+/** Questions that the cache has not answered by its deadline: while there is one, it is not asked another. */
 let unanswered = 0
+/** Questions that try the reader's patience. */
+let slow = 0
 
 /**
  * What the cache answers, or `otherwise` where there is none (private or lockdown modes, plain http), where it fails,
@@ -33,17 +37,25 @@ export function askCache<T>(
 ): Promise<T> {
   if (!('caches' in globalThis) || unanswered > 0) return Promise.resolve(otherwise)
   return new Promise((resolve) => {
+    let isSlow = false
     let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
-      unanswered += 1
-      resolve(otherwise)
-    }, DEADLINE)
+    const timers = [
+      setTimeout(() => {
+        isSlow = true
+        slow += 1
+      }, PATIENCE),
+      setTimeout(() => {
+        isLate = true
+        unanswered += 1
+        resolve(otherwise)
+      }, DEADLINE),
+    ]
     const answering = async () => question(await caches.open(name))
     void answering()
       .then(resolve, () => resolve(otherwise))
       .finally(() => {
-        clearTimeout(timer)
+        timers.forEach(clearTimeout)
+        if (isSlow) slow -= 1
         if (isLate) unanswered -= 1
       })
   })
@@ -69,16 +81,26 @@ export function fetchFile(hash: string): Promise<Fetched> {
 
 async function fetchAndKeep(hash: string): Promise<Fetched> {
   const address = base + fileAddress(hash)
-  const kept = await askCache((cache) => keptBytes(cache, address, hash), null)
+  const looking = askCache((cache) => keptBytes(cache, address, hash), null)
+  const kept = await inPatience(looking)
   if (kept) return { kind: 'text', text: textOf(kept), isKept: true }
   const anew = await fetchProved(hash, fileAddress(hash))
-  if (anew.kind === 'missing') return anew
-  // A full disk must not keep anyone from reading what was fetched.
-  const isKept = await askCache(async (cache) => {
+  if (anew.kind === 'missing') {
+    const late = await looking
+    return late ? { kind: 'text', text: textOf(late), isKept: true } : anew
+  }
+  // A full disk, or one that is silent, must not keep anyone from reading what was fetched.
+  const keeping = askCache(async (cache) => {
     await cache.put(address, new Response(anew.bytes, { headers: { 'content-type': 'application/json' } }))
     return true
   }, false)
-  return { kind: 'text', text: textOf(anew.bytes), isKept }
+  return { kind: 'text', text: textOf(anew.bytes), isKept: (await inPatience(keeping)) ?? false }
+}
+
+/** What the cache answers, or undefined where it is silent for longer than a reader should wait. */
+function inPatience<T>(answer: Promise<T>): Promise<T | undefined> {
+  const silence = new Promise<undefined>((resolve) => setTimeout(resolve, slow > 0 ? 0 : PATIENCE))
+  return Promise.race([answer, silence])
 }
 
 /** Bytes that are kept and whole; damaged ones are let go. */

@@ -3,24 +3,20 @@
 
 import type { HideChange, HideRule } from '../../core/hide-list.ts'
 import { readPreference, writePreference } from './preferences.ts'
-import { withDatabase } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 /** What is stored, whatever it is. */
 export function readHideRules(): Promise<readonly unknown[]> {
-  return withDatabase((database) => database.getAll('hiding'))
+  return readFrom(['hiding'], ({ store }) => store.getAll())
 }
 
 /** Writes changes in one go; answers the whole list after them, with what other tabs have changed. */
 export function writeHideChanges(changes: readonly HideChange[]): Promise<readonly unknown[]> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('hiding', 'readwrite', { durability: 'strict' })
-    for (const { id, rule } of changes) {
-      if (rule) void transaction.store.put(rule)
-      else void transaction.store.delete(id)
-    }
-    const all = await transaction.store.getAll()
-    await transaction.done
-    return all
+  return writeTo(['hiding'], async ({ store }) => {
+    await Promise.all(
+      changes.map(({ id, rule }): Promise<unknown> => (rule ? store.put(rule) : store.delete(id))),
+    )
+    return store.getAll()
   })
 }
 

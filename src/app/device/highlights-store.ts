@@ -1,24 +1,16 @@
 // The reader's highlights in the reader's database. Marks are few and dear: each write is on disk when it resolves.
 
 import type { Highlight } from '../../core/highlight.ts'
-import { withDatabase } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 export function readHighlights(): Promise<readonly Highlight[]> {
-  return withDatabase((database) => database.getAll('highlights'))
+  return readFrom(['highlights'], ({ store }) => store.getAll())
 }
 
-export function writeHighlight(highlight: Highlight): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('highlights', 'readwrite', { durability: 'strict' })
-    await transaction.store.put(highlight)
-    await transaction.done
-  })
+export function writeHighlight(highlight: Highlight): Promise<unknown> {
+  return writeTo(['highlights'], ({ store }) => store.put(highlight))
 }
 
 export function deleteHighlight(id: string): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('highlights', 'readwrite', { durability: 'strict' })
-    await transaction.store.delete(id)
-    await transaction.done
-  })
+  return writeTo(['highlights'], ({ store }) => store.delete(id))
 }

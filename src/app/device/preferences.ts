@@ -4,7 +4,7 @@
 import { base } from './base.ts'
 
 /** Every key of ours begins with the base path, since one origin may hold several archives. */
-const PREFIX = `dogear${base}`
+export const PREFIX = `dogear${base}`
 
 /** The stored value under a name, or undefined where there is none, it is no JSON, or storage is off. */
 export function readPreference(name: string): unknown {
@@ -18,12 +18,21 @@ export function readPreference(name: string): unknown {
 
 /** Keeps a value. Answers false where the browser would not (storage off or full). */
 export function writePreference(name: string, value: unknown): boolean {
+  let isKept = true
   try {
     localStorage.setItem(PREFIX + name, JSON.stringify(value))
-    return true
   } catch {
-    return false
+    isKept = false
   }
+  watcher(isKept)
+  return isKept
+}
+
+let watcher = (_isKept: boolean) => {}
+
+/** Tells of every write whether it was kept. */
+export function watchPreferences(watch: (isKept: boolean) => void): void {
+  watcher = watch
 }
 
 /** Called when another tab has kept a new value under a name. */

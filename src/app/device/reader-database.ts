@@ -1,10 +1,15 @@
 // The reader's own records in IndexedDB, apart from all content: places, the journal of places, marks, days of reading,
 // what is not to be met, saved filters, shelves, the last visit.
-// Every call has a deadline and opens the database anew after a failure (not after silence: a reader would wait
-// three times as long for the same silence). A dead handle is never kept,
-// because phones close the connection of a page in the background and hand out nothing but errors from it.
+// Everything goes through two doors, `readFrom` and `writeTo`, and they through `storage-gateway.ts`.
 
-import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type OpenDBCallbacks,
+  openDB,
+  type StoreNames,
+} from 'idb'
 import type { HideRule } from '../../core/hide-list.ts'
 import type { Highlight } from '../../core/highlight.ts'
 import type { DayOfReading, JournalPlace } from '../../core/history.ts'
@@ -13,6 +18,7 @@ import type { SavedFilter } from '../../core/saved-filter.ts'
 import type { Shelf, Shelved } from '../../core/shelf.ts'
 import type { Visit } from '../../core/visit.ts'
 import { base } from './base.ts'
+import { reading, type Source, writing } from './storage-gateway.ts'
 
 export interface ReaderSchema extends DBSchema {
   readings: { key: string; value: Reading }
@@ -28,26 +34,35 @@ export interface ReaderSchema extends DBSchema {
   visits: { key: string; value: Visit }
 }
 
+export const databaseName = `dogear${base}reader`
 /** Versions only ever add: an older Dogear in another tab must go on reading what a newer one has written. */
 const VERSION = 3
-const DEADLINE = 3000
-const ATTEMPTS = 3
 
-let opening: Promise<IDBPDatabase<ReaderSchema>> | null = null
+type Database = IDBPDatabase<ReaderSchema>
+type Names = readonly StoreNames<ReaderSchema>[]
 
-function open(): Promise<IDBPDatabase<ReaderSchema>> {
-  const name = `dogear${base}reader`
-  opening ??= openDB<ReaderSchema>(name, VERSION, callbacks).catch((fault: unknown) => {
+let opening: Promise<Database> | null = null
+let isNew = false
+
+/** Whether this page has made the database: there was none, or the browser had lost it. */
+export function isDatabaseNew(): boolean {
+  return isNew
+}
+
+async function open(): Promise<Database> {
+  try {
+    return await openDB<ReaderSchema>(databaseName, VERSION, callbacks)
+  } catch (fault) {
     // A newer Dogear was here. It has only added: what this one knows is as it was.
     if (fault instanceof DOMException && fault.name === 'VersionError')
-      return openDB<ReaderSchema>(name, undefined, callbacks)
+      return openDB<ReaderSchema>(databaseName, undefined, callbacks)
     throw fault
-  })
-  return opening
+  }
 }
 
 const callbacks: OpenDBCallbacks<ReaderSchema> = {
   upgrade(database, oldVersion) {
+    isNew = oldVersion === 0
     if (oldVersion < 1) {
       database.createObjectStore('readings', { keyPath: 'story' })
       database.createObjectStore('bookmarks', { keyPath: 'id' }).createIndex('story', 'story')
@@ -73,30 +88,63 @@ const callbacks: OpenDBCallbacks<ReaderSchema> = {
   },
 }
 
-/** Does some work on the database; rejects where it cannot be had, or does not answer within three seconds. */
-export async function withDatabase<T>(
-  work: (database: IDBPDatabase<ReaderSchema>) => Promise<T>,
-): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const used = open()
-    try {
-      return await beforeDeadline(used.then(work))
-    } catch (fault) {
-      if (opening === used) opening = null
-      used.then((database) => database.close()).catch(() => undefined)
-      if (attempt === ATTEMPTS || fault instanceof Unanswered) throw fault
-    }
-  }
+const source: Source<Database> = {
+  open: () => {
+    opening ??= open()
+    return opening
+  },
+  drop: (used) => {
+    if (opening === used) opening = null
+    used.then((database) => database.close()).catch(() => undefined)
+  },
 }
 
-class Unanswered extends Error {}
+/** Reads from some stores in one transaction. Rejects where that cannot be had, or does not answer within 1.5 s. */
+export function readFrom<const N extends Names, T>(
+  stores: N,
+  work: (transaction: IDBPTransaction<ReaderSchema, N, 'readonly'>) => Promise<T>,
+): Promise<T> {
+  return reading(source, (database, given) => settled(database.transaction(stores), work, given))
+}
 
-function beforeDeadline<T>(promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Unanswered('The storage of this browser did not answer.')),
-      DEADLINE,
-    )
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
+/**
+ * Writes to some stores in one transaction: wholly or not at all. Resolves once the browser has it, and with
+ * `strict` once it says that it is on the disk; rejects after 3 s at the latest, unless room was made meanwhile.
+ */
+export function writeTo<const N extends Names, T>(
+  stores: N,
+  work: (transaction: IDBPTransaction<ReaderSchema, N, 'readwrite'>) => Promise<T>,
+  durability: IDBTransactionDurability = 'strict',
+): Promise<T> {
+  const write = (database: Database, given: AbortSignal) =>
+    settled(database.transaction(stores, 'readwrite', { durability }), work, given)
+  return writing(source, stores, write)
+}
+
+interface Transaction {
+  readonly done: Promise<void>
+  readonly abort: () => void
+}
+
+async function settled<X extends Transaction, T>(
+  transaction: X,
+  work: (transaction: X) => Promise<T>,
+  given: AbortSignal,
+): Promise<T> {
+  // Heard below, unless work ends sooner.
+  transaction.done.catch(() => undefined)
+  // What was given up must not come true later, over something newer.
+  given.onabort = () => abort(transaction)
+  const working = work(transaction)
+  working.catch(() => abort(transaction))
+  const [result] = await Promise.all([working, transaction.done])
+  return result
+}
+
+function abort(transaction: Transaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It was over.
+  }
 }

@@ -1,11 +1,11 @@
 // The readings of stories in the reader's database, and the journal of places beside them.
 
-import type { IDBPObjectStore } from 'idb'
+import type { IDBPObjectStore, IDBPTransaction } from 'idb'
 import { type JournalPlace, MOST_PLACES, minuteOf } from '../../core/history.ts'
 import { type Reading, withMarks } from '../../core/reading.ts'
 import { journalPlaceFrom, readingFrom } from '../../core/stored-reading.ts'
 import { furtherOf } from '../../core/stretch.ts'
-import { type ReaderSchema, withDatabase } from './reader-database.ts'
+import { type ReaderSchema, readFrom, writeTo } from './reader-database.ts'
 
 /** A reading on its way to disk, with what has changed since the last one: other tabs may have changed other things. */
 export interface Change {
@@ -24,13 +24,13 @@ export interface StoredReadings {
 }
 
 export function readReadings(): Promise<StoredReadings> {
-  return withDatabase(async (database) => {
-    const stored: readonly unknown[] = await database.getAll('readings')
+  return readFrom(['readings'], async ({ store }) => {
+    const stored: readonly unknown[] = await store.getAll()
     const readings = stored.map(readingFrom)
     const whole = readings.filter((reading) => reading !== null)
     if (whole.length === stored.length) return { readings: whole, damaged: [] }
     const stories = new Set(whole.map(({ story }) => story))
-    const keys = await database.getAllKeys('readings')
+    const keys = await store.getAllKeys()
     return { readings: whole, damaged: keys.filter((story) => !stories.has(story)) }
   })
 }
@@ -42,8 +42,7 @@ export function readReadings(): Promise<StoredReadings> {
  * journal in the same transaction.
  */
 export function writeReading({ reading, read, unread, isMarkOnly }: Change): Promise<Reading> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(['readings', 'journal'], 'readwrite', { durability: 'relaxed' })
+  const write = async (transaction: Writing) => {
     const readings = transaction.objectStore('readings')
     const before = readingFrom(await readings.get(reading.story))
     const isForeign = before !== null && before.sequence !== reading.sequence
@@ -56,10 +55,9 @@ export function writeReading({ reading, read, unread, isMarkOnly }: Change): Pro
     await readings.put(after)
     if (!isMarkOnly && reading.place.text !== '')
       await addToJournal(transaction.objectStore('journal'), after)
-    transaction.commit()
-    await transaction.done
     return after
-  })
+  }
+  return writeTo(STORES, write, 'relaxed')
 }
 
 /** What the record of another tab, which this one did not know of, leaves in this one. */
@@ -70,7 +68,9 @@ function joined(before: Reading, { furthest }: Reading, isMarkOnly: boolean): Pa
     : { left: before.place, ...reached }
 }
 
-type Journal = IDBPObjectStore<ReaderSchema, ['readings', 'journal'], 'journal', 'readwrite'>
+const STORES = ['readings', 'journal'] as const
+type Writing = IDBPTransaction<ReaderSchema, typeof STORES, 'readwrite'>
+type Journal = IDBPObjectStore<ReaderSchema, typeof STORES, 'journal', 'readwrite'>
 
 async function addToJournal(journal: Journal, { story, at, place }: Reading): Promise<void> {
   await journal.put({ story, minute: minuteOf(at), place })
@@ -83,18 +83,16 @@ async function addToJournal(journal: Journal, { story, at, place }: Reading): Pr
 
 /** Recent places of a story, the oldest first. */
 export function readJournal(story: string): Promise<readonly JournalPlace[]> {
-  return withDatabase(async (database) => {
-    const stored: readonly unknown[] = await database.getAll('journal', placesOf(story))
+  return readFrom(['journal'], async ({ store }) => {
+    const stored: readonly unknown[] = await store.getAll(placesOf(story))
     return stored.map(journalPlaceFrom).filter((place) => place !== null)
   })
 }
 
 export function deleteReading(story: string): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(['readings', 'journal'], 'readwrite')
+  return writeTo(STORES, async (transaction) => {
     await transaction.objectStore('readings').delete(story)
     await transaction.objectStore('journal').delete(placesOf(story))
-    await transaction.done
   })
 }
 

@@ -1,24 +1,16 @@
 // Saved filters in the reader's database.
 
 import type { SavedFilter } from '../../core/saved-filter.ts'
-import { withDatabase } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 export function readSavedFilters(): Promise<readonly unknown[]> {
-  return withDatabase((database) => database.getAll('filters'))
+  return readFrom(['filters'], ({ store }) => store.getAll())
 }
 
-export function writeSavedFilter(filter: SavedFilter): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('filters', 'readwrite', { durability: 'strict' })
-    await transaction.store.put(filter)
-    await transaction.done
-  })
+export function writeSavedFilter(filter: SavedFilter): Promise<unknown> {
+  return writeTo(['filters'], ({ store }) => store.put(filter))
 }
 
 export function deleteSavedFilter(id: string): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('filters', 'readwrite', { durability: 'strict' })
-    await transaction.store.delete(id)
-    await transaction.done
-  })
+  return writeTo(['filters'], ({ store }) => store.delete(id))
 }

@@ -1,7 +1,7 @@
 // Shelves and what stands on them, in the reader's database.
 
 import type { ShelfChange } from '../../core/shelf.ts'
-import { withDatabase } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 interface Stored {
   readonly shelves: readonly unknown[]
@@ -10,22 +10,25 @@ interface Stored {
 
 /** What is stored, whatever it is. */
 export function readShelves(): Promise<Stored> {
-  return withDatabase(async (database) => {
-    const [shelves, items] = await Promise.all([database.getAll('shelves'), database.getAll('shelved')])
+  return readFrom(['shelves', 'shelved'], async (transaction) => {
+    const [shelves, items] = await Promise.all([
+      transaction.objectStore('shelves').getAll(),
+      transaction.objectStore('shelved').getAll(),
+    ])
     return { shelves, items }
   })
 }
 
 /** Makes a change wholly or not at all. */
 export function writeShelfChange({ put, drop }: ShelfChange): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(['shelves', 'shelved'], 'readwrite', { durability: 'strict' })
+  return writeTo(['shelves', 'shelved'], async (transaction) => {
     const shelves = transaction.objectStore('shelves')
     const shelved = transaction.objectStore('shelved')
-    for (const id of drop.shelves) void shelves.delete(id)
-    for (const [shelf, story] of drop.items) void shelved.delete([shelf, story])
-    for (const shelf of put.shelves) void shelves.put(shelf)
-    for (const item of put.items) void shelved.put(item)
-    await transaction.done
+    await Promise.all([
+      ...drop.shelves.map((id) => shelves.delete(id)),
+      ...drop.items.map(([shelf, story]) => shelved.delete([shelf, story])),
+      ...put.shelves.map((shelf) => shelves.put(shelf)),
+      ...put.items.map((item) => shelved.put(item)),
+    ])
   })
 }

@@ -12,7 +12,12 @@ const kept = {
 } as const
 
 function channelNamed(name: string): BroadcastChannel | null {
-  return 'BroadcastChannel' in globalThis ? new BroadcastChannel(`dogear${base}${name}`) : null
+  try {
+    return new BroadcastChannel(`dogear${base}${name}`)
+  } catch {
+    // There is none, or cookies are blocked: Firefox then forbids channels, too.
+    return null
+  }
 }
 
 /** Tells the other tabs that a story's reading is forgotten. */

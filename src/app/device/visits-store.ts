@@ -1,19 +1,15 @@
 // The last visit in the reader's database: one record.
 
 import type { Visit } from '../../core/visit.ts'
-import { withDatabase } from './reader-database.ts'
+import { readFrom, writeTo } from './reader-database.ts'
 
 const KEY = 'latest'
 
 /** What is stored, whatever it is. */
 export function readVisit(): Promise<unknown> {
-  return withDatabase((database) => database.get('visits', KEY))
+  return readFrom(['visits'], ({ store }) => store.get(KEY))
 }
 
-export function writeVisit(visit: Visit): Promise<void> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction('visits', 'readwrite')
-    await transaction.store.put(visit, KEY)
-    await transaction.done
-  })
+export function writeVisit(visit: Visit): Promise<unknown> {
+  return writeTo(['visits'], ({ store }) => store.put(visit, KEY), 'relaxed')
 }

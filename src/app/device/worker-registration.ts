@@ -6,7 +6,16 @@ import { trustedScript } from './trusted-script.ts'
 const HOUR = 3_600_000
 
 /** The worker that this page came from: another may have taken over before the app has started. */
-const servedBy = navigator.serviceWorker?.controller ?? null
+const servedBy = controller()
+
+function controller(): ServiceWorker | null {
+  try {
+    return navigator.serviceWorker?.controller ?? null
+  } catch {
+    // Some browsers forbid the very question where storage is off.
+    return null
+  }
+}
 
 export interface WorkerEvents {
   /** A new version is installed and waits until the reader agrees, or until every page of ours is closed. */
@@ -19,7 +28,7 @@ export interface WorkerEvents {
 
 /** Starts the worker where the browser has such a thing. Updates are looked for at start and on return, hourly at most. */
 export async function registerWorker(events: WorkerEvents): Promise<void> {
-  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
+  if (!navigator.serviceWorker || import.meta.env.DEV) return
   // Not needed before the first view is there.
   const { Workbox } = await import('workbox-window')
   const worker = new Workbox(trustedScript('dogear-worker', `${base}sw.js`), {

@@ -6,7 +6,6 @@ import type { Entry } from '../../core/catalogue.ts'
 import { directionOf } from '../../core/direction.ts'
 import { type Found, isSure } from '../../core/find-place.ts'
 import { positionAtShare } from '../../core/part-at-share.ts'
-import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import type { OpenPart } from '../state/story.ts'
 import { useTypeStyle } from '../type/type-style.ts'
@@ -41,9 +40,6 @@ interface Props {
   /** Where the reader's place is in a text that has changed; null where nothing had to be looked for. */
   readonly found: Found | null
 }
-
-const UNSAVED =
-  'This browser will not keep your place just now: its storage is full or off. It is tried again.'
 
 export function ReadingView({ entry, open, jump, found }: Props) {
   const { story } = open
@@ -104,7 +100,6 @@ export function ReadingView({ entry, open, jump, found }: Props) {
   usePageTurns(reader, flow)
   const { areBarsShown, barsProps, textProps } = useBars(entry.id, flow, reader.turn)
   const { corners, isFolded, onFold, trouble } = useCorner(reader)
-  const isUnsaved = useReadings((readings) => readings.saved === 'not-saved')
 
   return (
     <ReaderProvider value={reader}>
@@ -137,7 +132,7 @@ export function ReadingView({ entry, open, jump, found }: Props) {
         <HandsFreeBar />
         <HereWord />
         <p className="reading-trouble" role="status">
-          {trouble || (isUnsaved && UNSAVED)}
+          {trouble}
         </p>
       </div>
     </ReaderProvider>

@@ -13,7 +13,9 @@ import { useVersion } from './version.ts'
 /** Best effort: where it does not come to anything, it is tried again at the next start. */
 export function keepExtendedLetters(): void {
   const keep = () =>
-    void keepExtras([literataLatinItalic, literata, literataItalic, atkinson, atkinsonItalic])
+    void keepExtras([literataLatinItalic, literata, literataItalic, atkinson, atkinsonItalic]).catch(
+      () => undefined,
+    )
   const whenIdle = () =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(keep) : setTimeout(keep, 2000)
   if (useVersion.getState().isShellHere) {

@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import { type Entry, entriesOf } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
 import { type Fetched, fetchFile, keptFiles } from '../device/content.ts'
+import { readPreference } from '../device/preferences.ts'
 import { useCatalogue } from './catalogue.ts'
 
 interface Here {
@@ -40,7 +41,11 @@ export async function fetchSmallArchive(): Promise<void> {
   const sumOf = (name: 'bytes' | 'file-count') =>
     catalogue.column(name).reduce((sum, story) => sum + story, 0)
   const isSmall = sumOf('bytes') <= SMALL_ARCHIVE.bytes && sumOf('file-count') <= SMALL_ARCHIVE.files
-  if (isSmall) await fetchStories(entriesOf(catalogue))
+  if (!isSmall) return
+  // What was given up for want of room comes back when the reader asks for it.
+  const given = readPreference('given-up')
+  const isGiven = ({ id }: Entry) => Array.isArray(given) && given.includes(id)
+  await fetchStories(entriesOf(catalogue).filter((entry) => !isGiven(entry)))
 }
 
 function savesData(): boolean {

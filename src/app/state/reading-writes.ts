@@ -4,7 +4,8 @@ import type { Reading } from '../../core/reading.ts'
 import { withMarks } from '../../core/reading.ts'
 import { type Change, writeReading } from '../device/readings-store.ts'
 
-export type Saved = 'saved' | 'saving' | 'not-saved'
+/** `copied`: only the small second copy holds it, since the database would not. */
+export type Saved = 'saved' | 'saving' | 'copied' | 'not-saved'
 
 interface Listener {
   /** Sequence of the last write of this story that this tab knows of: later ones are another tab's. */

@@ -19,7 +19,6 @@ import { onForgotten, tellForgotten } from '../device/tabs.ts'
 import { useCatalogue } from './catalogue.ts'
 import { endFreshJump, noteJump } from './fresh-jump.ts'
 import { dropWrites, isUnwritten, listenToWrites, type Saved, write, writeWaiting } from './reading-writes.ts'
-import { recoverDamaged } from './recovered.ts'
 
 interface Readings {
   readonly phase: 'loading' | 'ready' | 'failed'
@@ -29,6 +28,13 @@ interface Readings {
 }
 
 export const useReadings = create<Readings>(() => ({ phase: 'loading', byStory: {}, saved: 'saved' }))
+
+let mend: (stories: readonly string[]) => Promise<readonly Reading[]> = async () => []
+
+/** Called once before the first reading, by whoever knows of other copies of stories whose record cannot be used. */
+export function mendBy(by: typeof mend): void {
+  mend = by
+}
 
 /**
  * Reads the stored readings: called once at start, and again when the page becomes visible. What only the second copies
@@ -45,7 +51,7 @@ export async function loadReadings(): Promise<void> {
     return
   }
   const { readings, damaged } = stored
-  const mended = await recoverDamaged(damaged)
+  const mended = damaged.length > 0 ? await mend(damaged) : []
   const known = latestReadings(readings)
   const isLost = readings.length + damaged.length === 0
   // A story that a living database lacks was forgotten, here or in another tab, unless it was never written yet.
@@ -153,7 +159,8 @@ export function keep(reading: Reading, isMarkOnly = false): void {
 listenToWrites({
   sequenceOf: (story) => useReadings.getState().byStory[story]?.sequence ?? 0,
   onSaved: (saved) => {
-    useReadings.setState({ saved })
+    const isCopied = saved === 'not-saved' && keepPlacesNow()
+    useReadings.setState({ saved: isCopied ? 'copied' : saved })
     if (saved === 'saved') copyNowAndThen()
   },
   onWritten: (after, { isMarkOnly }, waits) =>
@@ -178,14 +185,17 @@ function copyNowAndThen(): void {
   keepPlacesNow()
 }
 
-/** Copies the latest places at once, for a page that may be gone before its write is: called whenever it is left. */
-export function keepPlacesNow(): void {
+/**
+ * Copies the latest places at once, for a page that may be gone before its write is: called whenever it is left, and
+ * where a write fails. Answers whether the copy is kept.
+ */
+export function keepPlacesNow(): boolean {
   const { phase, byStory } = useReadings.getState()
-  if (phase === 'loading') return
+  if (phase === 'loading') return false
   const mine = Object.values(byStory).map((one) =>
     isUnwritten(one.story) ? { ...one, sequence: one.sequence + 1 } : one,
   )
-  mirrorReadings(Object.values(latestReadings([...readMirror(), ...mine])))
+  return mirrorReadings(Object.values(latestReadings([...mine, ...readMirror()])))
 }
 
 /** Forgets a story's place, what was read of it and where the reader has been in it, in every open tab. */

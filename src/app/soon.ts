@@ -1,0 +1,26 @@
+// What is fetched right after the first view, as one file: the visit, and the guard of storage with what it has to say.
+
+import { useNotice } from './notice.ts'
+import { guardStorage as guard } from './state/storage/guard.ts'
+import { useStorage } from './state/storage/storage.ts'
+
+export { keepVisit } from './state/keep-visit.ts'
+export { recoverDamaged } from './state/recovered.ts'
+
+/** Called once. */
+export function guardStorage(): void {
+  guard()
+  const look = () => {
+    const { fault, arePreferencesKept, arePreferencesDamaged, areStoriesKept, isAppKept, loss, givenUp } =
+      useStorage.getState()
+    const isWell = fault === null && arePreferencesKept && areStoriesKept && isAppKept
+    const isQuiet = isWell && !arePreferencesDamaged && !loss && givenUp.length === 0
+    if (isQuiet || useNotice.getState().View) return
+    // Where its file does not come there is no notice, and all else goes on.
+    import('./other-views.ts')
+      .then(({ StorageNotice }) => useNotice.setState({ View: StorageNotice }))
+      .catch(() => undefined)
+  }
+  look()
+  useStorage.subscribe(look)
+}

@@ -1,0 +1,82 @@
+// The guard of storage: joins what watches it, and tries again what has failed. Fetched right after the first view, for
+// nothing that is shown first waits for it.
+
+import { watchPreferences } from '../../device/preferences.ts'
+import { faultKindOf } from '../../device/storage-fault.ts'
+import { makeRoomBy, watchStorage } from '../../device/storage-gateway.ts'
+import {
+  canKeepApp,
+  canKeepPreferences,
+  damagedPreferences,
+  isSafariTab,
+  tryWriting,
+} from '../../device/storage-support.ts'
+import { loadBookmarks } from '../bookmarks.ts'
+import { useHere } from '../here.ts'
+import { loadHideList } from '../hide-list.ts'
+import { writeWaiting } from '../reading-writes.ts'
+import { loadReadings } from '../readings.ts'
+import { givenUpBefore } from './given-up.ts'
+import { watchLoss } from './loss.ts'
+import { keepBallast, makeRoom } from './making-room.ts'
+import { watchRealUse } from './persisting.ts'
+import { keepPlaceInAddress } from './place-in-address.ts'
+import { useStorage } from './storage.ts'
+
+/** Called once. */
+export function guardStorage(): void {
+  useStorage.setState({
+    arePreferencesDamaged: damagedPreferences(['settings', 'places', 'hiding']).length > 0,
+    arePreferencesKept: canKeepPreferences(),
+    givenUp: givenUpBefore(),
+    isSafariTab: isSafariTab(),
+  })
+  watchPreferences((arePreferencesKept) => {
+    if (arePreferencesKept !== useStorage.getState().arePreferencesKept)
+      useStorage.setState({ arePreferencesKept })
+  })
+  makeRoomBy(makeRoom)
+  tryAgain()
+  watchStorage(({ reading, writing, pending }) => {
+    const thrown = writing ?? reading
+    useStorage.setState({ fault: thrown === null ? null : faultKindOf(thrown), isSaving: pending > 0 })
+  })
+  const followStories = () => {
+    const areStoriesKept = useHere.getState().phase !== 'no-storage'
+    if (areStoriesKept !== useStorage.getState().areStoriesKept) useStorage.setState({ areStoriesKept })
+  }
+  followStories()
+  useHere.subscribe(followStories)
+  void canKeepApp().then((isAppKept) => useStorage.setState({ isAppKept }))
+  keepPlaceInAddress()
+  watchRealUse()
+  watchLoss()
+  keepBallast()
+}
+
+/** First and longest wait between two tries, in milliseconds. */
+const FIRST = 2000
+const LONGEST = 60_000
+
+/** What is off stays off; all else may pass. */
+function tryAgain(): void {
+  let isWaiting = false
+  let wait = FIRST
+  const again = async () => {
+    wait = Math.min(2 * wait, LONGEST)
+    await Promise.all([loadReadings(), loadHideList(), loadBookmarks()])
+    writeWaiting()
+    if (useStorage.getState().fault) await tryWriting().catch(() => undefined)
+    isWaiting = false
+    look()
+  }
+  const look = () => {
+    const { fault } = useStorage.getState()
+    if (fault === null) wait = FIRST
+    else if (fault !== 'off' && !isWaiting) {
+      isWaiting = true
+      setTimeout(() => void again(), wait)
+    }
+  }
+  useStorage.subscribe(look)
+}

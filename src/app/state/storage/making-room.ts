@@ -1,0 +1,94 @@
+// A write of the reader's own found no room: the ballast goes first, then stories by the rule of `core/giving-up`, and
+// the reader is told which. What another write has just made room for is not given up twice.
+
+import { entriesOf } from '../../../core/catalogue.ts'
+import { type KeptStory, storiesToGiveUp } from '../../../core/giving-up.ts'
+import { readState } from '../../../core/reading.ts'
+import { dropBallast, hasRoom, isBallastLaid, layBallast } from '../../device/ballast.ts'
+import { keptFiles } from '../../device/content.ts'
+import { dropFiles } from '../../device/kept-files.ts'
+import { faultKindOf } from '../../device/storage-fault.ts'
+import type { MakeRoom } from '../../device/storage-gateway.ts'
+import { useCatalogue } from '../catalogue.ts'
+import { lookWhatIsHere, useHere } from '../here.ts'
+import { useReadings } from '../readings.ts'
+import { askedFor } from './asked-for.ts'
+import { givenUpBefore, keepGivenUp } from './given-up.ts'
+import { useStorage } from './storage.ts'
+
+/** Room that stories are given up for, in bytes: the ballast's, and as much again. */
+const WANTED = 4_000_000
+const ROUNDS = 3
+/** Times in milliseconds: room made so lately serves the next write, too; and how long the ballast stays away. */
+const LATELY = 5000
+const PAUSE = 600_000
+const QUIET = 5000
+
+let making: Promise<boolean> | null = null
+let madeAt = Number.NEGATIVE_INFINITY
+
+/** Lets something go for a write that has failed. Answers whether it may be tried again. What a visit found goes without. */
+export const makeRoom: MakeRoom = async (thrown, round, stores) => {
+  const fault = faultKindOf(thrown)
+  if (stores.includes('visits') || fault === 'off' || fault === 'silent' || round >= ROUNDS) return false
+  making ??= make(round).finally(() => {
+    making = null
+  })
+  return making
+}
+
+async function make(round: number): Promise<boolean> {
+  if (round === 0 && performance.now() - madeAt < LATELY) return true
+  const isMade = (await dropBallast()) || (await giveUp())
+  if (isMade) madeAt = performance.now()
+  return isMade
+}
+
+async function giveUp(): Promise<boolean> {
+  const state = useCatalogue.getState()
+  const asked = useStorage.getState().arePreferencesKept ? askedFor() : null
+  // A database that fails for another reason gains nothing by it.
+  if (state.kind !== 'ready' || asked === null || (await hasRoom())) return false
+  const files = (await keptFiles()) ?? new Set()
+  const entries = entriesOf(state.catalogue)
+  const { byStory } = useReadings.getState()
+  const kept = entries.map((entry): KeptStory => {
+    const reading = byStory[entry.id]
+    return {
+      id: entry.id,
+      bytes: entry.files.reduce((sum, { hash, bytes }) => sum + (files.has(hash) ? bytes : 0), 0),
+      state: readState(reading, entry.parts.length),
+      readAt: reading?.at ?? 0,
+      isOpen: location.pathname.split('/').includes(encodeURIComponent(entry.id)),
+      isAskedFor: asked.has(entry.id),
+    }
+  })
+  const given = storiesToGiveUp(kept, WANTED)
+  if (given.length === 0) return false
+  const doomed = entries.filter(({ id }) => given.includes(id))
+  const isGone = await dropFiles(doomed.flatMap((entry) => entry.files.map(({ hash }) => hash)))
+  keepGivenUp([...new Set([...givenUpBefore(), ...given])])
+  await lookWhatIsHere()
+  return isGone
+}
+
+/**
+ * Lays the ballast where there is none: once there is a place to protect and no story on its way, and again, where it
+ * was let go, at the next start or return. Called once.
+ */
+export function keepBallast(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const lay = async () => {
+    const isWanted = Object.keys(useReadings.getState().byStory).length > 0
+    const { phase, work } = useHere.getState()
+    if (!isWanted || phase !== 'ready' || work || performance.now() - madeAt < PAUSE) return
+    if (!(await isBallastLaid())) await layBallast()
+  }
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void lay(), QUIET)
+  }
+  soon()
+  useHere.subscribe(({ work }, before) => !work && before.work && soon())
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && soon())
+}
