@@ -7,7 +7,7 @@ import { showDiscretion } from './look/discretion.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
 import { keepExtendedLetters } from './state/extended-letters.ts'
-import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
+import { lookWhatIsHere } from './state/here.ts'
 import { loadHideList } from './state/hide-list.ts'
 import { loadHighlights } from './state/highlights.ts'
 import { placesWritten } from './state/reading-writes.ts'
@@ -32,6 +32,11 @@ async function metVisit(): Promise<void> {
   await keepVisit()
 }
 
+async function metDownload(): Promise<void> {
+  const { startDownload } = await import('./state/download.ts')
+  await startDownload()
+}
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
@@ -47,7 +52,7 @@ void loadBookmarks()
 // Also after a "try again".
 useCatalogue.subscribe(({ kind }) => {
   if (kind !== 'ready') return
-  void fetchSmallArchive()
+  void metDownload()
   void metVisit()
 })
 void loadCatalogue()

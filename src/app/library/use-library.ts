@@ -52,6 +52,7 @@ const nothing: Catalogue = {
   },
   ordinalOf: () => undefined,
   column: () => new Uint32Array(),
+  packs: () => [],
   stated: () => null,
 }
 
