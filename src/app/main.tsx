@@ -26,15 +26,11 @@ useSettings.subscribe(({ discreet }, before) => discreet !== before.discreet && 
 useSettings.subscribe(() => void followTheme())
 darkness.addEventListener('change', () => void followTheme())
 
-/** Nothing that is shown first waits for it. */
-async function metVisit(): Promise<void> {
-  const { keepVisit } = await import('./state/keep-visit.ts')
-  await keepVisit()
-}
+/** Nothing that is shown first waits for what is in there. */
+const soon = () => import('./state/soon.ts')
 
-async function metDownload(): Promise<void> {
-  const { startDownload } = await import('./state/download.ts')
-  await startDownload()
+async function metVisit(): Promise<void> {
+  await (await soon()).keepVisit()
 }
 
 const root = document.getElementById('root')
@@ -52,7 +48,7 @@ void loadBookmarks()
 // Also after a "try again".
 useCatalogue.subscribe(({ kind }) => {
   if (kind !== 'ready') return
-  void metDownload()
+  void soon().then(({ startDownload }) => startDownload())
   void metVisit()
 })
 void loadCatalogue()

@@ -1,7 +1,6 @@
 // What of a story is on this device. Truth comes from the list of files that are really kept, never from a flag.
 
-import type { Catalogue, Entry } from './catalogue.ts'
-import { firstAt } from './rising.ts'
+import type { Entry } from './catalogue.ts'
 
 /** How many of a story's parts can be opened with no network: none before the story file itself is kept. */
 export function partsHere(entry: Entry, kept: ReadonlySet<string>): number {
@@ -13,17 +12,4 @@ export function partsHere(entry: Entry, kept: ReadonlySet<string>): number {
 /** Whether all of a story is here. */
 export function isHere(entry: Entry, kept: ReadonlySet<string>): boolean {
   return entry.files.every((file) => kept.has(file.hash))
-}
-
-/** Ordinals of the stories that a file belongs to: none of this archive, or more than one where stories are alike. */
-export function ownersOf(catalogue: Catalogue, hash: string): readonly number[] {
-  const keys = catalogue.column('files')
-  const owners = catalogue.column('file-owners')
-  const key = Number.parseInt(hash.slice(0, 8), 16)
-  const found = new Set<number>()
-  for (let at = firstAt(keys, key); keys[at] === key; at++) {
-    const ordinal = (owners[at] ?? 0) >>> 1
-    if (catalogue.entryAt(ordinal).files.some((file) => file.hash === hash)) found.add(ordinal)
-  }
-  return [...found]
 }

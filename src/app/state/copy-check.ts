@@ -3,7 +3,7 @@
 
 import { create } from 'zustand'
 import type { Catalogue } from '../../core/catalogue.ts'
-import { ownersOf } from '../../core/here.ts'
+import { ownersOf } from '../../core/file-owners.ts'
 import { tellTabs } from '../device/download-turn.ts'
 import { canCheck, checkFile } from '../device/kept-check.ts'
 import { fetchStories } from './download.ts'
