@@ -23,6 +23,10 @@ export interface Answer {
 interface Options {
   readonly dir: string
   readonly line: Line
+  /** Whether an address is sent over the slow line; all are, where it is not said. */
+  readonly isSlow?: (address: string) => boolean
+  /** Whether text is sent compressed, as most hosts do; it is, where it is not said. */
+  readonly isCompressed?: boolean
   /** Numbers from 0 to 1. */
   readonly chance: () => number
   /** Beside what is in the folder, by address. */
@@ -47,44 +51,63 @@ export class SlowHost {
   readonly #options: Options
   readonly #server: Server
   #queue: Sending[] = []
-  readonly #ticking: NodeJS.Timeout
-  /** How often each file was asked for, and how often it was sent to its end. */
-  readonly asked = new Map<string, number>()
-  readonly sent = new Map<string, number>()
-  /** Of bodies, over the line. */
+  #ticking: NodeJS.Timeout | undefined
+  #port = 0
+  /** Addresses over the slow line, in order: what was asked for, and what was sent to its end. */
+  readonly asked: string[] = []
+  readonly sent: string[] = []
+  /** Of bodies, over the slow line. */
   bytes = 0
+  /** Answers that were spoiled. */
+  spoiled = 0
 
   private constructor(options: Options) {
     this.#options = options
     this.#server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost')
       const packed = String(request.headers['accept-encoding']).includes('gzip')
-      const [least, most] = options.line.latency
+      const isSlow = options.isSlow?.(pathname) ?? true
+      const [least, most] = isSlow ? options.line.latency : [0, 0]
       const wait = least + options.chance() * (most - least)
-      count(this.asked, pathname)
-      setTimeout(() => this.#answer(pathname, packed, response), wait)
+      if (isSlow) this.asked.push(pathname)
+      setTimeout(
+        () => this.#answer(pathname, packed && options.isCompressed !== false, isSlow, response),
+        wait,
+      )
     })
-    this.#ticking = setInterval(() => this.#share(), TICK)
   }
 
   static async of(options: Options): Promise<SlowHost> {
     const host = new SlowHost(options)
-    await new Promise<void>((resolve) => host.#server.listen(0, '127.0.0.1', resolve))
+    await host.start()
     return host
   }
 
   get url(): string {
-    const address = this.#server.address()
-    return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`
+    return `http://127.0.0.1:${this.#port}/`
   }
 
+  /** Listens, also again where it was stopped. */
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(this.#port, '127.0.0.1', resolve))
+    const address = this.#server.address()
+    this.#port = typeof address === 'object' && address ? address.port : 0
+    this.#ticking = setInterval(() => this.#share(), TICK)
+  }
+
+  /** Whether an answer is on the slow line. */
+  get isSending(): boolean {
+    return this.#queue.some(({ response }) => !response.destroyed)
+  }
+
+  /** From here on nothing answers. */
   async stop(): Promise<void> {
     clearInterval(this.#ticking)
     this.#server.closeAllConnections()
     await new Promise((resolve) => this.#server.close(resolve))
   }
 
-  #answer(address: string, mayPack: boolean, response: ServerResponse): void {
+  #answer(address: string, mayPack: boolean, isSlow: boolean, response: ServerResponse): void {
     const file = path.join(this.#options.dir, path.normalize(address))
     const page = this.#options.pages?.[address]
     const isFile = page === undefined && path.extname(file) !== '' && existsSync(file)
@@ -92,6 +115,7 @@ export class SlowHost {
     const found = page ?? (isFile ? readFileSync(file) : view && existsSync(view) ? readFileSync(view) : null)
     const body = Buffer.from(found ?? 'There is no such file.')
     const spoiled = this.#options.spoil?.(address, body)
+    if (spoiled) this.spoiled++
     const type = spoiled?.type ?? types[path.extname(address) || '.html'] ?? 'application/octet-stream'
     const isText = !/octet|image\/png|font/.test(type)
     const content = spoiled?.body ?? body
@@ -102,14 +126,15 @@ export class SlowHost {
       'content-length': sent.length,
       ...(sent !== content && { 'content-encoding': 'gzip' }),
     })
-    if (this.#options.line.bitsPerSecond === null) this.#end(address, sent, response)
+    if (!isSlow) response.end(sent)
+    else if (this.#options.line.bitsPerSecond === null) this.#end(address, sent, response)
     else this.#queue.push({ address, response, rest: sent })
   }
 
   #end(address: string, body: Uint8Array, response: ServerResponse): void {
     this.bytes += body.length
     response.end(body, () => {
-      if (!response.destroyed) count(this.sent, address)
+      if (!response.destroyed) this.sent.push(address)
     })
   }
 
@@ -138,8 +163,4 @@ interface Sending {
   readonly address: string
   readonly response: ServerResponse
   rest: Uint8Array
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
