@@ -25,7 +25,7 @@ export default defineConfig({
           groups: [
             {
               name: 'soon',
-              test: /workbox-window|app.(state.(soon|keep-visit|search|download(-state|-progress)?|deliver|fresh-files|wish)|device.(pack-fetch|wish-store|download-turn)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour|packs|deliveries|download-pace|download-queue|download-wish)\./,
+              test: /workbox-window|app.(state.(soon|keep-visit|search|download(-state|-progress)?|deliver|background|fresh-files|wish)|device.(pack-fetch|background-fetch|wish-store|download-turn)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour|packs|deliveries|download-pace|download-queue|download-wish)\./,
             },
           ],
         },

@@ -10,6 +10,8 @@ export interface Delivery {
   /** What is asked for: a pack, or the only one of `files`. */
   readonly hash: string
   readonly isPack: boolean
+  /** Of the answer. */
+  readonly bytes: number
   /** What is wanted of it. */
   readonly files: readonly FileReference[]
 }
@@ -55,13 +57,14 @@ export function* deliveriesOf(
 
 function* requestsFor(pack: Pack | undefined, files: readonly FileReference[]): Generator<Delivery> {
   const alone = files.reduce((sum, { bytes }) => sum + bytes + REQUEST_WORTH, 0)
-  if (pack && files.length > 1 && pack.bytes <= alone) yield { hash: pack.hash, isPack: true, files }
+  if (pack && files.length > 1 && pack.bytes <= alone)
+    yield { hash: pack.hash, isPack: true, bytes: pack.bytes, files }
   else yield* singly(files)
 }
 
 /** The same files, each by itself: where a pack cannot be had. */
 export function singly(files: readonly FileReference[]): readonly Delivery[] {
-  return files.map((file) => ({ hash: file.hash, isPack: false, files: [file] }))
+  return files.map((file) => ({ hash: file.hash, isPack: false, bytes: file.bytes, files: [file] }))
 }
 
 /** Where each begins, and one more at the end. */

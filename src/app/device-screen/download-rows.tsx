@@ -47,6 +47,16 @@ function OnItsWay({ download }: { readonly download: Download }) {
           </Acts>
         </Row>
       )
+    case 'background':
+      return (
+        <Row title="Stories are on their way" icon={<RefreshCw {...iconLine} />}>
+          <p>Your browser fetches them, also while Dogear is closed. {stillToCome(download)}</p>
+          <Acts>
+            <Button onClick={() => void pauseDownload()}>Pause</Button>
+            <Cancel download={download} />
+          </Acts>
+        </Row>
+      )
     case 'waiting':
       return (
         <Row title="No network just now" icon={<CloudOff {...iconLine} />}>

@@ -8,6 +8,8 @@ export type DownloadNews =
   | { readonly kind: 'asked' }
   | { readonly kind: 'kept'; readonly files: readonly string[] }
   | { readonly kind: 'gone'; readonly files: readonly string[] }
+  /** What the browser fetched by itself is kept, as far as it came. */
+  | { readonly kind: 'background-ended'; readonly files: readonly string[] }
   | { readonly kind: 'state'; readonly state: unknown }
 
 const NAME = `dogear${base}download`

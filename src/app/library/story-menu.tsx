@@ -169,19 +169,17 @@ function WantToRead({ entry, onDone }: Omit<Props, 'onOpen'>) {
   )
 }
 
-function HereAct({ entry }: Omit<Props, 'onOpen'>) {
+function HereAct({ entry, onDone }: Omit<Props, 'onOpen'>) {
   const phase = useHere((here) => here.phase)
   const isAllHere = useHere((here) => isHere(entry, here.files))
-  const isBusy = useHere((here) => here.work !== null)
   if (phase !== 'ready') return null
-  const words = isAllHere
-    ? `It is on this ${thisDevice}`
-    : isBusy
-      ? 'Stories are being fetched'
-      : `Fetch to this ${thisDevice}`
+  const fetchIt = () => {
+    void fetchStories([entry])
+    onDone({ words: `It will come to this ${thisDevice}.`, undo: null })
+  }
   return (
-    <Act Icon={Download} isDisabled={isAllHere || isBusy} onAct={() => void fetchStories([entry])}>
-      {words}
+    <Act Icon={Download} isDisabled={isAllHere} onAct={fetchIt}>
+      {isAllHere ? `It is on this ${thisDevice}` : `Fetch to this ${thisDevice}`}
     </Act>
   )
 }

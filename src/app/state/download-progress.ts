@@ -4,9 +4,10 @@ import type { Catalogue } from '../../core/catalogue.ts'
 import type { ToCome } from '../../core/deliveries.ts'
 import { type Mark, secondsLeft, withMark } from '../../core/download-pace.ts'
 import type { Wish } from '../../core/download-wish.ts'
+import { isFetchingInBackground } from '../device/background-fetch.ts'
 import { readWish } from '../device/wish-store.ts'
 import { type Download, publish, useDownload } from './download-state.ts'
-import { firstWish, met, missing } from './wish.ts'
+import { firstWish, isHeld, met, missing } from './wish.ts'
 
 /** Says how far it is, here and in the other tabs. */
 export class Progress {
@@ -47,9 +48,10 @@ export class Progress {
     this.#wish = first
     const { ordinals, ...rest } = missing(first, this.#catalogue)
     const isMet = rest.stories === 0
+    const isLeft = !isMet && !wish.isPaused && (await isFetchingInBackground())
     const stays = new Set(ordinals)
     publish({
-      phase: isMet || !wish.isPaused ? 'idle' : 'paused',
+      phase: isMet ? 'idle' : isLeft ? 'background' : wish.isPaused ? 'paused' : isHeld() ? 'held' : 'idle',
       toCome: rest,
       secondsLeft: null,
       trouble: isMet || wish.isPaused ? null : this.trouble,

@@ -8,9 +8,9 @@ import { useHere } from './here.ts'
 export interface Download {
   /**
    * `waiting`: there was no network, and it is tried again; `held`: the browser saves data, and nobody has said that it
-   * should come all the same.
+   * should come all the same. `background`: the browser fetches by itself, also with no page open.
    */
-  readonly phase: 'idle' | 'coming' | 'waiting' | 'paused' | 'held'
+  readonly phase: 'idle' | 'coming' | 'waiting' | 'paused' | 'held' | 'background'
   /** What is wanted and not here. */
   readonly toCome: ToCome
   /** What has come since this began, and how long the rest takes in seconds, where that can be told. */

@@ -5,23 +5,18 @@ import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import { waitAfter } from '../../core/download-pace.ts'
 import { DownloadQueue } from '../../core/download-queue.ts'
 import { noWish, wantedOrdinals, withStories } from '../../core/download-wish.ts'
-import {
-  type DownloadNews,
-  inTurn,
-  onHintOfNetwork,
-  onNews,
-  savesData,
-  tellTabs,
-} from '../device/download-turn.ts'
+import { isFetchingInBackground, onPutAway, stopBackgroundFetch } from '../device/background-fetch.ts'
+import { type DownloadNews, inTurn, onHintOfNetwork, onNews, tellTabs } from '../device/download-turn.ts'
 import { readWish, writeWish } from '../device/wish-store.ts'
+import { handOver } from './background.ts'
 import { useCatalogue } from './catalogue.ts'
 import { deliver } from './deliver.ts'
 import { Progress } from './download-progress.ts'
-import { type Download, nothing, show, useDownload } from './download-state.ts'
+import { type Download, nothing, publish, show, useDownload } from './download-state.ts'
 import { haveCome, isKept, keepUp } from './fresh-files.ts'
 import { lookWhatIsHere, useHere } from './here.ts'
 import { useVersion } from './version.ts'
-import { firstWish, hasMet, met, missing } from './wish.ts'
+import { firstWish, hasMet, isHeld, met, missing, release } from './wish.ts'
 
 const AT_ONCE = 3
 
@@ -38,7 +33,8 @@ export async function startDownload(): Promise<void> {
   if (rest.stories === 0) {
     if (!wasMet) await met(wish)
   } else if (wish.isPaused) useDownload.setState({ phase: 'paused' })
-  else if (savesData()) useDownload.setState({ phase: 'held' })
+  else if (await isFetchingInBackground()) useDownload.setState({ phase: 'background' })
+  else if (isHeld()) useDownload.setState({ phase: 'held' })
   else await run()
 }
 
@@ -81,7 +77,9 @@ export async function fetchAllStories(): Promise<void> {
 }
 
 async function want(ordinals: readonly number[], stories: 'all' | readonly string[]): Promise<void> {
-  const wish = await readWish()
+  const catalogue = readyCatalogue()
+  if (!catalogue) return
+  const wish = await firstWish(catalogue)
   await writeWish({ ...withStories(wish, stories), isPaused: stories === 'all' ? false : wish.isPaused })
   asks.push(ordinals)
   await goOn()
@@ -95,6 +93,7 @@ export async function pauseDownload(): Promise<void> {
 
 /** Takes it up again: after a pause, in spite of data being saved, or sooner than it would by itself. */
 export async function resumeDownload(): Promise<void> {
+  release()
   await writeWish({ ...(await readWish()), isPaused: false })
   await goOn()
 }
@@ -108,6 +107,7 @@ export async function cancelDownload(): Promise<void> {
 
 function end(phase: 'paused' | 'idle'): void {
   asks = []
+  void stopBackgroundFetch()
   stop.abort()
   wake()
   useDownload.setState({ phase, secondsLeft: null })
@@ -143,7 +143,8 @@ async function work(): Promise<void> {
   queue = new DownloadQueue(catalogue, isKept)
   const wish = await readWish()
   const first = await firstWish(catalogue)
-  if (!wish.isPaused) queue.ask(wantedOrdinals(first, catalogue))
+  if (!wish.isPaused && !isHeld() && !(await isFetchingInBackground()))
+    queue.ask(wantedOrdinals(first, catalogue))
   for (const ask of asks.splice(0)) queue.ask(ask)
   const progress = new Progress(catalogue, first)
   try {
@@ -213,14 +214,23 @@ async function hear(news: DownloadNews): Promise<void> {
   if (news.kind === 'state') show(news.state as Partial<Download>)
   if (news.kind === 'kept') haveCome(news.files)
   if (news.kind === 'gone') await lookWhatIsHere()
+  if (news.kind === 'background-ended') await startDownload()
   if (news.kind !== 'asked' || !queue) return
   const catalogue = readyCatalogue()
   const wish = await readWish()
   if (wish.isPaused || wish.stories.length === 0) {
     stop.abort()
-  } else if (catalogue) queue?.ask(wantedOrdinals(wish, catalogue))
+  } else if (catalogue && !isHeld()) queue?.ask(wantedOrdinals(wish, catalogue))
   wake()
 }
 
+/** What is on its way is left to the browser, once it has taken it. */
+function leaveIt(): void {
+  stop.abort()
+  wake()
+  publish({ phase: 'background', secondsLeft: null })
+}
+
+onPutAway(() => void handOver(leaveIt))
 onNews((news) => void hear(news))
 onHintOfNetwork(() => wake())

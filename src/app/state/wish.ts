@@ -4,6 +4,7 @@ import type { Catalogue } from '../../core/catalogue.ts'
 import { toCome } from '../../core/deliveries.ts'
 import { noWish, type Wish, wantedOrdinals } from '../../core/download-wish.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
+import { savesData } from '../device/download-turn.ts'
 import { readWish, writeWish } from '../device/wish-store.ts'
 import { useHere } from './here.ts'
 
@@ -30,4 +31,16 @@ export async function met(wish: Wish): Promise<void> {
 /** Whether all that is wanted has been here, of this catalogue. */
 export function hasMet(wish: Wish): boolean {
   return wish.metFor === catalogueHash()
+}
+
+let isReleased = false
+
+/** Whether the browser saves data, and the reader has not said that everything should come all the same. */
+export function isHeld(): boolean {
+  return savesData() && !isReleased
+}
+
+/** Until this page is closed. */
+export function release(): void {
+  isReleased = true
 }
