@@ -99,3 +99,26 @@ test('stories that have gone are named at the start, and come again', async ({ p
   await expect(page.getByRole('status')).not.toContainText('had been on this')
   await host.stop()
 })
+
+test('put away, a phone leaves the download to the browser, and what comes is proved', async ({ phone }) => {
+  const host = await slowHost(8_000_000)
+  const page = await phone.page()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Browser.grantPermissions', { permissions: ['backgroundFetch'], origin: host.url })
+  await page.goto(`${host.url}device`)
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await expect(page.getByRole('status')).toContainText('on their way')
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await expect(page.getByRole('status')).toContainText('Your browser fetches them')
+  // No page is open while it comes.
+  const other = await phone.page('about:blank')
+  await page.close()
+  await expect.poll(() => host.isSending, { timeout: 20_000 }).toBe(false)
+  await other.goto(`${host.url}device`)
+  await untilAllIsCalledHere(other)
+  expect((await truthOf(other)).here).toBe(LIBRARY_STORIES)
+  await host.stop()
+})

@@ -75,7 +75,11 @@ export async function runCorruptions(options: Options): Promise<CorruptionFigure
     if (sabotage) await page.addInitScript(sabotage)
     await page.goto(`${host.url}device`)
     await untilRest(page)
-    for (let truth = await compare(page); truth.called < truth.stories && wrong === 0; truth = await compare(page)) {
+    for (
+      let truth = await compare(page);
+      truth.called < truth.stories && wrong === 0;
+      truth = await compare(page)
+    ) {
       await page.getByRole('button', { name: /^Fetch (the rest|all stories)$/ }).click()
       await untilRest(page)
     }

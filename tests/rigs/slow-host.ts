@@ -6,7 +6,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-export interface Line {
+interface Line {
   /** Milliseconds before an answer begins: drawn between the two. */
   readonly latency: readonly [least: number, most: number]
   /** Of all answers together; `null` for a line that is as fast as it can be. */

@@ -59,7 +59,7 @@ export async function fetchPack(
 const DEADLINE = 20_000
 
 /** Keeps those files that are what they should be. `isFull`: one of them was not taken. */
-export async function keepFiles(
+async function keepFiles(
   files: readonly Packed[],
 ): Promise<{ readonly kept: readonly string[]; readonly isFull: boolean }> {
   const proved = await Promise.all(

@@ -116,19 +116,24 @@ function end(phase: 'paused' | 'idle'): void {
 
 async function goOn(): Promise<void> {
   tellTabs({ kind: 'asked' })
-  for (const ask of queue ? asks.splice(0) : []) queue?.ask(ask)
+  for (const ask of queue && !stop.signal.aborted ? asks.splice(0) : []) queue?.ask(ask)
   wake()
   await run()
 }
 
 let isRunning = false
+let isWanted = false
 
-/** Works, or waits for the turn of this tab, at most once at a time. */
+/** Works, or waits for the turn of this tab, at most once at a time; once more where that was asked for meanwhile. */
 async function run(): Promise<void> {
+  isWanted = true
   if (isRunning) return
   isRunning = true
   try {
-    await inTurn(work)
+    while (isWanted) {
+      isWanted = false
+      await inTurn(work)
+    }
   } finally {
     isRunning = false
   }
@@ -188,10 +193,10 @@ async function drain(own: DownloadQueue, signal: AbortSignal): Promise<Trouble |
   let trouble: Trouble | null = null
   const worker = async () => {
     for (let delivery = own.next(); delivery; delivery = own.next()) {
-      const met = await deliver(delivery, signal)
-      if (met) own.failed(delivery)
+      const shortfall = await deliver(delivery, signal)
+      if (shortfall) own.failed(delivery)
       else own.came(delivery)
-      trouble = met ?? trouble
+      trouble = shortfall ?? trouble
       if (trouble || signal.aborted || useVersion.getState().isReplaced) return
     }
   }
