@@ -31,7 +31,7 @@ test('a download says how far it is, and a pause outlasts a restart', async ({ p
   await expect.poll(async () => (await keptFiles(page)).length).toBeGreaterThan(20)
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page.getByRole('status')).toContainText('Fetching is paused')
-  await expect.poll(() => host.isSending).toBe(false)
+  await expect.poll(() => host.isBusy).toBe(false)
   const before = await truthOf(page)
   expect(before.called).toBe(before.here)
   const asked = host.asked.length
@@ -101,7 +101,7 @@ test('stories that have gone are named at the start, and come again', async ({ p
 })
 
 test('put away, a phone leaves the download to the browser, and what comes is proved', async ({ phone }) => {
-  const host = await slowHost(8_000_000)
+  const host = await slowHost(4_000_000)
   const page = await phone.page()
   const session = await page.context().newCDPSession(page)
   await session.send('Browser.grantPermissions', { permissions: ['backgroundFetch'], origin: host.url })
@@ -116,7 +116,7 @@ test('put away, a phone leaves the download to the browser, and what comes is pr
   // No page is open while it comes.
   const other = await phone.page('about:blank')
   await page.close()
-  await expect.poll(() => host.isSending, { timeout: 20_000 }).toBe(false)
+  await expect.poll(() => host.isBusy, { timeout: 20_000 }).toBe(false)
   await other.goto(`${host.url}device`)
   await untilAllIsCalledHere(other)
   expect((await truthOf(other)).here).toBe(LIBRARY_STORIES)

@@ -53,6 +53,7 @@ export class SlowHost {
   #queue: Sending[] = []
   #ticking: NodeJS.Timeout | undefined
   #port = 0
+  #open = 0
   /** Addresses over the slow line, in order: what was asked for, and what was sent to its end. */
   readonly asked: string[] = []
   readonly sent: string[] = []
@@ -69,7 +70,11 @@ export class SlowHost {
       const isSlow = options.isSlow?.(pathname) ?? true
       const [least, most] = isSlow ? options.line.latency : [0, 0]
       const wait = least + options.chance() * (most - least)
-      if (isSlow) this.asked.push(pathname)
+      if (isSlow) {
+        this.asked.push(pathname)
+        this.#open++
+        response.once('close', () => this.#open--)
+      }
       setTimeout(
         () => this.#answer(pathname, packed && options.isCompressed !== false, isSlow, response),
         wait,
@@ -95,9 +100,9 @@ export class SlowHost {
     this.#ticking = setInterval(() => this.#share(), TICK)
   }
 
-  /** Whether an answer is on the slow line. */
-  get isSending(): boolean {
-    return this.#queue.some(({ response }) => !response.destroyed)
+  /** Whether anything over the slow line was asked for and has neither come nor broken off. */
+  get isBusy(): boolean {
+    return this.#open > 0
   }
 
   /** From here on nothing answers. */

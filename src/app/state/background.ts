@@ -9,7 +9,7 @@ import { useDownload } from './download-state.ts'
 import { isKept } from './fresh-files.ts'
 
 /** Less than so many bytes is not worth a notice on the phone; more than so many requests are left for the next time. */
-const LEAST = 2_000_000
+const LEAST = 1_000_000
 const MOST = 400
 
 /** `leave` is called once the browser has taken over. */
