@@ -27,7 +27,7 @@ export default defineConfig({
           groups: [
             {
               name: 'soon',
-              test: /workbox-window|app.(soon|state.(keep-visit|recovered|search|storage.[a-z-]+)|device.(ballast|kept-files|storage-support|storage-fault|witness)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour|giving-up|paragraph-link|letters)\./,
+              test: /workbox-window|app.(soon|state.(keep-visit|recovered|search|storage.[a-z-]+|download(-state|-progress)?|deliver|background|fresh-files|wish)|device.(ballast|kept-files|storage-support|storage-fault|witness|pack-fetch|background-fetch|wish-store|download-turn)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour|giving-up|paragraph-link|letters|packs|deliveries|download-pace|download-queue|download-wish)\./,
             },
           ],
         },

@@ -7,7 +7,7 @@ import { showDiscretion } from './look/discretion.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
 import { keepExtendedLetters } from './state/extended-letters.ts'
-import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
+import { lookWhatIsHere } from './state/here.ts'
 import { loadHideList } from './state/hide-list.ts'
 import { loadHighlights } from './state/highlights.ts'
 import { placesWritten } from './state/reading-writes.ts'
@@ -26,11 +26,11 @@ useSettings.subscribe(({ discreet }, before) => discreet !== before.discreet && 
 useSettings.subscribe(() => void followTheme())
 darkness.addEventListener('change', () => void followTheme())
 
-/** Nothing that is shown first waits for it. */
+/** Nothing that is shown first waits for what is in there. */
 const soon = () => import('./soon.ts')
+
 async function metVisit(): Promise<void> {
-  const { keepVisit } = await soon()
-  await keepVisit()
+  await (await soon()).keepVisit()
 }
 
 const root = document.getElementById('root')
@@ -50,7 +50,7 @@ void soon().then(({ guardStorage }) => guardStorage())
 // Also after a "try again".
 useCatalogue.subscribe(({ kind }) => {
   if (kind !== 'ready') return
-  void fetchSmallArchive()
+  void soon().then(({ startDownload }) => startDownload())
   void metVisit()
 })
 void loadCatalogue()

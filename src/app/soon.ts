@@ -1,9 +1,10 @@
-// What is fetched right after the first view, as one file: the visit, and the guard of storage with what it has to say.
+// What is fetched right after the first view, as one file: the visit, the downloads, and the guard of storage with what it has to say.
 
 import { useNotice } from './notice.ts'
 import { guardStorage as guard } from './state/storage/guard.ts'
 import { useStorage } from './state/storage/storage.ts'
 
+export { startDownload } from './state/download.ts'
 export { keepVisit } from './state/keep-visit.ts'
 export { recoverDamaged } from './state/recovered.ts'
 

@@ -16,6 +16,7 @@ import { packCatalogue } from '../core/pack-catalogue.ts'
 import { maskAddresses } from '../core/parse/address.ts'
 import { fileAddress, HASH_DIGITS, sectionsAddress } from '../core/published.ts'
 import type { Story } from '../core/story.ts'
+import { addPacks } from './packs.ts'
 
 /** A story as it waits to be published: its texts are JSON already, so that a rebuild need not read and write them. */
 export interface PreparedStory {
@@ -56,7 +57,8 @@ export function publish(stories: readonly PreparedStory[], archive: Archive): Pu
     return { hash, bytes: bytes.length, parts }
   }
   const described = stories.map((story) => entryOf(story.head, story.opening, publishStory(story, keep)))
-  const { bytes, entries } = packCatalogue(archive, described, (text) => Buffer.from(text))
+  const packs = addPacks(files, described, hashOf)
+  const { bytes, entries } = packCatalogue(archive, described, (text) => Buffer.from(text), packs)
   const catalogue = hashOf(bytes)
   files.set(sectionsAddress(catalogue), bytes)
   return { name: archive.name, files, catalogue, entries }

@@ -1,6 +1,7 @@
 // The catalogue: one small entry a story, all that the library shows without opening one.
 // Also the shapes of the files that a build writes; docs/format.md describes them for strangers.
 
+import type { Pack } from './packs.ts'
 import type {
   Block,
   Pairing,
@@ -79,6 +80,8 @@ export interface Catalogue {
   ordinalOf(id: string): number | undefined
   /** Numbers in the order of the ordinals, or as `pack-catalogue.ts` says; empty where this catalogue has none. */
   column(name: ColumnName): Uint32Array
+  /** What is fetched at once, in the order of the stories' files. */
+  packs(): readonly Pack[]
   /** What is stated in a facet: for each story its values, and all values there are. */
   stated(facet: string): StatedColumn | null
 }

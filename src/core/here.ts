@@ -9,6 +9,11 @@ export function partsHere(entry: Entry, kept: ReadonlySet<string>): number {
   return texts.reduce((parts, file) => parts + (kept.has(file.hash) ? file.parts : 0), story.parts)
 }
 
+/** Bytes of a story's files that are kept. */
+export function bytesHere(entry: Entry, kept: ReadonlySet<string>): number {
+  return entry.files.reduce((sum, file) => sum + (kept.has(file.hash) ? file.bytes : 0), 0)
+}
+
 /** Whether all of a story is here. */
 export function isHere(entry: Entry, kept: ReadonlySet<string>): boolean {
   return entry.files.every((file) => kept.has(file.hash))

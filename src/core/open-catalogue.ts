@@ -12,6 +12,7 @@ import {
 import { entryFrom, type Row } from './entry-row.ts'
 import { fnv1aOfText } from './fnv.ts'
 import type { Refused } from './json.ts'
+import type { Pack } from './packs.ts'
 import { firstAt } from './rising.ts'
 import { type Decode, openSections, type Sections } from './sections.ts'
 
@@ -86,6 +87,12 @@ class OpenCatalogue implements Catalogue {
 
   column(name: ColumnName): Uint32Array {
     return this.#columns.get(name) ?? new Uint32Array()
+  }
+
+  packs(): readonly Pack[] {
+    const listed = this.#decode(this.#sections.bytes('packs')) || '[]'
+    const packs: readonly (readonly [string, number, number])[] = JSON.parse(listed)
+    return packs.map(([hash, bytes, files]) => ({ hash, bytes, files }))
   }
 
   stated(facet: string): StatedColumn | null {

@@ -6,6 +6,7 @@ import type { StatedFacet } from './facet.ts'
 import { facets } from './facets.ts'
 import { fnv1aOfText } from './fnv.ts'
 import { inTitleOrder } from './order.ts'
+import type { Pack } from './packs.ts'
 import { fold } from './search.ts'
 import { type Encode, writeSections } from './sections.ts'
 import { packed } from './stated-column.ts'
@@ -17,13 +18,19 @@ export interface Packed {
 }
 
 /** The catalogue of these stories, whose ids differ from each other. The same stories give the same bytes. */
-export function packCatalogue(archive: Archive, stories: readonly Entry[], encode: Encode): Packed {
+export function packCatalogue(
+  archive: Archive,
+  stories: readonly Entry[],
+  encode: Encode,
+  packs: readonly Pack[] = [],
+): Packed {
   const entries = inTitleOrder(stories)
   const rows = entries.map((entry) => encode(JSON.stringify(rowOf(entry))))
   const sections = new Map<string, Uint32Array | Uint8Array>([
     ...Object.entries(columnsOf(entries)),
     ['row-starts', startsOf(rows.map((row) => row.length))],
     ['rows', joined(rows)],
+    ['packs', encode(JSON.stringify(packs.map(({ hash, bytes, files }) => [hash, bytes, files])))],
   ])
   for (const facet of facets) {
     if (facet.kind !== 'stated') continue

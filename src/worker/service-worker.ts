@@ -9,6 +9,7 @@ import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { baseIn } from '../core/base.ts'
 import { keepExtrasIn } from '../core/extras.ts'
+import { keepBackgroundFetches } from './background-fetch.ts'
 import { bringChangedStories, dropOldStories } from './changed-stories.ts'
 import { type Extra, Extras } from './extras.ts'
 
@@ -23,6 +24,7 @@ const PATIENCE = 4000
 
 const base = new URL(self.registration.scope).pathname
 const extras = new Extras(base, EXTRAS)
+keepBackgroundFetches(self, base)
 
 // Before the shell's own routes, which would answer `/` with a failure where its page is lost.
 registerRoute(

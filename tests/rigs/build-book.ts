@@ -1,7 +1,9 @@
 // Builds once what a rig at full size reads.
 
+import { buildDownloadArchive } from './download-archive.ts'
 import { buildMarkerBook } from './marker-book.ts'
 import { buildSpeedBooks } from './speed-books.ts'
 
 // biome-ignore lint/style/noDefaultExport: Playwright asks for it.
-export default process.env.RIG === 'reader' ? buildSpeedBooks : buildMarkerBook
+export default { reader: buildSpeedBooks, download: buildDownloadArchive }[process.env.RIG ?? ''] ??
+  buildMarkerBook

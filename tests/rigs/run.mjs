@@ -9,6 +9,7 @@ const full = {
   drift: { places: 40, changes: 50, seed: 1 },
   reader: { rounds: 12 },
   storage: { step: 1, profiles: 300, seed: 1 },
+  download: { stories: 2000, kills: 50, corruptions: 1000, seed: 1 },
 }
 
 const [rig, ...words] = process.argv.slice(2)

@@ -2,15 +2,17 @@
 // is so: counts come from the files that are really kept.
 
 import { useMemo } from 'react'
-import { type Catalogue, entriesOf } from '../../core/catalogue.ts'
+import type { Catalogue } from '../../core/catalogue.ts'
 import { useCatalogue } from '../state/catalogue.ts'
+import { fetchAllStories } from '../state/download.ts'
+import { useDownload } from '../state/download-state.ts'
 import { useHere } from '../state/here.ts'
-import { fetchAskedFor } from '../state/storage/fetch-asked-for.ts'
 import { Button } from '../ui/button.tsx'
+import { bytesWords } from '../ui/bytes-words.ts'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { thisDevice } from '../ui/this-device.ts'
-import { bytesWords } from './bytes-words.ts'
+import { CopyTest } from './copy-test.tsx'
 import { DeviceState } from './device-state.tsx'
 import { type Shelf, shelfOf } from './shelf.ts'
 import { ShelfCount } from './shelf-count.tsx'
@@ -33,21 +35,22 @@ export function DevicePage() {
 function Device({ catalogue }: { readonly catalogue: Catalogue }) {
   const phase = useHere((here) => here.phase)
   const files = useHere((here) => here.files)
-  const isBusy = useHere((here) => here.work !== null)
+  const isResting = useDownload(({ phase }) => phase === 'idle')
   const shelf = useMemo(() => shelfOf(catalogue, files), [catalogue, files])
   const isLess = shelf.whole < catalogue.size
   return (
     <>
       {phase === 'ready' && <ShelfCount shelf={shelf} total={catalogue.size} />}
       <DeviceState shelf={shelf} />
-      {phase === 'ready' && isLess && !isBusy && (
+      {phase === 'ready' && isLess && isResting && (
         <div className="device-fetch">
-          <Button kind="main" onClick={() => void fetchAskedFor(entriesOf(catalogue))}>
+          <Button kind="main" onClick={() => void fetchAllStories()}>
             {shelf.whole === 0 ? 'Fetch all stories' : 'Fetch the rest'}
           </Button>
           <p>{restWords(shelf)}</p>
         </div>
       )}
+      {phase === 'ready' && files.size > 0 && <CopyTest catalogue={catalogue} />}
     </>
   )
 }

@@ -1,7 +1,6 @@
 // What goes on with this device, a row each: only rows that have something to say.
 
 import { Check, CloudOff, RefreshCw, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
@@ -10,13 +9,12 @@ import { useHere } from '../state/here.ts'
 import { useSettings } from '../state/settings.ts'
 import { useVersion } from '../state/version.ts'
 import { Button } from '../ui/button.tsx'
-import { storiesWords } from '../ui/count-words.ts'
 import { HereIcon } from '../ui/here-mark.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { StoryName } from '../ui/story-name.tsx'
-import { thisDevice } from '../ui/this-device.ts'
+import { DownloadRows } from './download-rows.tsx'
 import type { Shelf } from './shelf.ts'
-import './device-state.css'
+import { Row } from './state-row.tsx'
 
 interface Props {
   readonly shelf: Shelf
@@ -27,29 +25,11 @@ export function DeviceState({ shelf }: Props) {
     <div className="device-state">
       <div role="status">
         <Storage />
-        <Work />
-        <Trouble shelf={shelf} />
+        <DownloadRows shelf={shelf} />
       </div>
       <ShellRow />
       <NewVersion />
       <InPart shelf={shelf} />
-    </div>
-  )
-}
-
-interface RowProps {
-  readonly title: ReactNode
-  readonly icon: ReactNode
-  readonly isTrouble?: boolean
-  readonly children: ReactNode
-}
-
-function Row({ title, icon, isTrouble = false, children }: RowProps) {
-  return (
-    <div className={isTrouble ? 'state-row trouble' : 'state-row'}>
-      <h3>{title}</h3>
-      <div className="state-words">{children}</div>
-      <span className="state-icon">{icon}</span>
     </div>
   )
 }
@@ -63,44 +43,6 @@ function Storage() {
       read while there is a network.
     </Row>
   )
-}
-
-function Work() {
-  const work = useHere((here) => here.work)
-  if (!work) return null
-  return (
-    <Row title="Stories are on their way" icon={<RefreshCw {...iconLine} />}>
-      {work.done} of {work.total} have come. You can read meanwhile.
-    </Row>
-  )
-}
-
-function Trouble({ shelf: { inPart, none, partsMissing } }: Props) {
-  const trouble = useHere((here) => (here.phase === 'ready' ? here.trouble : null))
-  switch (trouble) {
-    case null:
-      return null
-    case 'no-network':
-      return (
-        <Row title="No network just now" icon={<CloudOff {...iconLine} />}>
-          What was here is still here. Fetch the rest when there is a network.
-        </Row>
-      )
-    case 'no-room':
-      return (
-        <Row title="No room for the rest" icon={<TriangleAlert {...iconLine} />} isTrouble>
-          The browser did not keep {partsMissing === 1 ? 'the last part' : `the last ${partsMissing} parts`}.
-          Most likely the {thisDevice} is full. What was here is still here.
-        </Row>
-      )
-    case 'missing':
-      return (
-        <Row title="The archive lacks something" icon={<TriangleAlert {...iconLine} />} isTrouble>
-          The server does not have all of {storiesWords(inPart.length + none)}, or sends it damaged. Fetching
-          again helps once its keeper has mended that.
-        </Row>
-      )
-  }
 }
 
 function ShellRow() {

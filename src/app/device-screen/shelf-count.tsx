@@ -1,8 +1,8 @@
 // How many of how many stories are here, in figures, in a bar, and in words.
 
 import type { CSSProperties } from 'react'
+import { bytesWords } from '../ui/bytes-words.ts'
 import { HereIcon } from '../ui/here-mark.tsx'
-import { bytesWords } from './bytes-words.ts'
 import type { Shelf } from './shelf.ts'
 import './shelf-count.css'
 

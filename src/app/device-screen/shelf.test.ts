@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogueOf, entryWith } from '../../../tests/any-entry.ts'
 import type { Entry } from '../../core/catalogue.ts'
-import { bytesWords } from './bytes-words.ts'
+import { bytesWords } from '../ui/bytes-words.ts'
 import { shelfOf } from './shelf.ts'
 
 const file = (hash: string, bytes: number, parts: number) => ({ hash, bytes, parts })

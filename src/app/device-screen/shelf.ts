@@ -2,7 +2,7 @@
 // estimates of its own storage is a guess, and often a wrong one.
 
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { partsHere } from '../../core/here.ts'
+import { bytesHere, partsHere } from '../../core/here.ts'
 import { keptFilesOf } from '../../core/own-columns.ts'
 
 export interface Shelf {
@@ -22,21 +22,21 @@ export function shelfOf(catalogue: Catalogue, kept: ReadonlySet<string>): Shelf 
   )
   const inPart: { readonly entry: Entry; readonly parts: number }[] = []
   let whole = 0
-  let bytesHere = 0
+  let room = 0
   let bytesMissing = 0
   let partsMissing = 0
   for (let ordinal = 0; ordinal < catalogue.size; ordinal++) {
     const all = bytes?.[ordinal] ?? 0
     if ((files[ordinal] ?? 0) >= (wanted?.[ordinal] ?? 0)) {
       whole++
-      bytesHere += all
+      room += all
       continue
     }
     // Only a story of which something is here is read.
     const entry = files[ordinal] ? catalogue.entryAt(ordinal) : null
     const here = entry ? partsHere(entry, kept) : 0
-    const own = entry?.files.reduce((sum, file) => sum + (kept.has(file.hash) ? file.bytes : 0), 0) ?? 0
-    bytesHere += own
+    const own = entry ? bytesHere(entry, kept) : 0
+    room += own
     bytesMissing += all - own
     partsMissing += (parts?.[ordinal] ?? 0) - here
     if (entry && here > 0) inPart.push({ entry, parts: here })
@@ -45,7 +45,7 @@ export function shelfOf(catalogue: Catalogue, kept: ReadonlySet<string>): Shelf 
     whole,
     inPart,
     none: catalogue.size - whole - inPart.length,
-    bytesHere,
+    bytesHere: room,
     bytesMissing,
     partsMissing,
   }

@@ -6,9 +6,9 @@ import { type ReactNode, useState } from 'react'
 import { type Entry, entryOfId } from '../../core/catalogue.ts'
 import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
+import { fetchStories } from '../state/download.ts'
 import { useSettings } from '../state/settings.ts'
 import { startDatabaseAnew } from '../state/storage/anew.ts'
-import { fetchAskedFor } from '../state/storage/fetch-asked-for.ts'
 import { keepGivenUp } from '../state/storage/given-up.ts'
 import { waveLossAway } from '../state/storage/loss.ts'
 import { askNow } from '../state/storage/persisting.ts'
@@ -117,7 +117,7 @@ function GivenUp() {
           <GivenUpName key={entry.id} entry={entry} />
         ))}
       </ul>
-      <Button onClick={() => void fetchAskedFor(stories)}>Fetch them again</Button>{' '}
+      <Button onClick={() => void fetchStories(stories)}>Fetch them again</Button>{' '}
       <Button onClick={() => keepGivenUp([])}>I have read this</Button>
     </>
   )

@@ -34,6 +34,7 @@ export function askCache<T>(
   question: (cache: Cache) => Promise<T>,
   otherwise: T,
   name = storiesCacheName(base),
+  deadline = DEADLINE,
 ): Promise<T> {
   if (!('caches' in globalThis) || unanswered > 0) return Promise.resolve(otherwise)
   return new Promise((resolve) => {
@@ -48,7 +49,7 @@ export function askCache<T>(
         isLate = true
         unanswered += 1
         resolve(otherwise)
-      }, DEADLINE),
+      }, deadline),
     ]
     const answering = async () => question(await caches.open(name))
     void answering()
@@ -69,6 +70,9 @@ export function keptFiles(): Promise<ReadonlySet<string> | null> {
   }, null)
 }
 
+/** A file of a story that has not come after so long, in milliseconds, does not come: lines may be silent for ever. */
+const ANSWER = 60_000
+
 /** Files on their way. */
 const coming = new Map<string, Promise<Fetched>>()
 
@@ -84,14 +88,14 @@ async function fetchAndKeep(hash: string): Promise<Fetched> {
   const looking = askCache((cache) => keptBytes(cache, address, hash), null)
   const kept = await inPatience(looking)
   if (kept) return { kind: 'text', text: textOf(kept), isKept: true }
-  const anew = await fetchProved(hash, fileAddress(hash))
+  const anew = await fetchProved(hash, fileAddress(hash), 'default', ANSWER)
   if (anew.kind === 'missing') {
     const late = await looking
     return late ? { kind: 'text', text: textOf(late), isKept: true } : anew
   }
   // A full disk, or one that is silent, must not keep anyone from reading what was fetched.
   const keeping = askCache(async (cache) => {
-    await cache.put(address, new Response(anew.bytes, { headers: { 'content-type': 'application/json' } }))
+    await cache.put(address, keptAs(anew.bytes))
     return true
   }, false)
   return { kind: 'text', text: textOf(anew.bytes), isKept: (await inPatience(keeping)) ?? false }
@@ -101,6 +105,11 @@ async function fetchAndKeep(hash: string): Promise<Fetched> {
 function inPatience<T>(answer: Promise<T>): Promise<T | undefined> {
   const silence = new Promise<undefined>((resolve) => setTimeout(resolve, slow > 0 ? 0 : PATIENCE))
   return Promise.race([answer, silence])
+}
+
+/** A file of a story as the cache holds it. */
+export function keptAs(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): Response {
+  return new Response(bytes, { headers: { 'content-type': 'application/json' } })
 }
 
 /** Bytes that are kept and whole; damaged ones are let go. */
@@ -126,25 +135,27 @@ export async function fetchProved(
   hash: string,
   address: string,
   cache: 'default' | 'reload' = 'default',
+  patience?: number,
 ): Promise<Proved> {
   try {
-    const response = await fetch(base + address, { redirect: 'error', cache })
+    const signal = patience ? AbortSignal.timeout(patience) : null
+    const response = await fetch(base + address, { redirect: 'error', cache, signal })
     const bytes = await response.arrayBuffer()
     if (response.ok && (await isWhole(bytes, hash))) return { kind: 'bytes', bytes }
-    if (cache === 'default') return await fetchProved(hash, address, 'reload')
+    if (cache === 'default') return await fetchProved(hash, address, 'reload', patience)
     return { kind: 'missing', reason: reasonOf(response) }
   } catch {
     return { kind: 'missing', reason: 'no-network' }
   }
 }
 
-function reasonOf({ ok, status }: Response): Missing {
+export function reasonOf({ ok, status }: Response): Missing {
   if (ok) return 'damaged'
   return status === 404 || status === 410 ? 'not-found' : 'no-network'
 }
 
 /** Whether bytes are the ones that the name promises. Without SubtleCrypto (plain http) we cannot know, and trust. */
-async function isWhole(bytes: ArrayBuffer, hash: string): Promise<boolean> {
+export async function isWhole(bytes: BufferSource, hash: string): Promise<boolean> {
   if (!globalThis.crypto?.subtle) return true
   return isDigestOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), hash)
 }

@@ -3,7 +3,8 @@
 import { useEffect } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { entryOfId } from '../../core/catalogue.ts'
-import { fetchStories, useHere } from '../state/here.ts'
+import { fetchStories } from '../state/download.ts'
+import { useHere } from '../state/here.ts'
 import { hideStories, undoHiding } from '../state/hide-list.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
@@ -25,7 +26,6 @@ interface Props {
 
 export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
   const chosen = useChoosing((choosing) => choosing.chosen) ?? new Set<string>()
-  const work = useHere((here) => here.work)
   const hasStorage = useHere((here) => here.phase === 'ready')
   useEscape()
   const entriesNow = () => [...chosen].flatMap((id) => entryOfId(catalogue, id) ?? [])
@@ -35,6 +35,10 @@ export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
     hideStories(entriesNow().map((entry) => ({ id: entry.id, title: spellStoryName(entry, false) })))
     onDone({ words: `${capital(storiesWords(chosen.size))} will not be shown.`, undo: undoHiding })
     end()
+  }
+  const fetchThem = () => {
+    void fetchStories(entriesNow())
+    onDone({ words: `${capital(storiesWords(chosen.size))} will come to this ${thisDevice}.`, undo: null })
   }
   return (
     <section className="choosing-bar" aria-label="Chosen stories">
@@ -49,12 +53,8 @@ export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
       </Button>
       <div className="choosing-acts">
         {hasStorage && (
-          <Button
-            disabled={chosen.size === 0 || work !== null}
-            aria-label={work ? undefined : `Fetch to this ${thisDevice}`}
-            onClick={() => void fetchStories(entriesNow())}
-          >
-            {work ? 'Fetching…' : 'Fetch'}
+          <Button disabled={chosen.size === 0} aria-label={`Fetch to this ${thisDevice}`} onClick={fetchThem}>
+            Fetch
           </Button>
         )}
         <Button

@@ -5,6 +5,7 @@ import { lazy } from 'react'
 const sheets = () => import('./library-sheets.ts')
 
 export const ChosenConditions = lazy(() => sheets().then((all) => ({ default: all.ChosenConditions })))
+export const FetchShown = lazy(() => sheets().then((all) => ({ default: all.FetchShown })))
 export const FilterPanel = lazy(() => sheets().then((all) => ({ default: all.FilterPanel })))
 export const FilterSheet = lazy(() => sheets().then((all) => ({ default: all.FilterSheet })))
 export const SaveFilterForm = lazy(() => sheets().then((all) => ({ default: all.SaveFilterForm })))

@@ -3,6 +3,7 @@
 export { KeptFiltersSheet } from '../saved-filters/kept-filters-sheet.tsx'
 export { SaveFilterForm } from '../saved-filters/save-filter-form.tsx'
 export { ChosenConditions } from './chosen-conditions.tsx'
+export { FetchShown } from './fetch-shown.tsx'
 export { FilterPanel } from './filter-panel.tsx'
 export { FilterSheet } from './filter-sheet.tsx'
 export { NothingFits } from './nothing-fits.tsx'

@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { beginChoosing, useChoosing } from './choosing.ts'
 import { chosenCount } from './chosen-count.ts'
-import { OrderChoice, SaveFilterForm } from './later.ts'
+import { FetchShown, OrderChoice, SaveFilterForm } from './later.ts'
 import { LayoutChoice } from './layout-choice.tsx'
 import { libraryQuery } from './library-query.ts'
 import { useFilterChange } from './use-filter-change.ts'
@@ -34,6 +34,9 @@ export function ResultHead({ library }: { readonly library: Library }) {
           <OrderChoice sort={sort} isLooking={isLooking} isSeries={singleValue(filter)?.facet === 'series'} />
         </Suspense>
         <StoryActsTogether library={library} />
+        <Suspense>
+          <FetchShown library={library} />
+        </Suspense>
         <LayoutChoice />
       </div>
       <KeptOut library={library} />

@@ -22,8 +22,9 @@ import { WANT_TO_READ } from '../../core/shelf.ts'
 import { readAddress, storyAddress } from '../addresses.ts'
 import { canShare, copyText, shareText } from '../reader/pass-on.ts'
 import { useIsWrapped } from '../state/adult.ts'
+import { fetchStories } from '../state/download.ts'
 import { fullAddress } from '../state/full-address.ts'
-import { fetchStories, useHere } from '../state/here.ts'
+import { useHere } from '../state/here.ts'
 import { useReading } from '../state/readings.ts'
 import { markFinished, markParts, setAside } from '../state/serial.ts'
 import { useSettings } from '../state/settings.ts'
@@ -168,19 +169,17 @@ function WantToRead({ entry, onDone }: Omit<Props, 'onOpen'>) {
   )
 }
 
-function HereAct({ entry }: Omit<Props, 'onOpen'>) {
+function HereAct({ entry, onDone }: Omit<Props, 'onOpen'>) {
   const phase = useHere((here) => here.phase)
   const isAllHere = useHere((here) => isHere(entry, here.files))
-  const isBusy = useHere((here) => here.work !== null)
   if (phase !== 'ready') return null
-  const words = isAllHere
-    ? `It is on this ${thisDevice}`
-    : isBusy
-      ? 'Stories are being fetched'
-      : `Fetch to this ${thisDevice}`
+  const fetchIt = () => {
+    void fetchStories([entry])
+    onDone({ words: `It will come to this ${thisDevice}.`, undo: null })
+  }
   return (
-    <Act Icon={Download} isDisabled={isAllHere || isBusy} onAct={() => void fetchStories([entry])}>
-      {words}
+    <Act Icon={Download} isDisabled={isAllHere} onAct={fetchIt}>
+      {isAllHere ? `It is on this ${thisDevice}` : `Fetch to this ${thisDevice}`}
     </Act>
   )
 }

@@ -51,6 +51,7 @@ const nothing: Catalogue = {
   },
   ordinalOf: () => undefined,
   column: () => new Uint32Array(),
+  packs: () => [],
   stated: () => null,
 }
 

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
+import { FetchShelf } from './fetch-shelf.tsx'
 import './shelf-section.css'
 
 /** So many are shown at first, and so many more each time. */
@@ -34,6 +35,7 @@ export function ShelfSection({ name, entries, empty, acts, children, row }: Prop
         </h2>
         {entries.length > 0 && <span className="shelf-number">{spellCount(entries.length)}</span>}
         {acts}
+        <FetchShelf name={name} entries={entries} />
       </div>
       {children}
       {entries.length === 0 ? (

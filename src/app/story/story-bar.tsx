@@ -11,7 +11,8 @@ import { HideSheet } from '../hiding/hide-sheet.tsx'
 import { BeenSheet } from '../history/been-sheet.tsx'
 import { ShelfSheet } from '../library/shelf-sheet.tsx'
 import { useBookmarks } from '../state/bookmarks.ts'
-import { fetchStories, useHere } from '../state/here.ts'
+import { fetchStories } from '../state/download.ts'
+import { useHere } from '../state/here.ts'
 import { useHighlights, useHighlightsPhase } from '../state/highlights.ts'
 import { forgetReading, restoreReading, useReading } from '../state/readings.ts'
 import { markFinished, markParts, setAside, type Undo } from '../state/serial.ts'
@@ -62,7 +63,6 @@ function BackButton() {
 function StoryMenu({ entry, onDone }: Props) {
   const reading = useReading(entry.id)
   const isMissing = useHere((here) => here.phase === 'ready' && !isHere(entry, here.files))
-  const isBusy = useHere((here) => here.work !== null)
   const [isBeenOpen, setBeenOpen] = useState(false)
   const [isShelvesOpen, setShelvesOpen] = useState(false)
   const [isHideOpen, setHideOpen] = useState(false)
@@ -82,8 +82,8 @@ function StoryMenu({ entry, onDone }: Props) {
           Put on a shelf
         </button>
         {isMissing && (
-          <button type="button" disabled={isBusy} onClick={() => void fetchStories([entry])}>
-            {isBusy ? 'Stories are being fetched' : `Fetch all of it to this ${thisDevice}`}
+          <button type="button" onClick={() => void fetchStories([entry])}>
+            Fetch all of it to this {thisDevice}
           </button>
         )}
         {reading && (

@@ -2,8 +2,9 @@
 
 import type { CSSProperties } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
-import { partsHere } from '../../core/here.ts'
+import { bytesHere, partsHere } from '../../core/here.ts'
 import { useHere } from '../state/here.ts'
+import { bytesWords } from './bytes-words.ts'
 import { thisDevice } from './this-device.ts'
 import './here-mark.css'
 
@@ -11,15 +12,17 @@ interface MarkProps {
   /** Parts that can be read with no network, of how many. */
   readonly parts: number
   readonly of: number
+  /** Room that it takes here; where nothing of it is here, room that it would take. */
+  readonly bytes: number
   /** `short` is for places that are about this device anyway: "Here", "Not here". */
   readonly words?: 'full' | 'short' | 'none'
 }
 
-function HereMark({ parts, of, words = 'full' }: MarkProps) {
+function HereMark({ parts, of, bytes, words = 'full' }: MarkProps) {
   return (
     <span className="here-mark">
       <HereIcon share={of === 0 ? 0 : parts / of} />
-      {words !== 'none' && <span>{hereWords(parts, of, words)}</span>}
+      {words !== 'none' && <span>{`${hereWords(parts, of, words)}, ${bytesWords(bytes)}`}</span>}
     </span>
   )
 }
@@ -28,9 +31,11 @@ function HereMark({ parts, of, words = 'full' }: MarkProps) {
 export function StoryHere({ entry, words }: { readonly entry: Entry } & Pick<MarkProps, 'words'>) {
   const phase = useHere((here) => here.phase)
   const parts = useHere((here) => partsHere(entry, here.files))
+  const here = useHere(({ files }) => bytesHere(entry, files))
   if (phase === 'no-storage') return null
   if (phase === 'unknown') return <span className="here-mark">&nbsp;</span>
-  return <HereMark parts={parts} of={entry.parts.length} {...(words && { words })} />
+  const bytes = parts > 0 ? here : entry.files.reduce((sum, file) => sum + file.bytes, 0)
+  return <HereMark parts={parts} of={entry.parts.length} bytes={bytes} {...(words && { words })} />
 }
 
 export function hereWords(parts: number, of: number, words: 'full' | 'short' = 'full'): string {

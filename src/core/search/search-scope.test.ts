@@ -47,6 +47,7 @@ function catalogueOf(size: number): Catalogue {
     entryAt: (ordinal) => ({ id: String(ordinal) }) as Entry,
     ordinalOf: Number,
     column: () => new Uint32Array(),
+    packs: () => [],
     stated: () => null,
   }
 }

@@ -8,22 +8,21 @@ import { askForGood } from './persisting.ts'
 const NAME = 'asked'
 
 /** Remembers that the reader asked for stories, and asks the browser to keep them for good. Called by a reader's own act only. */
-export function noteAskedFor(stories: readonly string[]): void {
-  writePreference(NAME, [...new Set([...askedBefore(), ...stories])])
-  keepGivenUp(givenUpBefore().filter((id) => !stories.includes(id)))
+export function noteAskedFor(stories: 'all' | readonly string[]): void {
+  const before = readPreference(NAME)
+  const isAll = stories === 'all' || before === 'all'
+  writePreference(NAME, isAll ? 'all' : [...new Set([...(isIds(before) ? before : []), ...stories])])
+  keepGivenUp(stories === 'all' ? [] : givenUpBefore().filter((id) => !stories.includes(id)))
   void askForGood()
 }
 
-/** Ids of the stories that were asked for; null where nobody knows. */
-export function askedFor(): ReadonlySet<string> | null {
-  const stored = readPreference(NAME)
-  if (stored === undefined) return new Set()
-  return isIds(stored) ? new Set(stored) : null
-}
-
-function askedBefore(): readonly string[] {
-  const stored = readPreference(NAME)
-  return isIds(stored) ? stored : []
+/** Whether a story was asked for, by its id; null where nobody knows. */
+export function askedFor(): ((id: string) => boolean) | null {
+  const stored = readPreference(NAME) ?? []
+  if (stored === 'all') return () => true
+  if (!isIds(stored)) return null
+  const ids = new Set(stored)
+  return (id) => ids.has(id)
 }
 
 function isIds(stored: unknown): stored is readonly string[] {

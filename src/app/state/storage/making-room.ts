@@ -60,7 +60,7 @@ async function giveUp(): Promise<boolean> {
       state: readState(reading, entry.parts.length),
       readAt: reading?.at ?? 0,
       isOpen: location.pathname.split('/').includes(encodeURIComponent(entry.id)),
-      isAskedFor: asked.has(entry.id),
+      isAskedFor: asked(entry.id),
     }
   })
   const given = storiesToGiveUp(kept, WANTED)

@@ -1,0 +1,28 @@
+// Brings to this device what is shown and not here: a whole result, with one act.
+
+import { ownValues } from '../../core/own-columns.ts'
+import { fetchOrdinals } from '../state/download.ts'
+import { useDownload } from '../state/download-state.ts'
+import { useHere } from '../state/here.ts'
+import { Button } from '../ui/button.tsx'
+import { spellCount, storiesWords } from '../ui/count-words.ts'
+import { thisDevice } from '../ui/this-device.ts'
+import type { Library } from './use-library.ts'
+
+const HERE = 1 << ownValues('where').indexOf('here')
+
+export function FetchShown({ library: { known, shown } }: { readonly library: Library }) {
+  const isReady = useHere(({ phase }) => phase === 'ready')
+  const isResting = useDownload(({ phase }) => phase !== 'coming' && phase !== 'waiting')
+  const missing = shown.filter((ordinal) => ((known.own.where[ordinal] ?? 0) & HERE) === 0)
+  if (!isReady || !isResting || missing.length === 0) return null
+  return (
+    <Button
+      kind="quiet"
+      aria-label={`Fetch ${storiesWords(missing.length)} to this ${thisDevice}`}
+      onClick={() => void fetchOrdinals(missing)}
+    >
+      Fetch {spellCount(missing.length)} to this {thisDevice}
+    </Button>
+  )
+}

@@ -1,0 +1,29 @@
+// Brings to this device what stands on a shelf and is not here.
+
+import type { Entry } from '../../core/catalogue.ts'
+import { isHere } from '../../core/here.ts'
+import { fetchStories } from '../state/download.ts'
+import { useDownload } from '../state/download-state.ts'
+import { useHere } from '../state/here.ts'
+import { Button } from '../ui/button.tsx'
+import { spellCount } from '../ui/count-words.ts'
+import { thisDevice } from '../ui/this-device.ts'
+
+interface Props {
+  readonly name: string
+  readonly entries: readonly Entry[]
+}
+
+export function FetchShelf({ name, entries }: Props) {
+  const isReady = useHere(({ phase }) => phase === 'ready')
+  const files = useHere((here) => here.files)
+  const isResting = useDownload(({ phase }) => phase !== 'coming' && phase !== 'waiting')
+  const missing = entries.filter((entry) => !isHere(entry, files))
+  if (!isReady || !isResting || missing.length === 0) return null
+  return (
+    <Button kind="quiet" onClick={() => void fetchStories(missing)}>
+      Fetch {spellCount(missing.length)} to this {thisDevice}
+      <span className="visually-hidden"> from {name}</span>
+    </Button>
+  )
+}
