@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { readStoryFile, readTextFile } from '../core/json.ts'
 import { parseStory } from '../core/parse/parse.ts'
 import { fileAddress, hashInAddress } from '../core/published.ts'
-import { type PreparedStory, type Published, prepared, publish } from './publish.ts'
+import { type PreparedStory, prepared } from '../core/published-story.ts'
+import { type Published, publish } from './publish.ts'
 
 const archive = { name: 'Archive', contact: null }
 

@@ -4,8 +4,8 @@
 import path from 'node:path'
 import { groupFiles, joinFiles } from '../core/parse/join-files.ts'
 import type { NoticeCode } from '../core/parse/notices.ts'
+import { prepared } from '../core/published-story.ts'
 import { type Keeper, toldOf } from './keeper.ts'
-import { prepared } from './publish.ts'
 import { type Problem, type ReadFile, readStoryFile, wholeStory } from './read-story.ts'
 import type { Kept } from './story-cache.ts'
 

@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readStory, type Told } from '../core/parse/formats/read-story.ts'
+import { type PreparedStory, prepared } from '../core/published-story.ts'
 import type { Block, Notice, Part, Story } from '../core/story.ts'
-import { type PreparedStory, prepared } from './publish.ts'
 import { digest, type Kept } from './story-cache.ts'
 
 /** A story as it was read, before the keeper's word. */
