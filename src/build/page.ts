@@ -31,7 +31,7 @@ function policyFor(html: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types dogear dogear-worker dogear-search',
+    'trusted-types dogear dogear-worker dogear-search dogear-import',
   ].join('; ')
 }
 

@@ -12,6 +12,7 @@ const VIEWS = [
   'device',
   'settings(?:/hidden)?',
   'history',
+  'own',
 ]
 
 const VIEW = new RegExp(`^(.*?/)(?:${VIEWS.join('|')})?$`)

@@ -1,14 +1,16 @@
-// All stories of the archive, as the library shows them.
+// All stories of the archive and the reader's own behind them, as the library shows them.
 
 import { create } from 'zustand'
 import { type Catalogue, type Entry, entryOfId } from '../../core/catalogue.ts'
 import { openCatalogue } from '../../core/open-catalogue.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
 import { fetchShellSections } from '../device/content.ts'
+import { mayHaveOwn } from '../device/own-hint.ts'
 
 export type CatalogueState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly catalogue: Catalogue }
+  /** `archive`: without the reader's own stories. */
+  | { readonly kind: 'ready'; readonly catalogue: Catalogue; readonly archive: Catalogue }
   | { readonly kind: 'failed'; readonly message: string }
 
 export const useCatalogue = create<CatalogueState>(() => ({ kind: 'loading' }))
@@ -24,12 +26,23 @@ const messages = {
 export async function loadCatalogue(): Promise<void> {
   const fetched = await fetchShellSections(catalogueHash())
   const read = fetched.kind === 'bytes' ? openCatalogue(new Uint8Array(fetched.bytes), decode) : fetched
-  useCatalogue.setState(
-    read.kind === 'read'
-      ? { kind: 'ready', catalogue: read.value }
-      : { kind: 'failed', message: messages[read.reason] },
-    true,
-  )
+  if (read.kind !== 'read') {
+    useCatalogue.setState({ kind: 'failed', message: messages[read.reason] }, true)
+    return
+  }
+  const archive = read.value
+  const catalogue = mayHaveOwn() ? await withOwn(archive) : archive
+  useCatalogue.setState({ kind: 'ready', catalogue, archive }, true)
+}
+
+/** Own stories are there with the archive's, or an address of one would lead nowhere for a moment. */
+async function withOwn(archive: Catalogue): Promise<Catalogue> {
+  try {
+    const { catalogueWithOwn } = await import('./own-stories.ts')
+    return await catalogueWithOwn(archive)
+  } catch {
+    return archive
+  }
 }
 
 const decoder = new TextDecoder()

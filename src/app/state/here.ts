@@ -36,14 +36,14 @@ const AT_ONCE = 3
 export async function fetchSmallArchive(): Promise<void> {
   const state = useCatalogue.getState()
   if (state.kind !== 'ready' || savesData()) return
-  const { catalogue } = state
+  const { archive: catalogue } = state
   const sumOf = (name: 'bytes' | 'file-count') =>
     catalogue.column(name).reduce((sum, story) => sum + story, 0)
   const isSmall = sumOf('bytes') <= SMALL_ARCHIVE.bytes && sumOf('file-count') <= SMALL_ARCHIVE.files
   if (isSmall) await fetchStories(entriesOf(catalogue))
 }
 
-function savesData(): boolean {
+export function savesData(): boolean {
   const connection: unknown = Reflect.get(navigator, 'connection')
   return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
 }
