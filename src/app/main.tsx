@@ -3,9 +3,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { mayHaveOwn } from './device/own-hint.ts'
 import { showDiscretion } from './look/discretion.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
-import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
+import { joinWith, loadCatalogue, useCatalogue } from './state/catalogue.ts'
 import { keepExtendedLetters } from './state/extended-letters.ts'
 import { fetchSmallArchive, lookWhatIsHere } from './state/here.ts'
 import { loadHideList } from './state/hide-list.ts'
@@ -26,11 +27,16 @@ useSettings.subscribe(({ discreet }, before) => discreet !== before.discreet && 
 useSettings.subscribe(() => void followTheme())
 darkness.addEventListener('change', () => void followTheme())
 
-/** Nothing that is shown first waits for it. */
-async function metVisit(): Promise<void> {
-  const { keepVisit } = await import('./state/keep-visit.ts')
-  await keepVisit()
-}
+/** Nothing that is shown first waits for it, but for the own stories of one who has some. */
+const soon = () => import('./state/soon.ts')
+const metVisit = () => soon().then(({ keepVisit }) => keepVisit())
+if (mayHaveOwn())
+  joinWith((archive) =>
+    soon().then(
+      ({ catalogueWithOwn }) => catalogueWithOwn(archive),
+      () => archive,
+    ),
+  )
 
 const root = document.getElementById('root')
 if (root) {
@@ -55,6 +61,8 @@ void loadCatalogue()
   .then(() => startWorker(placesWritten))
   .then(keepExtendedLetters)
   .then(loadHighlights)
+  .then(soon)
+  .then(({ startOwnStories }) => startOwnStories())
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {

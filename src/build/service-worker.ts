@@ -24,8 +24,8 @@ const FONT = /^assets\/.*\.woff2$/
 /** The Latin letters that the app itself is set in; all other fonts are extras. */
 const HOUSE_FONT = /^assets\/(literata-latin-(?!ext-).*-normal|atkinson-hyperlegible-next-latin-(?!ext-))/
 
-/** What reads the reader's own files. */
-const IMPORTER = /^assets\/importer-.*\.js$/
+/** What reads the reader's own files, and their page. */
+const OWN_FILES = /^assets\/(importer|own-files)-.*\.js$/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {
@@ -84,7 +84,7 @@ function extraFiles(dist: string): readonly { readonly file: string; readonly in
 }
 
 function isExtra(file: string): boolean {
-  return IMPORTER.test(file) || (FONT.test(file) && !HOUSE_FONT.test(file))
+  return OWN_FILES.test(file) || (FONT.test(file) && !HOUSE_FONT.test(file))
 }
 
 function filesIn(dist: string): readonly string[] {

@@ -1,6 +1,7 @@
 // The importer: a worker of the page that reads the reader's own files as a build reads an archive's, by the same parser.
 // It keeps nothing: the page is handed what it is to keep.
 
+import { clustersOf } from '../core/own/clusters.ts'
 import type { AskedToImport, ImportAnswer, ImportAnswered, ImportQuestion } from '../core/own/messages.ts'
 import { linesOf } from './lines.ts'
 import { readAgain } from './read-again.ts'
@@ -14,8 +15,10 @@ self.addEventListener('message', ({ data: { number, question } }: MessageEvent<A
   answerTo(question).then(reply, () => reply(null))
 })
 
-function answerTo(question: ImportQuestion): Promise<ImportAnswer> {
+async function answerTo(question: ImportQuestion): Promise<ImportAnswer> {
   switch (question.kind) {
+    case 'cluster':
+      return { kind: 'clusters', clusters: clustersOf(question.files) }
     case 'read':
       return readFiles(question)
     case 'again':

@@ -2,8 +2,9 @@
 
 import type { Given } from '../core/given.ts'
 import { readStoryOverride } from '../core/override.ts'
-import { refusals, refusedWithout } from '../core/own/accepted.ts'
+import { refusedWithout } from '../core/own/accepted.ts'
 import type { ImportAnswer, ImportQuestion } from '../core/own/messages.ts'
+import { refusals } from '../core/own/refusals.ts'
 import { contentOf, type OpenedFile, openedFile, readOpened } from './open-file.ts'
 import { ownStory } from './own-story.ts'
 

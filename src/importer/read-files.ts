@@ -1,9 +1,10 @@
 // Files that were given -> the stories in them, as a build would read them from one folder. A file that cannot be read
 // costs only itself.
 
-import { refusals, refusedWithout } from '../core/own/accepted.ts'
+import { refusedWithout } from '../core/own/accepted.ts'
 import type { ImportAnswer, ImportQuestion, ReadOwn } from '../core/own/messages.ts'
 import { ownId } from '../core/own/own-story.ts'
+import { refusals } from '../core/own/refusals.ts'
 import { groupFiles, joined } from '../core/parse/join-files.ts'
 import { contentOf, type OpenedFile, openedFile, readOpened } from './open-file.ts'
 import { ownStory } from './own-story.ts'

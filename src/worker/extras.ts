@@ -37,16 +37,24 @@ export class Extras {
     return response
   }
 
-  /** Brings files here, addresses relative to the base. Answers whether all of them are kept. */
+  /**
+   * Brings files here, addresses relative to the base, with their hash or without it. Answers whether all of them are
+   * kept.
+   */
   async keep(files: readonly string[]): Promise<boolean> {
     try {
-      for (const file of files) await this.answer(this.#base + file)
+      const paths = files.map((file) => this.#pathOf(this.#base + file))
+      for (const path of paths) await this.answer(path)
       const cache = await caches.open(extrasCacheName(this.#base))
-      for (const file of files) if (!(await cache.match(this.#base + file))) return false
+      for (const path of paths) if (!(await cache.match(path))) return false
       return true
     } catch {
       return false
     }
+  }
+
+  #pathOf(path: string): string {
+    return [...this.#byAddress.keys()].find((one) => one === path || nameWithoutHash(one) === path) ?? path
   }
 
   /** While an update installs: what was kept in the older version is brought here as it is in this one. */

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react'
 import { type Catalogue, entriesOf } from '../../core/catalogue.ts'
+import { OwnWay } from '../own/own-way.tsx'
 import { useCatalogue } from '../state/catalogue.ts'
 import { fetchStories, useHere } from '../state/here.ts'
 import { Button } from '../ui/button.tsx'
@@ -23,6 +24,7 @@ export function DevicePage() {
       <p className="device-lead">What is marked as here opens with no network.</p>
       {catalogue.kind === 'failed' && <Message isSecond title={catalogue.message} />}
       {catalogue.kind === 'ready' && <Device catalogue={catalogue.catalogue} />}
+      <OwnWay />
     </div>
   )
 }

@@ -37,3 +37,8 @@ export async function keepExtras(urls: readonly string[]): Promise<boolean> {
     worker.postMessage({ type: 'KEEP_EXTRAS', files } satisfies KeepExtras, [port2])
   })
 }
+
+/** Has what reads the reader's own files, and their page, kept. Answers whether they are. */
+export function keepOwnFilesCode(): Promise<boolean> {
+  return keepExtras(['own-files', 'importer'].map((name) => `${base}assets/${name}.js`))
+}

@@ -3,7 +3,6 @@
 
 import type { AskedToImport, ImportAnswer, ImportAnswered, ImportQuestion } from '../../core/own/messages.ts'
 import importerUrl from '../../importer/importer.ts?worker&url'
-import { keepExtras } from './extras.ts'
 import { trustedScript } from './trusted-script.ts'
 
 /** What came of a question. `absent`: the importer is not on this device, and there is no network to bring it. */
@@ -69,9 +68,4 @@ function stop(worker: Worker): void {
 /** Lets the worker go: what it has read takes room. */
 export function dismissImporter(): void {
   void last.then(() => importer && stop(importer))
-}
-
-/** Has the importer kept for when there is no network. Answers whether it is. */
-export function keepImporter(): Promise<boolean> {
-  return keepExtras([importerUrl])
 }

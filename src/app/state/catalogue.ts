@@ -5,7 +5,6 @@ import { type Catalogue, type Entry, entryOfId } from '../../core/catalogue.ts'
 import { openCatalogue } from '../../core/open-catalogue.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
 import { fetchShellSections } from '../device/content.ts'
-import { mayHaveOwn } from '../device/own-hint.ts'
 
 export type CatalogueState =
   | { readonly kind: 'loading' }
@@ -31,18 +30,16 @@ export async function loadCatalogue(): Promise<void> {
     return
   }
   const archive = read.value
-  const catalogue = mayHaveOwn() ? await withOwn(archive) : archive
-  useCatalogue.setState({ kind: 'ready', catalogue, archive }, true)
+  useCatalogue.setState({ kind: 'ready', catalogue: await withOwn(archive), archive }, true)
 }
 
-/** Own stories are there with the archive's, or an address of one would lead nowhere for a moment. */
-async function withOwn(archive: Catalogue): Promise<Catalogue> {
-  try {
-    const { catalogueWithOwn } = await import('./own-stories.ts')
-    return await catalogueWithOwn(archive)
-  } catch {
-    return archive
-  }
+type Join = (archive: Catalogue) => Promise<Catalogue>
+
+let withOwn: Join = async (archive) => archive
+
+/** Own stories are there with the archive's, or an address of one would lead nowhere for a moment. `join` may not reject. */
+export function joinWith(join: Join): void {
+  withOwn = join
 }
 
 const decoder = new TextDecoder()

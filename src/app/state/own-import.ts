@@ -2,10 +2,10 @@
 // costs only itself, and is told in a sentence.
 
 import { create } from 'zustand'
-import { cleanPath, isLitter, MOST_FILES, refusals, refusedUnopened } from '../../core/own/accepted.ts'
-import { clustersOf } from '../../core/own/clusters.ts'
+import { cleanPath, isLitter, refusedUnopened } from '../../core/own/accepted.ts'
 import type { KnownFile, ReadOwn } from '../../core/own/messages.ts'
 import type { OwnFile } from '../../core/own/own-story.ts'
+import { MOST_FILES, refusals } from '../../core/own/refusals.ts'
 import { askImporter, dismissImporter, type Imported } from '../device/importer.ts'
 import { readOriginal } from '../device/own-database.ts'
 import type { GivenFile } from './given-files.ts'
@@ -54,8 +54,7 @@ async function takeAll(given: readonly GivenFile[]): Promise<void> {
   useImport.setState({ work: { done: 0, total: files.length } })
   const added: string[] = []
   const known = ownFiles()
-  const all = [...known, ...files.map(({ path, source }) => ({ path, bytes: source.size }))]
-  for (const cluster of clustersOf(all)) {
+  for (const cluster of await clustersAmong([...known, ...files.map(sized)])) {
     const fresh = cluster.flatMap((index) => files[index - known.length] ?? [])
     if (fresh.length === 0) continue
     const before = cluster.flatMap((index) => known[index] ?? [])
@@ -84,6 +83,21 @@ function accepted(given: readonly GivenFile[]): readonly GivenFile[] {
       return sentence === null
     })
 }
+
+function sized({ path, source }: GivenFile) {
+  return { path, bytes: source.size }
+}
+
+/** Each by itself where the importer cannot be had: then each is told so. */
+async function clustersAmong(
+  files: readonly { readonly path: string; readonly bytes: number }[],
+): Promise<readonly (readonly number[])[]> {
+  const named = files.map(({ path, bytes }) => ({ path, bytes }))
+  const answer = await askImporter({ kind: 'cluster', files: named }, PATIENCE)
+  return answer.kind === 'clusters' ? answer.clusters : files.map((_, index) => [index])
+}
+
+const PATIENCE = 30_000
 
 interface KnownOwnFile extends OwnFile {
   readonly story: string
@@ -156,7 +170,7 @@ function freshIn({ files }: ReadOwn, given: readonly KnownFile[]): readonly stri
 /** In milliseconds: a megabyte takes a slow phone a few seconds. */
 function patienceFor(files: readonly GivenFile[]): number {
   const bytes = files.reduce((sum, { source }) => sum + source.size, 0)
-  return 30_000 + (bytes / 1_000_000) * 5_000
+  return PATIENCE + (bytes / 1_000_000) * 5_000
 }
 
 function sentenceFor(answer: Imported): string {

@@ -1,9 +1,10 @@
 // Own stories and the library follow each other: what is added, corrected or removed stands in it at once, here and in
 // other tabs. Loaded once the first view is there.
 
-import { keepImporter } from '../device/importer.ts'
+import { keepOwnFilesCode } from '../device/extras.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
 import { useCatalogue } from './catalogue.ts'
+import { takeDropsAnywhere } from './drop-anywhere.ts'
 import { lookWhatIsHere, savesData } from './here.ts'
 import { joinOwn, loadOwnStories, useOwnStories } from './own-stories.ts'
 import { useVersion } from './version.ts'
@@ -30,13 +31,14 @@ export async function startOwnStories(): Promise<void> {
   // Where storage has forgotten the hint, they come now.
   if (useOwnStories.getState().phase === 'loading') await loadOwnStories()
   await showInLibrary()
+  takeDropsAnywhere()
   keepWhenIdle()
 }
 
 /** So that a file can be added with no network too. */
 function keepWhenIdle(): void {
   if (savesData()) return
-  const keep = () => void keepImporter()
+  const keep = () => void keepOwnFilesCode()
   const whenIdle = () =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(keep) : setTimeout(keep, 2000)
   if (useVersion.getState().isShellHere) return void whenIdle()

@@ -2,9 +2,9 @@
 // the device refuses is a sentence.
 
 import type { Given, Mistake } from '../../core/given.ts'
-import { refusals } from '../../core/own/accepted.ts'
-import type { KnownFile, ReadOwn } from '../../core/own/messages.ts'
+import type { KnownFile, ReadOwn, TextLine } from '../../core/own/messages.ts'
 import { folderOf, namesIn, type OwnStory } from '../../core/own/own-story.ts'
+import { refusals } from '../../core/own/refusals.ts'
 import type { NoticeCode } from '../../core/parse/notices.ts'
 import { askImporter } from '../device/importer.ts'
 import {
@@ -134,4 +134,15 @@ export async function removeStory(id: string): Promise<UndoRemoving> {
     if (sentence !== null) throw new Error(sentence)
     await showChanged()
   }
+}
+
+/** The lines of a story's first file; none where it is not read line by line, or cannot be had. */
+export async function linesOfFile({ files }: OwnStory): Promise<readonly TextLine[]> {
+  const [file] = files
+  const content = file && (await readOriginal(file.hash).catch(() => null))
+  if (!file || !content) return []
+  const { path, override } = file
+  const question = { kind: 'lines', file: { path, override, source: new Blob([content]) } } as const
+  const answer = await askImporter(question, PATIENCE)
+  return answer.kind === 'lines' ? answer.lines : []
 }

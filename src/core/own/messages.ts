@@ -14,6 +14,8 @@ export interface FileToRead {
 }
 
 export type ImportQuestion =
+  /** Which of these files have to be read together. */
+  | { readonly kind: 'cluster'; readonly files: readonly { readonly path: string; readonly bytes: number }[] }
   /** Which stories are in these files, which may be parts of each other. */
   | { readonly kind: 'read'; readonly files: readonly KnownFile[]; readonly known: readonly string[] }
   /**
@@ -44,6 +46,8 @@ export type ImportAnswer =
       /** Files whose bytes are known already. */
       readonly again: readonly { readonly file: number; readonly hash: string }[]
     }
+  /** Lists of indices in the question; every file is in one of them. */
+  | { readonly kind: 'clusters'; readonly clusters: readonly (readonly number[])[] }
   | { readonly kind: 'lines'; readonly lines: readonly TextLine[] }
   /** What the reader says cannot be: nothing is changed. */
   | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] }

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import type { StoryOverride } from '../override.ts'
 import { slug } from '../parse/identity.ts'
 import { ratings, warningKinds } from '../story.ts'
-import { cleanPath, MOST_FILES, refusedUnopened } from './accepted.ts'
+import { cleanPath, refusedUnopened } from './accepted.ts'
 import { clustersOf } from './clusters.ts'
 import { isOwnId, ownId, ownStoriesFrom } from './own-story.ts'
-import { wordFrom } from './word.ts'
+import { MOST_FILES } from './refusals.ts'
+import { wordFrom } from './word-from.ts'
 
 const said = fc
   .string({ minLength: 1, maxLength: 30 })

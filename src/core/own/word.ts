@@ -1,16 +1,10 @@
 // The reader's word on a story as a keeper's file would give it, so that one check does for both.
 
 import type { Given, GivenRow } from '../given.ts'
-import { readStoryOverride, type StoryOverride } from '../override.ts'
 
 /** What lies in a story's file, as far as it is any: `warnings: [violence]`, `parts: [{ line: 12 }]`. */
 export function givenWord(word: unknown): Given {
   return table(Object.entries(recordOf(word)).map(([name, value]) => [name, givenField(name, value)]))
-}
-
-/** A word from wherever it came, checked: what is wrong in it is left out. */
-export function wordFrom(value: unknown): StoryOverride {
-  return readStoryOverride(givenWord(value), '').value
 }
 
 function givenField(name: string, value: unknown): Given {
