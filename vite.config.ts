@@ -32,7 +32,7 @@ const first: Modules = {
 const ownFiles: Modules = {
   'src/app/own':
     'own-page add-files paste-sheet use-given outcome own-name own-row removed-own correct-sheet as-read warning-line rating-and-warnings part-splits correction',
-  'src/app/state': 'own-import own-writes shared',
+  'src/app/state': 'own-import own-writes own-backup shared',
   'src/app/device': 'importer shared-files',
   'src/core/own': 'accepted word shared',
   'src/importer': 'importer',

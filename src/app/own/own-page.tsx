@@ -94,6 +94,9 @@ function Stories() {
       <h2 id="own-stories" tabIndex={-1}>
         {mayBeShown.length === 0 && !isBusy ? 'Nothing yet' : `Yours: ${storiesWords(mayBeShown.length)}`}
       </h2>
+      {mayBeShown.length === 0 && !isBusy && (
+        <p>What you add stands in the library with all other stories.</p>
+      )}
       <RemovedOwn removing={removing} />
       {mayBeShown.slice(0, most).map((story) => (
         <OwnRow
@@ -120,8 +123,12 @@ function Stories() {
 function useStories() {
   const stories = useOwnStories((own) => own.stories)
   const meeting = useMeeting()
+  const { hash } = useLocation()
   return useMemo(() => {
     const mayBeShown = stories.filter(({ entry }) => !isKeptOut(entry, meeting))
-    return { mayBeShown, keptOut: stories.length - mayBeShown.length }
-  }, [stories, meeting])
+    // The one that a link leads to comes first.
+    const isLinked = ({ id }: OwnStory) => hash === `#${id}`
+    const inOrder = [...mayBeShown.filter(isLinked), ...mayBeShown.filter((story) => !isLinked(story))]
+    return { mayBeShown: inOrder, keptOut: stories.length - mayBeShown.length }
+  }, [stories, meeting, hash])
 }

@@ -29,7 +29,7 @@ export function OwnRow({ story, onCorrect, onRemove }: Props) {
   const isNew = useImport(({ added }) => added.includes(story.id))
   const name = <StoryName entry={entry} isWrapped={isWrapped} />
   return (
-    <article className="own-row">
+    <article className="own-row" id={story.id}>
       <div className="own-row-cover">
         <Cover entry={entry} cut="small" isWrapped={isWrapped || isDiscreet} />
       </div>
@@ -49,7 +49,7 @@ export function OwnRow({ story, onCorrect, onRemove }: Props) {
             <p className="own-row-file" dir="auto">
               {files.map(({ path }) => path).join(', ')}
             </p>
-            {!isWrapped && <Notices notices={notices} />}
+            <Notices notices={isWrapped ? notices.filter(isWordless) : notices} />
           </>
         )}
         <div className="own-row-acts">
@@ -94,6 +94,11 @@ function Fact({ source, otherwise, children }: FactProps) {
       {children}
     </Said>
   )
+}
+
+/** Whether a notice has no words of the text in it, which are kept back while the story is wrapped. */
+function isWordless({ code }: Notice): boolean {
+  return !['h-010', 'l-001', 'p-002'].includes(code)
 }
 
 /** So many are listed: a file may have one for each of a thousand lines. */

@@ -13,3 +13,12 @@ export function OwnWay() {
     </p>
   )
 }
+
+/** On the page of an own story: what can be done with it that cannot with the archive's. */
+export function OwnNote({ id }: { readonly id: string }) {
+  return (
+    <p className="own-way">
+      This is a file of your own. <Link to={`${addresses.own}#${id}`}>Correct or remove it</Link>
+    </p>
+  )
+}

@@ -10,7 +10,7 @@ import { joinOwn, loadOwnStories, useOwnStories } from './own-stories.ts'
 import { useVersion } from './version.ts'
 
 /** Puts the own stories as they are now into the library. */
-export async function showInLibrary(): Promise<void> {
+async function showInLibrary(): Promise<void> {
   const state = useCatalogue.getState()
   if (state.kind !== 'ready') return
   const catalogue = joinOwn(state.archive)

@@ -18,17 +18,18 @@ import {
 import { showChanged } from './own-library.ts'
 import { showOwnStories, useOwnStories } from './own-stories.ts'
 
-/** Keeps a story that was read from these files. Answers why it could not, or null. */
+/** Keeps a story that was read from these files, with the times of another device where it came from there. Answers why it could not, or null. */
 export async function keepRead(
   read: ReadOwn,
   given: readonly Pick<KnownFile, 'path' | 'story'>[],
+  times: Partial<Pick<OwnStory, 'added' | 'changed'>> = {},
 ): Promise<string | null> {
   const before = storyNamed(read.id)
   const now = Date.now()
   const story: OwnStory = {
     id: read.id,
-    added: before?.added ?? now,
-    changed: now,
+    added: before?.added ?? times.added ?? now,
+    changed: times.changed ?? now,
     files: read.files.map(({ file, hash, content, override }) => ({
       path: given[file]?.path ?? '',
       hash,
