@@ -7,7 +7,7 @@ import { expect, type Page } from '@playwright/test'
 import { zipSync } from 'fflate'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { hostileStrings } from './build-archives.ts'
+import { markupStrings } from './markup-strings.ts'
 import { untilText } from './reading.ts'
 
 const prose = 'The sluice gate stood open, and the mud behind it held the marks of two pairs of boots.'
@@ -15,6 +15,9 @@ const prose = 'The sluice gate stood open, and the mud behind it held the marks 
 function storyText(title: string, rating: string, words = prose): string {
   return `Title: ${title}\nAuthor: Ina Marsh\nRating: ${rating}\n\n${words}\n\nNobody said so at supper.\n`
 }
+
+/** A few of them; `MARKUP=all` takes all. */
+const markup = markupStrings.filter((_, index) => process.env.MARKUP === 'all' || index % 27 === 0)
 
 const yours = (page: Page) => page.locator('.own-row')
 const row = (page: Page, name: string) => yours(page).filter({ has: page.getByRole('link', { name }) })
@@ -26,6 +29,25 @@ async function choose(page: Page, files: Parameters<ReturnType<Page['locator']>[
 /** A file as a picker gives it. */
 function file(name: string, content: string | Uint8Array) {
   return { name, mimeType: 'text/plain', buffer: Buffer.from(content) }
+}
+
+/** How many files the browser really keeps. */
+function originals(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('dogear/own')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const counting = database.transaction('originals').objectStore('originals').count()
+          counting.onsuccess = () => {
+            database.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
 }
 
 async function untilReadable(page: Page): Promise<void> {
@@ -164,23 +186,49 @@ test('what is no story, or would do harm, costs nothing else, and each is told i
   ])
     await expect(refused).toContainText(words)
 
+  // Where the device will not keep it, that is said, and half a story never stays.
+  const fill = (isFull: boolean) =>
+    page.evaluate((full) => {
+      const { put } = IDBObjectStore.prototype
+      const keep = Reflect.get(window, 'realPut') ?? put
+      Reflect.set(window, 'realPut', keep)
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+        if (full && this.name === 'published') throw new DOMException('Full.', 'QuotaExceededError')
+        return keep.apply(this, given)
+      }
+    }, isFull)
+  await fill(true)
+  await choose(page, inFolder('late.txt', storyText('A Late One', 'G')))
+  await expect(page.getByRole('region', { name: '7 files were not added' })).toContainText(
+    'late.txt There is no room to keep it',
+  )
+  expect(await originals(page)).toBe(2)
+  await fill(false)
+  await choose(page, path.join(folder, 'late.txt'))
+  await expect(row(page, 'A Late One')).toBeVisible()
+  expect(await originals(page)).toBe(3)
+
   // A folder with what lies about in folders, and stories that try to be markup wherever they are shown.
   const stories = path.join(folder, 'stories')
   mkdirSync(stories)
   writeFileSync(path.join(stories, '.DS_Store'), 'x')
   writeFileSync(path.join(stories, 'cover.jpg'), 'x')
-  hostileStrings.forEach((hostile, index) => {
+  markup.forEach((hostile, index) => {
     const words = `Title: Letters ${index} ${hostile}\nAuthor: Somebody ${hostile}\nRating: G\nSummary: ${hostile}\n\nText ${hostile} text.\n`
-    writeFileSync(
-      path.join(stories, `${index} '"><img src=x onerror=alert(1)>.txt`.replaceAll('/', '')),
-      words,
-    )
+    const name = `${index} ${hostile.replace(/[/\0]/g, '')}.txt`
+    writeFileSync(path.join(stories, name), words)
   })
   await page.locator('input[webkitdirectory]').setInputFiles(stories)
-  await expect(yours(page)).toHaveCount(2 + hostileStrings.length)
-  await expect(page.getByRole('region', { name: '7 files were not added' })).toContainText('cover.jpg')
-  await page.getByRole('link', { name: /Letters 0/ }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('<script>window.__pwned = 1')
+  await expect(page.getByText(`Added: ${3 + markup.length} stories.`)).toBeVisible({ timeout: 50_000 })
+  await expect(page.getByRole('region', { name: '8 files were not added' })).toContainText('cover.jpg')
+  const more = page.getByRole('button', { name: 'Show more' })
+  while (await more.isVisible()) await more.click()
+  await expect(yours(page)).toHaveCount(3 + markup.length)
+  await page.getByRole('link', { name: /^Letters 0 / }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('<script onerror=window.__pwned=1')
+  await page.getByRole('link', { name: /read/i }).first().click()
+  await untilText(page)
+  await expect(page.locator('.story-text')).toContainText('<script onerror=window.__pwned=1')
   expect(await page.evaluate(() => Reflect.get(window, '__pwned'))).toBeUndefined()
   expect(phone.errors.filter((error) => !error.includes('404'))).toEqual([])
   rmSync(folder, { recursive: true })

@@ -3,6 +3,10 @@
 
 import { NAME_HEADER, NOT_SHARED, SHARED, sharedCacheName, sharedText } from '../core/own/shared.ts'
 
+/** What is laid down at once: any page may post a form here. */
+const MOST_BYTES = 100_000_000
+const MOST_FILES = 500
+
 /** Answers with the page that shows them. Never rejects. */
 export async function takeShared(base: string, request: Request): Promise<Response> {
   const isLaidDown = await layDown(base, request).then(
@@ -24,6 +28,8 @@ async function layDown(base: string, request: Request): Promise<void> {
     files.push(
       new File([sharedText(word('title'), text, word('url'))], `${word('title') || 'Shared text'}.txt`),
     )
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  if (bytes > MOST_BYTES || files.length > MOST_FILES) throw new RangeError('Too much at once.')
   const cache = await caches.open(sharedCacheName(base))
   for (const file of files) {
     const headers = { [NAME_HEADER]: encodeURIComponent(file.name.slice(0, 200).toWellFormed()) }

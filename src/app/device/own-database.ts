@@ -151,10 +151,13 @@ function change(make: (stores: Stores) => Promise<void>): Promise<void> {
     try {
       await make(stores)
     } catch (fault) {
-      // A request that failed has ended the whole; whoever waits is told by what ended it.
-      await stores.transaction.done.catch((end: unknown) => {
-        throw end ?? fault
-      })
+      // A request that could not even be made has ended nothing by itself: half a story would stay.
+      try {
+        stores.transaction.abort()
+      } catch {
+        // It has ended already.
+      }
+      await stores.transaction.done.catch(() => undefined)
       throw fault
     }
     await stores.transaction.done

@@ -35,7 +35,8 @@ export function OwnPage() {
       <AddFiles />
       {search === `?${NOT_SHARED}` && (
         <p className="own-trouble" role="alert">
-          What was shared could not be taken: there may be no room for it on this {thisDevice}.
+          What was shared could not be taken: it is too much at once, or there is no room for it on this{' '}
+          {thisDevice}. Add it here instead.
         </p>
       )}
       <SharedFiles />

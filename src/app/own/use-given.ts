@@ -10,7 +10,7 @@ import { useOpenedFiles } from '../state/shared.ts'
 export function useGiven(): void {
   const waiting = useGivenFiles(({ files }) => files)
   useEffect(() => {
-    if (waiting.length > 0) void takeFiles(takeGiven().files)
+    if (waiting.length > 0) void takeFiles(takeGiven())
   }, [waiting])
   useOpenedFiles((files) => giveFiles(files.map(givenFrom)))
   useEffect(() => {

@@ -10,24 +10,21 @@ export interface GivenFile {
   readonly isFromFolder: boolean
 }
 
-/** `trouble`: files that could not even be taken, in a sentence. */
+/** `trouble`: why some of what was given last could not even be looked at, in a sentence. */
 export const useGivenFiles = create<{
   readonly files: readonly GivenFile[]
   readonly trouble: string | null
 }>(() => ({ files: [], trouble: null }))
 
 export function giveFiles(files: readonly GivenFile[], trouble: string | null = null): void {
-  useGivenFiles.setState((before) => ({
-    files: [...before.files, ...files],
-    trouble: trouble ?? before.trouble,
-  }))
+  useGivenFiles.setState((before) => ({ files: [...before.files, ...files], trouble }))
 }
 
-/** All that was given so far; whoever takes it has to see to it. */
-export function takeGiven(): { readonly files: readonly GivenFile[]; readonly trouble: string | null } {
-  const given = useGivenFiles.getState()
-  useGivenFiles.setState({ files: [], trouble: null })
-  return given
+/** All files that were given so far; whoever takes them has to see to them. */
+export function takeGiven(): readonly GivenFile[] {
+  const { files } = useGivenFiles.getState()
+  useGivenFiles.setState({ files: [] })
+  return files
 }
 
 /** A chosen file; one of a chosen folder says where in it it stood. */

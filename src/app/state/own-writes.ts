@@ -18,7 +18,10 @@ import {
 import { showChanged } from './own-library.ts'
 import { showOwnStories, useOwnStories } from './own-stories.ts'
 
-/** Keeps a story that was read from these files, with the times of another device where it came from there. Answers why it could not, or null. */
+/**
+ * Keeps a story that was read from these files, with the times of another device where it comes from there. Answers why
+ * it could not, or null.
+ */
 export async function keepRead(
   read: ReadOwn,
   given: readonly Pick<KnownFile, 'path' | 'story'>[],
