@@ -118,11 +118,12 @@ export function readWhole(id: string): Promise<WholeOwnStory | null> {
 export function writeOwnStory(whole: WholeOwnStory, without: readonly string[] = []): Promise<void> {
   return change(async (stores) => {
     const before = await stores.stories.get(whole.story.id)
+    // Each waits for itself, so that one that cannot even be made leaves no other unattended.
     await Promise.all([
-      ...[...whole.originals].map(([hash, content]) => stores.originals.put(content, hash)),
-      ...whole.published.map(({ hash, json }) => stores.published.put(json, hash)),
-      stores.indices.put(whole.index, whole.story.id),
-      stores.stories.put(whole.story),
+      ...[...whole.originals].map(async ([hash, content]) => stores.originals.put(content, hash)),
+      ...whole.published.map(async ({ hash, json }) => stores.published.put(json, hash)),
+      (async () => stores.indices.put(whole.index, whole.story.id))(),
+      (async () => stores.stories.put(whole.story))(),
     ])
     if (before || without.length > 0) await dropStories(stores, without)
   })
