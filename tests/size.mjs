@@ -58,8 +58,8 @@ const extras = [...worker.matchAll(/\bfile:["'`]([^"'`]+)["'`]/g)].map((match) =
 const extraBytes = extras.reduce((sum, file) => sum + statSync(path.join(dist, file)).size, 0)
 console.log(
   `Room left in the shell: ${((SHELL_BYTES - shellBytes) / KILOBYTE).toFixed(0)} kB, ${SHELL_FILES - shell.length} files. ` +
-    `Outside it, kept when needed: ${extras.length} fonts, ${(extraBytes / KILOBYTE).toFixed(0)} kB.`,
+    `Outside it, kept when needed: ${extras.length} files, ${(extraBytes / KILOBYTE).toFixed(0)} kB.`,
 )
-if (extras.some((file) => shell.includes(file))) fail('A font is both of the shell and outside it.')
+if (extras.some((file) => shell.includes(file))) fail('A file is both of the shell and outside it.')
 if (shell.length === 0 || shell.length > SHELL_FILES || shellBytes > SHELL_BYTES)
   fail('The shell is over its budget.')

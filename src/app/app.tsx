@@ -26,6 +26,12 @@ const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.S
 const HiddenPage = lazy(() => otherViews().then((views) => ({ default: views.HiddenPage })))
 const ShelvesPage = lazy(() => otherViews().then((views) => ({ default: views.ShelvesPage })))
 const SearchPage = lazy(() => otherViews().then((views) => ({ default: views.SearchPage })))
+// No part of the shell: kept soon after it, and said to be missing where it is.
+const OwnPage = lazy(() =>
+  import('./own/own-page.tsx')
+    .then((own) => ({ default: own.OwnPage }))
+    .catch(() => otherViews().then((views) => ({ default: views.OwnAbsent }))),
+)
 const HistoryPage = lazy(() => otherViews().then((views) => ({ default: views.HistoryPage })))
 
 export function App() {
@@ -68,6 +74,7 @@ function Views() {
         <Route path={addresses.hidden} element={<HiddenPage />} />
         <Route path={addresses.search} element={<SearchPage />} />
         <Route path={addresses.history} element={<HistoryPage />} />
+        <Route path={addresses.own} element={<OwnPage />} />
         <Route path="*" element={<NowherePage />} />
       </Route>
     </Routes>

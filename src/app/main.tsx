@@ -3,9 +3,10 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { mayHaveOwn } from './device/own-hint.ts'
 import { showDiscretion } from './look/discretion.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
-import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
+import { joinWith, loadCatalogue, useCatalogue } from './state/catalogue.ts'
 import { keepExtendedLetters } from './state/extended-letters.ts'
 import { lookWhatIsHere } from './state/here.ts'
 import { loadHideList } from './state/hide-list.ts'
@@ -26,12 +27,16 @@ useSettings.subscribe(({ discreet }, before) => discreet !== before.discreet && 
 useSettings.subscribe(() => void followTheme())
 darkness.addEventListener('change', () => void followTheme())
 
-/** Nothing that is shown first waits for what is in there. */
+/** Nothing that is shown first waits for it, but for the own stories of one who has some. */
 const soon = () => import('./soon.ts')
-
-async function metVisit(): Promise<void> {
-  await (await soon()).keepVisit()
-}
+const metVisit = () => soon().then(({ keepVisit }) => keepVisit())
+if (mayHaveOwn())
+  joinWith((archive) =>
+    soon().then(
+      ({ catalogueWithOwn }) => catalogueWithOwn(archive),
+      () => archive,
+    ),
+  )
 
 const root = document.getElementById('root')
 if (root) {
@@ -58,6 +63,8 @@ void loadCatalogue()
   .then(() => void startWorker(placesWritten))
   .then(keepExtendedLetters)
   .then(loadHighlights)
+  .then(soon)
+  .then(({ startOwnStories }) => startOwnStories())
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {

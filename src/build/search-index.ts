@@ -4,11 +4,11 @@
 import { createHash } from 'node:crypto'
 import type { Entry } from '../core/catalogue.ts'
 import { sectionsAddress } from '../core/published.ts'
-import { fields } from '../core/search/find.ts'
+
 import { type Indexed, indexBytes } from '../core/search/index-bytes.ts'
+import { indexedEntry, textWeights } from '../core/search/indexed.ts'
 import type { TextRun } from '../core/search/messages.ts'
-import { distinctWords, eachWord } from '../core/search/words.ts'
-import { type Block, blockText, isAdult } from '../core/story.ts'
+import type { Block } from '../core/story.ts'
 import { hashOf, type PreparedStory, type Published } from './publish.ts'
 
 /** The index over all entries, in the order of the catalogue. */
@@ -18,42 +18,6 @@ export function searchIndexOf(entries: readonly Entry[], texts: readonly TextRun
 
 function encode(text: string): Uint8Array {
   return Buffer.from(text)
-}
-
-function indexedEntry(entry: Entry): Indexed {
-  const pairings = entry.pairings.flatMap(({ value }) => value?.names ?? [])
-  const texts: readonly (readonly [number, readonly (string | null)[]])[] = [
-    [openingField(entry), [entry.title.value === null && isAdult(entry.rating) ? entry.opening : null]],
-    [fields.summary, [entry.summary.value]],
-    [
-      fields.tags,
-      [
-        entry.fandom.value,
-        entry.series.value?.name ?? null,
-        ...entry.genres.map(({ value }) => value),
-        ...entry.warnings.kinds.map(({ value }) => value),
-        ...entry.warnings.words,
-      ],
-    ],
-    [fields.people, [...pairings, ...pairings.map(initialOf), ...entry.characters.map(({ value }) => value)]],
-    [fields.author, [entry.author.value]],
-    [fields.title, [entry.title.value ?? (isAdult(entry.rating) ? null : entry.opening)]],
-  ]
-  const weights = new Map<string, number>()
-  // The last one stands: the heaviest, and what is kept behind the question only where nothing else says the word.
-  for (const [weight, written] of texts)
-    for (const text of written) for (const word of distinctWords(text ?? '')) weights.set(word, weight)
-  return { weights, titleWords: distinctWords(entry.title.value ?? entry.opening).size }
-}
-
-/** First words of the text stand for a title that is not stated; those of an adult story are kept behind the question. */
-function openingField({ rating }: Entry): number {
-  return rating.value === null || rating.source === 'inferred' ? fields.unratedOpening : fields.adultOpening
-}
-
-/** `W/S` finds Willow/Spike. */
-function initialOf(name: string): string {
-  return name.slice(0, 1)
 }
 
 /** A story whose texts are to be found. */
@@ -82,7 +46,7 @@ export function* textShardsOf(stories: Iterable<TextsOfStory>): Generator<TextSh
   let run: Indexed[] = []
   let words = 0
   for (const story of stories) {
-    const weights = textWeights(story)
+    const weights = textWeights(story.parts)
     if (run.length > 0 && words + weights.size > MOST) {
       yield { stories: run.length, bytes: indexBytes(run, encode) }
       run = []
@@ -102,20 +66,6 @@ export function* textShardsOf(stories: Iterable<TextsOfStory>): Generator<TextSh
 function mayEndRun(id: string): boolean {
   const [byte = 0] = createHash('sha256').update(id).digest()
   return byte % ENDS === 0
-}
-
-const HEAVIEST = 7
-
-/** The words of a story's texts; each time a word is twice as frequent it weighs one more. */
-function textWeights({ parts }: TextsOfStory): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const blocks of parts)
-    for (const block of blocks)
-      eachWord(blockText(block), (word) => {
-        counts.set(word, (counts.get(word) ?? 0) + 1)
-      })
-  for (const [word, count] of counts) counts.set(word, Math.min(HEAVIEST, 1 + Math.floor(Math.log2(count))))
-  return counts
 }
 
 /** An archive with the indices among its files. */

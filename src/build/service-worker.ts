@@ -1,6 +1,7 @@
 // Vite plugin: the service worker, bundled by itself once everything else is written, with the list of the shell's
 // files in it. The shell is the page, its scripts, styles, house fonts and icons, the catalogue and its index; never the stories.
-// Fonts that not every reader needs are extras: listed as well, and kept only once they are needed.
+// Fonts that not every reader needs, and what reads their own files, are extras: listed as well, and kept only once they
+// are needed.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -23,6 +24,9 @@ const NOT_SHELL =
 const FONT = /^assets\/.*\.woff2$/
 /** The Latin letters that the app itself is set in; all other fonts are extras. */
 const HOUSE_FONT = /^assets\/(literata-latin-(?!ext-).*-normal|atkinson-hyperlegible-next-latin-(?!ext-))/
+
+/** What reads the reader's own files, and their page. */
+const OWN_FILES = /^assets\/(importer|own-files)-.*\.js$/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {
@@ -81,7 +85,7 @@ function extraFiles(dist: string): readonly { readonly file: string; readonly in
 }
 
 function isExtra(file: string): boolean {
-  return FONT.test(file) && !HOUSE_FONT.test(file)
+  return OWN_FILES.test(file) || (FONT.test(file) && !HOUSE_FONT.test(file))
 }
 
 function filesIn(dist: string): readonly string[] {

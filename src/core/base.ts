@@ -12,6 +12,7 @@ const VIEWS = [
   'device',
   'settings(?:/hidden)?',
   'history',
+  'own',
 ]
 
 /** The address of a view, with its base in the first group. Hosts are told by it, too, where the page belongs. */

@@ -73,8 +73,10 @@ export interface Archive {
  */
 export interface Catalogue {
   readonly archive: Archive
-  /** How many stories there are: their ordinals are 0 to size - 1, in the order of their titles. */
+  /** How many stories there are: their ordinals are 0 to size - 1. */
   readonly size: number
+  /** All ordinals in the order of titles; null where they stand in it themselves. */
+  readonly titleOrder: Uint32Array | null
   /** Throws a RangeError for an ordinal beyond the size. */
   entryAt(ordinal: number): Entry
   ordinalOf(id: string): number | undefined

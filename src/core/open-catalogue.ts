@@ -45,6 +45,8 @@ function isAbout(value: unknown): value is About {
 class OpenCatalogue implements Catalogue {
   readonly archive: Archive
   readonly size: number
+  /** As it was packed. */
+  readonly titleOrder = null
   readonly #sections: Sections
   readonly #decode: Decode
   readonly #rows: Uint8Array

@@ -6,9 +6,27 @@ import { fold } from './search.ts'
 
 export function inTitleOrder(entries: readonly Entry[]): readonly Entry[] {
   return entries
-    .map((entry) => ({ entry, key: orderKey(storyName(entry)) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entry.id < b.entry.id ? -1 : 1))
+    .map(keyed)
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1))
     .map(({ entry }) => entry)
+}
+
+/** Whether a story stands before another one. */
+export function comesBefore(entry: Entry, other: Entry): boolean {
+  return isBefore(keyed(entry), keyed(other))
+}
+
+interface Keyed {
+  readonly entry: Entry
+  readonly key: string
+}
+
+function keyed(entry: Entry): Keyed {
+  return { entry, key: orderKey(storyName(entry)) }
+}
+
+function isBefore(a: Keyed, b: Keyed): boolean {
+  return a.key === b.key ? a.entry.id < b.entry.id : a.key < b.key
 }
 
 function orderKey(name: string): string {

@@ -13,6 +13,7 @@ const columns = {
 
 const catalogue = {
   size: 4,
+  titleOrder: null,
   column: (name: keyof typeof columns) => Uint32Array.from(columns[name]),
   ordinalOf: (id: string) => Number(id),
   entryAt: () => ({ parts: [1, 1] }),

@@ -76,12 +76,14 @@ export interface Orders {
 /** The ordinals of the stories that fit, in order. */
 export function inOrder(known: Known, orders: Orders, sort: Sort, fits: Uint8Array): Uint32Array {
   const { size } = known.catalogue
-  const order = sort.by.key === 'title' && !sort.second ? null : orderOf(known, orders, sort)
-  const isBackwards = order === null && sort.by.isReversed
+  const isByTitle = sort.by.key === 'title' && !sort.second
+  const order = isByTitle ? known.catalogue.titleOrder : orderOf(known, orders, sort)
+  const isBackwards = isByTitle && sort.by.isReversed
   const shown = new Uint32Array(size)
   let count = 0
   for (let at = 0; at < size; at++) {
-    const story = order ? (order[at] ?? 0) : isBackwards ? size - 1 - at : at
+    const place = isBackwards ? size - 1 - at : at
+    const story = order ? (order[place] ?? 0) : place
     if (fits[story]) shown[count++] = story
   }
   return shown.subarray(0, count)
@@ -115,32 +117,36 @@ function sourceOf({ catalogue, found }: Known, orders: Orders, key: SortKey): ob
   return key === 'newest' ? orders.arrivals : catalogue
 }
 
-/** Two ranks and the ordinal in one number: exact up to 200,000 stories, beyond that the title decides less finely. */
+/** Two ranks and the place by title in one number: exact up to 200,000 stories, beyond that the title decides less finely. */
 function makeOrder(known: Known, orders: Orders, sort: Sort): Uint32Array {
   const { size } = known.catalogue
   if (sort.by.key === 'relevance' && !sort.by.isReversed && !sort.second && known.found)
-    return bestFirst(known.found)
+    return bestFirst(known.found, known.catalogue.titleOrder)
   const first = ranksFor(known, orders, sort.by, sort.seed)
   const second = sort.second ? ranksFor(known, orders, sort.second, sort.seed) : null
+  const { titleOrder } = known.catalogue
+  const storyAt = (place: number) => (titleOrder ? (titleOrder[place] ?? 0) : place)
   const numbers = new Float64Array(size)
-  for (let story = 0; story < size; story++) {
-    numbers[story] = ((first[story] ?? 0) * size + (second?.[story] ?? 0)) * size + story
+  for (let place = 0; place < size; place++) {
+    const story = storyAt(place)
+    numbers[place] = ((first[story] ?? 0) * size + (second?.[story] ?? 0)) * size + place
   }
   numbers.sort()
   const order = new Uint32Array(size)
-  for (let at = 0; at < size; at++) order[at] = (numbers[at] ?? 0) % size
+  for (let at = 0; at < size; at++) order[at] = storyAt((numbers[at] ?? 0) % size)
   return order
 }
 
 /** By scores of a byte, the highest first: asked for with every letter that is typed. */
-function bestFirst(scores: Uint8Array): Uint32Array {
+function bestFirst(scores: Uint8Array, titleOrder: Uint32Array | null): Uint32Array {
   const starts = new Uint32Array(257)
   for (const score of scores) starts[256 - score] = (starts[256 - score] ?? 0) + 1
   for (let score = 1; score < starts.length; score++) {
     starts[score] = (starts[score] ?? 0) + (starts[score - 1] ?? 0)
   }
   const order = new Uint32Array(scores.length)
-  for (let story = 0; story < scores.length; story++) {
+  for (let place = 0; place < scores.length; place++) {
+    const story = titleOrder ? (titleOrder[place] ?? 0) : place
     const before = 255 - (scores[story] ?? 0)
     const at = starts[before] ?? 0
     order[at] = story
@@ -171,7 +177,7 @@ function numbersFor({ catalogue, found }: Known, orders: Orders, key: SortKey, s
   const { size } = catalogue
   switch (key) {
     case 'title':
-      return numbered(size, (story) => story)
+      return titlePlaces(catalogue)
     case 'author':
       return new Float64Array(catalogue.column('authors'))
     case 'length':
@@ -189,6 +195,14 @@ function numbersFor({ catalogue, found }: Known, orders: Orders, key: SortKey, s
     case 'random':
       return numbered(size, (story) => mixed(story, seed))
   }
+}
+
+function titlePlaces({ size, titleOrder }: Catalogue): Float64Array {
+  const places = numbered(size, (story) => story)
+  titleOrder?.forEach((story, place) => {
+    places[story] = place
+  })
+  return places
 }
 
 function numbered(size: number, numberOf: (story: number) => number): Float64Array {

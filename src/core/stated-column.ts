@@ -23,6 +23,12 @@ export function indexIn(value: number): number {
   return value >>> BITS
 }
 
+/** Values of stories with other indices: `indices` gives the new one of each. */
+export function reindexed(of: Uint32Array, indices: Uint32Array): Uint32Array {
+  const flags = (1 << BITS) - 1
+  return of.map((value) => ((indices[indexIn(value)] ?? 0) << BITS) | (value & flags))
+}
+
 /** Ordinals of the stories that have one of some values, by the facet's keys. */
 export function storiesWith(column: StatedColumn, values: ReadonlySet<string>): readonly number[] {
   if (values.size === 0) return []

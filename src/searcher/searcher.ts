@@ -2,7 +2,8 @@
 // waits for it. It fetches and keeps nothing: the page brings what is to be searched.
 
 import { findStories, plainWorth } from '../core/search/find.ts'
-import { openIndex, type SearchIndex } from '../core/search/index-bytes.ts'
+import { indexBytes, openIndex, type SearchIndex } from '../core/search/index-bytes.ts'
+import { indexedEntry } from '../core/search/indexed.ts'
 import type { Answer, Answered, Asked, Question } from '../core/search/messages.ts'
 import { textRunsIn } from '../core/search/messages.ts'
 import { queryWords } from '../core/search/query.ts'
@@ -11,6 +12,7 @@ import { HeldRuns } from './held-runs.ts'
 declare const self: DedicatedWorkerGlobalScope
 
 let catalogue: SearchIndex | null = null
+let own: SearchIndex | null = null
 const runs = new HeldRuns()
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
@@ -24,9 +26,19 @@ function answerTo(question: Question): Answer {
     case 'open':
       catalogue = openIndex(new Uint8Array(question.bytes), decode)
       return catalogue ? { kind: 'opened', runs: textRunsIn(catalogue.about) } : { kind: 'damaged' }
+    case 'own': {
+      const { entries } = question
+      own = entries.length > 0 ? openIndex(indexBytes(entries.map(indexedEntry), encode), decode) : null
+      return { kind: 'opened', runs: [] }
+    }
     case 'stories': {
       if (!catalogue) return { kind: 'absent' }
-      return { kind: 'scores', scores: findStories(catalogue, queryWords(question.text), question.worth) }
+      const words = queryWords(question.text)
+      const scores = findStories(catalogue, words, question.worth)
+      return {
+        kind: 'scores',
+        scores: own ? joined(scores, findStories(own, words, question.worth)) : scores,
+      }
     }
     case 'texts': {
       const { run, bytes, text } = question
@@ -36,6 +48,19 @@ function answerTo(question: Question): Answer {
       return { kind: 'scores', scores: findStories(held, queryWords(text), plainWorth) }
     }
   }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(first.length + second.length)
+  all.set(first)
+  all.set(second, first.length)
+  return all
+}
+
+const encoder = new TextEncoder()
+
+function encode(text: string): Uint8Array {
+  return encoder.encode(text)
 }
 
 const decoder = new TextDecoder()

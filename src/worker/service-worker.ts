@@ -1,5 +1,5 @@
 // The service worker: keeps the shell (page, scripts, styles, fonts, catalogue) and answers every view from it, and
-// keeps the extras (faces that were chosen) once they were needed.
+// keeps the extras (faces that were chosen, what reads own files) once they were needed.
 // Stories are kept by the page; the worker only sees to it that an update takes none of them away.
 // Where the shell has lost its page, the network has a few seconds, and then a page of words says so: a view is never
 // left without an answer. What is no view of this archive (another archive below it, a blog beside it) is not touched.
@@ -12,6 +12,7 @@ import { keepExtrasIn } from '../core/extras.ts'
 import { keepBackgroundFetches } from './background-fetch.ts'
 import { bringChangedStories, dropOldStories } from './changed-stories.ts'
 import { type Extra, Extras } from './extras.ts'
+import { takeShared } from './shared-files.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written by the build: the shell's files, and the catalogue among them. */
@@ -41,6 +42,13 @@ precacheAndRoute(SHELL)
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && extras.has(url.pathname),
   ({ url }) => extras.answer(url.pathname).catch(() => Response.error()),
+)
+
+// Files shared with the installed app: a static host cannot take them.
+registerRoute(
+  ({ url }) => url.pathname === `${base}own`,
+  ({ request }) => takeShared(base, request),
+  'POST',
 )
 
 // The first worker takes over the page that brought it, so that what is read now is kept now. A later one waits:

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
+import { OwnWay } from '../own/own-way.tsx'
 import { useCatalogue } from '../state/catalogue.ts'
 import { fetchAllStories } from '../state/download.ts'
 import { useDownload } from '../state/download-state.ts'
@@ -27,6 +28,7 @@ export function DevicePage() {
       <p className="device-lead">What is marked as here opens with no network.</p>
       {catalogue.kind === 'failed' && <Message isSecond title={catalogue.message} />}
       {catalogue.kind === 'ready' && <Device catalogue={catalogue.catalogue} />}
+      <OwnWay />
       <StoragePart />
     </div>
   )

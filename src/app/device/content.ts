@@ -9,6 +9,7 @@ import {
   storiesCacheName,
 } from '../../core/published.ts'
 import { base } from './base.ts'
+import { ownHashes, ownText } from './own-texts.ts'
 
 /** Why a file cannot be had: neither here nor from the network, gone from the archive, or broken. */
 export type Missing = 'no-network' | 'not-found' | 'damaged'
@@ -66,7 +67,7 @@ export function askCache<T>(
 export function keptFiles(): Promise<ReadonlySet<string> | null> {
   return askCache<ReadonlySet<string> | null>(async (cache) => {
     const hashes = (await cache.keys()).map((request) => hashInAddress(request.url))
-    return new Set(hashes.filter((hash) => hash !== null))
+    return new Set([...hashes.filter((hash) => hash !== null), ...ownHashes()])
   }, null)
 }
 
@@ -84,6 +85,8 @@ export function fetchFile(hash: string): Promise<Fetched> {
 }
 
 async function fetchAndKeep(hash: string): Promise<Fetched> {
+  const own = await ownText(hash)
+  if (own !== null) return { kind: 'text', text: own, isKept: true }
   const address = base + fileAddress(hash)
   const looking = askCache((cache) => keptBytes(cache, address, hash), null)
   const kept = await inPatience(looking)

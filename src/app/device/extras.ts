@@ -1,4 +1,5 @@
-// Fonts that are no part of the shell: added to the page when somebody needs them, and kept by the service worker.
+// Files that are no part of the shell, fonts above all: added to the page when somebody needs them, and kept by the service
+// worker.
 
 import type { KeepExtras } from '../../core/extras.ts'
 import { base } from './base.ts'
@@ -21,7 +22,7 @@ export async function addFace(family: string, files: readonly FontFile[]): Promi
   for (const face of faces) document.fonts.add(face)
 }
 
-/** Asks the worker to keep fonts by their addresses. Answers whether it keeps all; false where there is no worker of ours. */
+/** Asks the worker to keep files by their addresses. Answers whether it keeps all; false where there is no worker of ours. */
 export async function keepExtras(urls: readonly string[]): Promise<boolean> {
   const registration = await navigator.serviceWorker?.getRegistration(base)
   const worker = registration?.active
@@ -35,4 +36,9 @@ export async function keepExtras(urls: readonly string[]): Promise<boolean> {
     }
     worker.postMessage({ type: 'KEEP_EXTRAS', files } satisfies KeepExtras, [port2])
   })
+}
+
+/** Has what reads the reader's own files, and their page, kept. Answers whether they are. */
+export function keepOwnFilesCode(): Promise<boolean> {
+  return keepExtras(['own-files', 'importer'].map((name) => `${base}assets/${name}.js`))
 }

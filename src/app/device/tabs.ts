@@ -9,6 +9,7 @@ const kept = {
   hiding: channelNamed('hiding'),
   filters: channelNamed('filters'),
   shelves: channelNamed('shelves'),
+  own: channelNamed('own'),
 } as const
 
 function channelNamed(name: string): BroadcastChannel | null {
@@ -52,7 +53,7 @@ export function onHighlightsChanged(read: () => void): void {
   highlights?.addEventListener('message', read)
 }
 
-/** Tells the other tabs that the hide-list, the saved filters or the shelves have changed. */
+/** Tells the other tabs that the hide-list, the saved filters, the shelves or the own stories have changed. */
 export function tellChanged(what: keyof typeof kept): void {
   kept[what]?.postMessage(null)
 }

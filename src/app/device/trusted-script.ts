@@ -8,7 +8,10 @@ interface TrustedTypes {
 }
 
 /** An address that may be given to a script element, a worker or its registration. Each policy name is used once. */
-export function trustedScript(policy: 'dogear' | 'dogear-worker' | 'dogear-search', url: string): string {
+export function trustedScript(
+  policy: 'dogear' | 'dogear-worker' | 'dogear-search' | 'dogear-import',
+  url: string,
+): string {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
   if (!trustedTypes) return url
   return trustedTypes.createPolicy(policy, { createScriptURL: sameOrigin }).createScriptURL(url)

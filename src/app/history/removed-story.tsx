@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Highlight } from '../../core/highlight.ts'
+import { isOwnId } from '../../core/own/own-story.ts'
 import type { Bookmark, Reading } from '../../core/reading.ts'
 import { addresses } from '../addresses.ts'
 import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
@@ -56,7 +57,12 @@ export function RemovedStory({ reading }: { readonly reading: Reading | null }) 
         </p>
       ) : (
         <>
-          <p>This story is no longer in the archive. Your place and marks are kept.</p>
+          <p>
+            {isOwnId(shown.story)
+              ? 'You have removed this file of your own.'
+              : 'This story is no longer in the archive.'}{' '}
+            Your place and marks are kept.
+          </p>
           <p className="removed-place">{placeWords(shown, corners.length + highlights.length)}</p>
         </>
       )}

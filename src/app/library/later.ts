@@ -14,6 +14,7 @@ export const StoryActs = lazy(() => sheets().then((all) => ({ default: all.Story
 export const ValueHead = lazy(() => sheets().then((all) => ({ default: all.ValueHead })))
 export const OrderChoice = lazy(() => sheets().then((all) => ({ default: all.OrderChoice })))
 export const RemovedStories = lazy(() => sheets().then((all) => ({ default: all.RemovedStories })))
+export const OwnWay = lazy(() => sheets().then((all) => ({ default: all.OwnWay })))
 export const NothingFits = lazy(() => sheets().then((all) => ({ default: all.NothingFits })))
 export const Suggestions = lazy(() => sheets().then((all) => ({ default: all.Suggestions })))
 

@@ -24,6 +24,7 @@ import {
   FilterPanel,
   fetchSheets,
   NothingFits,
+  OwnWay,
   RemovedStories,
   StoryActs,
   ValueHead,
@@ -104,7 +105,12 @@ function NoStories({ library: { keptOut } }: { readonly library: Library }) {
     )
   }
   return (
-    <Message isSecond title="No stories yet" text="Add a text file, or come back when there is a network." />
+    <Message
+      isSecond
+      title="No stories yet"
+      text="Add a text file, or come back when there is a network."
+      act={{ label: 'Add your own files', to: addresses.own }}
+    />
   )
 }
 
@@ -142,6 +148,7 @@ function SomeStories({ library }: { readonly library: Library }) {
             {isEmpty(filter) && (
               <Suspense>
                 <RemovedStories />
+                <OwnWay />
               </Suspense>
             )}
             <SearchInside text={filter.text} />

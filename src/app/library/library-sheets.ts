@@ -1,5 +1,6 @@
 // What the library opens later, fetched as one file: see later.ts.
 
+export { OwnWay } from '../own/own-way.tsx'
 export { KeptFiltersSheet } from '../saved-filters/kept-filters-sheet.tsx'
 export { SaveFilterForm } from '../saved-filters/save-filter-form.tsx'
 export { ChosenConditions } from './chosen-conditions.tsx'

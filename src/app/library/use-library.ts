@@ -46,6 +46,7 @@ export function useLibrary(): LibraryState {
 const nothing: Catalogue = {
   archive: { name: '', contact: null },
   size: 0,
+  titleOrder: null,
   entryAt: (ordinal) => {
     throw new RangeError(`There is no story ${ordinal}.`)
   },

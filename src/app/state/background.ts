@@ -1,12 +1,12 @@
 // Leaves a long download to the browser when the page is put away, where the platform can fetch with no page open.
 
 import { DownloadQueue } from '../../core/download-queue.ts'
-import { wantedOrdinals } from '../../core/download-wish.ts'
 import { fetchInBackground } from '../device/background-fetch.ts'
 import { readWish } from '../device/wish-store.ts'
 import { useCatalogue } from './catalogue.ts'
 import { useDownload } from './download-state.ts'
 import { isKept } from './fresh-files.ts'
+import { wanted } from './wish.ts'
 
 /** Less than so many bytes is not worth a notice on the phone; more than so many requests are left for the next time. */
 const LEAST = 1_000_000
@@ -18,14 +18,14 @@ export async function handOver(leave: () => void): Promise<void> {
   const { phase, toCome } = useDownload.getState()
   if (state.kind !== 'ready' || phase !== 'coming' || toCome.bytes < LEAST) return
   const wish = await readWish()
-  const queue = new DownloadQueue(state.catalogue, isKept)
-  queue.ask(wantedOrdinals(wish.stories.length === 0 ? { ...wish, stories: 'all' } : wish, state.catalogue))
+  const queue = new DownloadQueue(state.archive, isKept)
+  queue.ask(wanted(wish.stories.length === 0 ? { ...wish, stories: 'all' } : wish, state.archive))
   const hashes: string[] = []
   let bytes = 0
   for (let next = queue.next(); next && hashes.length < MOST; next = queue.next()) {
     hashes.push(next.hash)
     bytes += next.bytes
   }
-  const isTaken = hashes.length > 0 && (await fetchInBackground(state.catalogue.archive.name, hashes, bytes))
+  const isTaken = hashes.length > 0 && (await fetchInBackground(state.archive.archive.name, hashes, bytes))
   if (isTaken) leave()
 }

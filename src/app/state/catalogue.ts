@@ -1,4 +1,4 @@
-// All stories of the archive, as the library shows them.
+// All stories of the archive and the reader's own behind them, as the library shows them.
 
 import { create } from 'zustand'
 import { type Catalogue, type Entry, entryOfId } from '../../core/catalogue.ts'
@@ -8,7 +8,8 @@ import { fetchShellSections } from '../device/content.ts'
 
 export type CatalogueState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly catalogue: Catalogue }
+  /** `archive`: without the reader's own stories. */
+  | { readonly kind: 'ready'; readonly catalogue: Catalogue; readonly archive: Catalogue }
   | { readonly kind: 'failed'; readonly message: string }
 
 export const useCatalogue = create<CatalogueState>(() => ({ kind: 'loading' }))
@@ -24,12 +25,21 @@ const messages = {
 export async function loadCatalogue(): Promise<void> {
   const fetched = await fetchShellSections(catalogueHash())
   const read = fetched.kind === 'bytes' ? openCatalogue(new Uint8Array(fetched.bytes), decode) : fetched
-  useCatalogue.setState(
-    read.kind === 'read'
-      ? { kind: 'ready', catalogue: read.value }
-      : { kind: 'failed', message: messages[read.reason] },
-    true,
-  )
+  if (read.kind !== 'read') {
+    useCatalogue.setState({ kind: 'failed', message: messages[read.reason] }, true)
+    return
+  }
+  const archive = read.value
+  useCatalogue.setState({ kind: 'ready', catalogue: await withOwn(archive), archive }, true)
+}
+
+type Join = (archive: Catalogue) => Promise<Catalogue>
+
+let withOwn: Join = async (archive) => archive
+
+/** Own stories are there with the archive's, or an address of one would lead nowhere for a moment. `join` may not reject. */
+export function joinWith(join: Join): void {
+  withOwn = join
 }
 
 const decoder = new TextDecoder()

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../core/catalogue.ts'
 import { ownersOf } from '../../core/file-owners.ts'
 import { tellTabs } from '../device/download-turn.ts'
 import { canCheck, checkFile } from '../device/kept-check.ts'
+import { ownHashes } from '../device/own-texts.ts'
 import { fetchStories } from './download.ts'
 import { lookWhatIsHere, useHere } from './here.ts'
 
@@ -36,7 +37,8 @@ export async function testCopy(catalogue: Catalogue): Promise<void> {
   if (useCopyCheck.getState().phase === 'checking') return
   if (!canCheck) return useCopyCheck.setState({ ...untested, phase: 'cannot' })
   await lookWhatIsHere()
-  const queue = [...useHere.getState().files]
+  const own = ownHashes()
+  const queue = [...useHere.getState().files].filter((hash) => !own.has(hash))
   const bad: string[] = []
   let checked = 0
   let unread = 0

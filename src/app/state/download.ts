@@ -39,9 +39,10 @@ export async function startDownload(): Promise<void> {
   else await run()
 }
 
+/** The archive's: the reader's own stories are here by nature. */
 function readyCatalogue(): Catalogue | null {
   const state = useCatalogue.getState()
-  return state.kind === 'ready' ? state.catalogue : null
+  return state.kind === 'ready' ? state.archive : null
 }
 
 /** Stories that were asked for while this page is open, the latest last: they come whatever else is paused. */
@@ -54,10 +55,13 @@ let wake: () => void = () => undefined
 /** Brings stories here, before all others that are on their way. */
 export async function fetchStories(entries: readonly Entry[]): Promise<void> {
   const catalogue = readyCatalogue()
-  const ordinals = entries.map(({ id }) => catalogue?.ordinalOf(id)).filter((one) => one !== undefined)
+  const known = entries.flatMap(({ id }) => {
+    const ordinal = catalogue?.ordinalOf(id)
+    return ordinal === undefined ? [] : [{ id, ordinal }]
+  })
   await want(
-    ordinals.sort((a, b) => a - b),
-    entries.map(({ id }) => id),
+    known.map(({ ordinal }) => ordinal).sort((a, b) => a - b),
+    known.map(({ id }) => id),
   )
 }
 
@@ -65,10 +69,11 @@ export async function fetchStories(entries: readonly Entry[]): Promise<void> {
 export async function fetchOrdinals(ordinals: Uint32Array): Promise<void> {
   const catalogue = readyCatalogue()
   if (!catalogue) return
-  if (ordinals.length === catalogue.size) return fetchAllStories()
+  const published = [...ordinals].filter((ordinal) => ordinal < catalogue.size).sort((a, b) => a - b)
+  if (published.length === catalogue.size) return fetchAllStories()
   await want(
-    [...ordinals.toSorted()],
-    Array.from(ordinals, (ordinal) => catalogue.entryAt(ordinal).id),
+    published,
+    published.map((ordinal) => catalogue.entryAt(ordinal).id),
   )
 }
 

@@ -4,13 +4,14 @@ import { type Fresh, freshIn, type KnownArchive, knownOf, visitAt, visitFrom } f
 import { catalogueHash } from '../device/catalogue-address.ts'
 import { readVisit, writeVisit } from '../device/visits-store.ts'
 import { useCatalogue } from './catalogue.ts'
+import { useOwnStories } from './own-stories.ts'
 import { useVisits } from './visits.ts'
 
 /** Called when the catalogue is there, and again when the page comes back into sight. */
 export async function keepVisit(): Promise<void> {
   const state = useCatalogue.getState()
   if (state.kind !== 'ready') return
-  const { catalogue } = state
+  const { archive: catalogue } = state
   const archive = catalogueHash()
   try {
     const stored = visitFrom(await readVisit())
@@ -27,7 +28,7 @@ export async function keepVisit(): Promise<void> {
     const { before, arrivals } = visit
     useVisits.setState({
       since: before ? { kind: 'known', at: before.at, fresh: freshSince(before.known) } : { kind: 'first' },
-      arrivals: new Map(arrivals),
+      arrivals: new Map([...arrivals, ...ownArrivals()]),
     })
     await writeVisit(visit)
   } catch {
@@ -37,4 +38,9 @@ export async function keepVisit(): Promise<void> {
   function freshSince(before: KnownArchive): readonly Fresh[] {
     return before.archive === archive ? [] : freshIn(catalogue, before)
   }
+}
+
+/** What the reader has added came when they added it. */
+function ownArrivals(): readonly (readonly [string, number])[] {
+  return useOwnStories.getState().stories.map(({ id, added }) => [id, added])
 }

@@ -1,5 +1,6 @@
 // Looks words up in the catalogue's index, which is brought here and opened when it is first needed.
 
+import type { Catalogue } from '../../core/catalogue.ts'
 import { AS_TYPED, fieldWorth } from '../../core/search/find.ts'
 import type { TextRun } from '../../core/search/messages.ts'
 import { hasWords, wordsOf } from '../../core/search.ts'
@@ -22,6 +23,7 @@ async function askedScores(text: string): Promise<Uint8Array | null> {
   const worth = fieldWorth(isOpen || unratedAs === 'as-any', isOpen)
   try {
     if (!(await readySearch())) return null
+    await tellOwn()
     const answer = await askSearcher({ kind: 'stories', text, worth })
     const state = useCatalogue.getState()
     const isRight =
@@ -31,7 +33,23 @@ async function askedScores(text: string): Promise<Uint8Array | null> {
     // It will be started anew with the next question.
   }
   ready = null
+  told = null
   return null
+}
+
+/** The catalogue whose own stories the searcher knows. */
+let told: Catalogue | null = null
+
+/** Own stories have no published index: the searcher makes one of what is in the catalogue of them. */
+async function tellOwn(): Promise<void> {
+  const state = useCatalogue.getState()
+  if (state.kind !== 'ready' || state.catalogue === (told ?? state.archive)) return
+  const { catalogue, archive } = state
+  const own = Array.from({ length: catalogue.size - archive.size }, (_, at) =>
+    catalogue.entryAt(archive.size + at),
+  )
+  await askSearcher({ kind: 'own', entries: own })
+  told = catalogue
 }
 
 /** Where the index cannot be had, or the browser has no such workers: no error is forgiven, and it may take its time. */

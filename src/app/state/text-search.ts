@@ -11,10 +11,11 @@ import type { TextRun } from '../../core/search/messages.ts'
 import { lookFor } from '../../core/search/passages.ts'
 import { queryWords } from '../../core/search/query.ts'
 import { type LeftOut, type SearchScope, searchScope } from '../../core/search/search-scope.ts'
+import { readOwnIndex } from '../device/own-database.ts'
 import { dropOtherRuns, fetchTextRun } from '../device/search-files.ts'
 import { askSearcher } from '../device/searcher.ts'
 import { isWrapped, type Meeting, useMeeting } from './adult.ts'
-import { useReadyCatalogue } from './catalogue.ts'
+import { useCatalogue, useReadyCatalogue } from './catalogue.ts'
 import { useHere } from './here.ts'
 import { readySearch } from './search.ts'
 import { lookThrough } from './story-passages.ts'
@@ -140,7 +141,7 @@ async function searchTexts(
     shown = performance.now()
   }
   const unsure: Hit[] = []
-  for await (const { stories, found } of indexed(query, scope, catalogue.size)) {
+  for await (const { stories, found } of indexed(query, scope, catalogue)) {
     for (const story of stories) {
       const score = found?.(story) ?? UNKNOWN
       // Of a story that is here in part, the words may all be in what is not.
@@ -183,35 +184,71 @@ interface Searched {
   readonly found: ((story: number) => number) | null
 }
 
-/** The stories of each run of texts that has any to search, one run after the other. */
-async function* indexed(query: string, { stories }: SearchScope, size: number): AsyncGenerator<Searched> {
-  const runs = (await readySearch()) ?? []
-  void dropOthers(runs)
+/** A run of texts whose index can be had. */
+interface KnownRun {
+  /** Names the index wherever it is held. */
+  readonly name: string
+  /** The ordinal of its first story. */
+  readonly from: number
+  readonly stories: number
+  readonly fetch: () => Promise<ArrayBuffer | null>
+}
+
+/** The archive's runs, and behind them the reader's own stories, each of which is one. */
+async function knownRuns(catalogue: Catalogue): Promise<readonly KnownRun[]> {
+  const published = (await readySearch()) ?? []
+  void dropOthers(published)
+  const state = useCatalogue.getState()
+  const size = state.kind === 'ready' ? state.archive.size : catalogue.size
+  const runs: KnownRun[] = []
   let from = 0
+  for (const { hash, stories } of published) {
+    if (from + stories <= size) runs.push({ name: hash, from, stories, fetch: () => publishedRun(hash) })
+    from += stories
+  }
+  for (let story = size; story < catalogue.size; story++) {
+    const { id, files } = catalogue.entryAt(story)
+    runs.push({ name: `${id} ${files[0]?.hash}`, from: story, stories: 1, fetch: () => readOwnIndex(id) })
+  }
+  return runs
+}
+
+async function publishedRun(hash: string): Promise<ArrayBuffer | null> {
+  const fetched = await fetchTextRun(hash)
+  return fetched.kind === 'bytes' ? fetched.bytes : null
+}
+
+/** The stories of each run of texts that has any to search, one run after the other, and those that are in none. */
+async function* indexed(
+  query: string,
+  { stories }: SearchScope,
+  catalogue: Catalogue,
+): AsyncGenerator<Searched> {
   let at = 0
-  for (const run of runs) {
-    const own: number[] = []
-    for (let story = stories[at]; story !== undefined && story < from + run.stories; story = stories[at]) {
-      own.push(story)
-      at++
-    }
-    const begin = from
-    from += run.stories
+  const before = (end: number): readonly number[] => {
+    const from = at
+    while ((stories[at] ?? end) < end) at++
+    return stories.slice(from, at)
+  }
+  for (const run of await knownRuns(catalogue)) {
+    const inNone = before(run.from)
+    if (inNone.length > 0) yield { stories: inNone, found: null }
+    const own = before(run.from + run.stories)
     if (own.length === 0) continue
     const scores = await scoresOf(run, query).catch(() => null)
-    const isRight = scores?.length === run.stories && from <= size
-    yield { stories: own, found: isRight ? (story) => scores[story - begin] ?? 0 : null }
+    const isRight = scores?.length === run.stories
+    yield { stories: own, found: isRight ? (story) => scores[story - run.from] ?? 0 : null }
   }
   if (at < stories.length) yield { stories: stories.slice(at), found: null }
 }
 
-async function scoresOf({ hash }: TextRun, text: string): Promise<Uint8Array | null> {
-  const question = { kind: 'texts', text, run: hash } as const
+async function scoresOf({ name, fetch }: KnownRun, text: string): Promise<Uint8Array | null> {
+  const question = { kind: 'texts', text, run: name } as const
   const held = await askSearcher({ ...question, bytes: null })
   if (held.kind === 'scores') return held.scores
-  const fetched = await fetchTextRun(hash)
-  if (fetched.kind === 'missing') return null
-  const answer = await askSearcher({ ...question, bytes: fetched.bytes })
+  const bytes = await fetch()
+  if (!bytes) return null
+  const answer = await askSearcher({ ...question, bytes })
   return answer.kind === 'scores' ? answer.scores : null
 }
 

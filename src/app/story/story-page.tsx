@@ -4,8 +4,10 @@
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
+import { isOwnId } from '../../core/own/own-story.ts'
 import { addresses } from '../addresses.ts'
 import { RemovedStory } from '../history/removed-story.tsx'
+import { OwnNote } from '../own/own-way.tsx'
 import { useBarrier, useIsWrapped } from '../state/adult.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
 import { lookWhatIsHere } from '../state/here.ts'
@@ -75,6 +77,7 @@ function Story({ entry }: { readonly entry: Entry }) {
       <FactList facts={factsOf(entry, story)} />
       {!isWrapped && entry.parts.length > 1 && <PartList entry={entry} story={story} />}
       {story && <AuthorsNotes notes={story.notes} />}
+      {isOwnId(entry.id) && <OwnNote id={entry.id} />}
     </article>
   )
 }

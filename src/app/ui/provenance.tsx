@@ -8,7 +8,7 @@ import './provenance.css'
 const marks = {
   stated: { Icon: Quote, word: 'stated', readAs: 'stated by the author' },
   inferred: { Icon: Brackets, word: 'inferred', readAs: 'inferred' },
-  override: { Icon: PencilLine, word: 'set here', readAs: 'set by the keeper of this archive' },
+  override: { Icon: PencilLine, word: 'set here', readAs: 'set here by hand' },
   unknown: { Icon: Minus, word: 'unknown', readAs: 'unknown' },
 } satisfies Record<Source, unknown>
 

@@ -29,7 +29,7 @@ export interface JoinedFiles extends ReadFile {
 export function joinFiles(read: readonly ReadFile[]): readonly JoinedFiles[] {
   return groupFiles(read.map(({ story }) => story)).map((group) => {
     const files = group.flatMap((at) => read[at] ?? [])
-    return files.length === 1 && files[0] ? { ...files[0], files: [files[0].story.file] } : joined(files)
+    return joined(files)
   })
 }
 
@@ -38,9 +38,8 @@ export function groupFiles(heads: readonly Head[]): readonly (readonly number[])
   const byName = new Map<string, number[]>()
   const names = heads.map((head) => numberedName(head.file))
   heads.forEach((_, at) => {
-    const name = names[at]
-    if (!name || (name.stem === '' && name.folder === '')) return
-    const key = `${name.folder}/${name.stem}`
+    const key = seriesOfNames(names[at] ?? null)
+    if (key === null) return
     const same = byName.get(key)
     if (same) same.push(at)
     else byName.set(key, [at])
@@ -61,6 +60,16 @@ export function groupFiles(heads: readonly Head[]): readonly (readonly number[])
     if (group) return [group]
     return taken.has(at) ? [] : [[at]]
   })
+}
+
+/** What the names of files have in common that may be parts of one story; null for a name that is no part of any. */
+export function nameOfParts(file: string): string | null {
+  return seriesOfNames(numberedName(file))
+}
+
+function seriesOfNames(name: NumberedName | null): string | null {
+  if (!name || (name.stem === '' && name.folder === '')) return null
+  return `${name.folder}/${name.stem}`
 }
 
 /** One title and one author at most, no part twice, the first part among them, and hardly a gap. */
@@ -109,7 +118,10 @@ function titleKey(title: string | null): string {
   )
 }
 
-function joined(files: readonly ReadFile[]): JoinedFiles {
+/** One story of these files, in this order, whatever their names say. At least one. */
+export function joined(files: readonly ReadFile[]): JoinedFiles {
+  const [only] = files
+  if (only && files.length === 1) return { ...only, files: [only.story.file] }
   const stories = files.map(({ story }) => story)
   const [first] = stories
   const last = stories.at(-1)

@@ -1,11 +1,14 @@
 // What the page asks of the searcher, and what it answers. Every question has a number, and its answer the same.
 
+import type { Entry } from '../catalogue.ts'
 import type { Worth } from './find.ts'
 
 export type Question =
   /** Opens the index of the catalogue, once. */
   | { readonly kind: 'open'; readonly bytes: ArrayBuffer }
-  /** Which stories of the catalogue have these words. */
+  /** The reader's own stories, in the order of the catalogue behind the archive's. */
+  | { readonly kind: 'own'; readonly entries: readonly Entry[] }
+  /** Which stories of the catalogue have these words: the archive's, then the reader's own. */
   | { readonly kind: 'stories'; readonly text: string; readonly worth: Worth }
   /** Which stories of a run of texts have them; `bytes` where the searcher does not hold the run. */
   | {

@@ -44,6 +44,7 @@ function catalogueOf(size: number): Catalogue {
   return {
     archive: { name: '', contact: null },
     size,
+    titleOrder: null,
     entryAt: (ordinal) => ({ id: String(ordinal) }) as Entry,
     ordinalOf: Number,
     column: () => new Uint32Array(),

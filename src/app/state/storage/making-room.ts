@@ -50,7 +50,7 @@ async function giveUp(): Promise<boolean> {
   // A database that fails for another reason gains nothing by it.
   if (state.kind !== 'ready' || asked === null || (await hasRoom())) return false
   const files = (await keptFiles()) ?? new Set()
-  const entries = entriesOf(state.catalogue)
+  const entries = entriesOf(state.archive)
   const { byStory } = useReadings.getState()
   const kept = entries.map((entry): KeptStory => {
     const reading = byStory[entry.id]

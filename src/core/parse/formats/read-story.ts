@@ -57,6 +57,11 @@ export function readStory(bytes: Uint8Array, told: Told): ReadStory {
   return { story, notices: [...first, ...notices], lines }
 }
 
+/** Whether a file is read line by line, so that its parts can be given by their lines. */
+export function isLineByLine(bytes: Uint8Array, told: Told): boolean {
+  return opened(bytes, told).content.kind === 'text'
+}
+
 function opened(bytes: Uint8Array, { file, encoding }: Told): Opened {
   if (isZip(bytes)) {
     const book = readEpub(bytes)

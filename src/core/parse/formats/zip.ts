@@ -30,15 +30,16 @@ export function openZip(bytes: Uint8Array): Zip {
     unzipSync(bytes, {
       filter(entry) {
         count++
-        if (count <= MOST_ENTRIES) entries.set(entry.name, entry)
+        // A zip may say that it has billions of them.
+        if (count > MOST_ENTRIES) throw new RangeError('Too many.')
+        entries.set(entry.name, entry)
         return false
       },
     })
   } catch {
-    return { kind: 'refused', reason: 'a damaged zip file' }
-  }
-  if (count > MOST_ENTRIES)
+    if (count <= MOST_ENTRIES) return { kind: 'refused', reason: 'a damaged zip file' }
     return { kind: 'refused', reason: `a zip file with more than ${MOST_ENTRIES} entries` }
+  }
   const sizes = [...entries.values()].filter(({ name }) => !IGNORED.test(name))
   const whole = sizes.reduce((sum, entry) => sum + entry.originalSize, 0)
   if (whole > MOST_IN_ALL || sizes.some(isBomb))

@@ -1,0 +1,181 @@
+// The reader's own stories: their original bytes, what is made of them, and what the reader says of them. A database of
+// its own: no clean-up of the archive's files comes near it, and however full it is, places are kept elsewhere.
+
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { ReadOwn } from '../../core/own/messages.ts'
+import type { OwnStory } from '../../core/own/own-story.ts'
+import { base } from './base.ts'
+
+interface OwnSchema extends DBSchema {
+  stories: { key: string; value: OwnStory }
+  /** Original bytes, by their hash. */
+  originals: { key: string; value: ArrayBuffer }
+  /** Published files, by their hash. */
+  published: { key: string; value: string }
+  /** The index of each story's texts, by its id. */
+  indices: { key: string; value: ArrayBuffer }
+}
+
+/** A story with all that is kept of it. */
+export interface WholeOwnStory {
+  readonly story: OwnStory
+  readonly originals: ReadonlyMap<string, ArrayBuffer>
+  readonly published: ReadOwn['published']
+  readonly index: ArrayBuffer
+}
+
+const VERSION = 1
+/** A book of many megabytes takes its time on a slow phone. */
+const DEADLINE = 30_000
+const STORES = ['stories', 'originals', 'published', 'indices'] as const
+
+let opening: Promise<IDBPDatabase<OwnSchema>> | null = null
+
+function open(): Promise<IDBPDatabase<OwnSchema>> {
+  opening ??= openDB<OwnSchema>(`dogear${base}own`, VERSION, {
+    upgrade(database) {
+      database.createObjectStore('stories', { keyPath: 'id' })
+      for (const store of ['originals', 'published', 'indices'] as const) database.createObjectStore(store)
+    },
+    blocking: (_old, _new, event) => {
+      ;(event.target as IDBDatabase).close()
+      opening = null
+    },
+    terminated: () => {
+      opening = null
+    },
+  })
+  return opening
+}
+
+/** A second try opens the database anew: phones close the connection of a page in the background. */
+async function withOwn<T>(work: (database: IDBPDatabase<OwnSchema>) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const used = open()
+    try {
+      return await beforeDeadline(used.then(work))
+    } catch (fault) {
+      if (opening === used) opening = null
+      used.then((database) => database.close()).catch(() => undefined)
+      if (attempt === 2 || isFull(fault)) throw fault
+    }
+  }
+}
+
+/** Whether a fault says that the disk, or what a browser allows, is full. WebKit on a full disk gives no reason at all. */
+export function isFull(fault: unknown): boolean {
+  return fault === null || (fault instanceof DOMException && /Quota|Unknown|Abort/.test(fault.name))
+}
+
+function beforeDeadline<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The storage of this browser did not answer.')), DEADLINE)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}
+
+/** What is stored, whatever it is. */
+export function readOwnStories(): Promise<readonly unknown[]> {
+  return withOwn((database) => database.getAll('stories'))
+}
+
+export function readPublished(hash: string): Promise<string | null> {
+  return withOwn(async (database) => (await database.get('published', hash)) ?? null)
+}
+
+export function readOwnIndex(story: string): Promise<ArrayBuffer | null> {
+  return withOwn(async (database) => (await database.get('indices', story)) ?? null)
+}
+
+export function readOriginal(hash: string): Promise<ArrayBuffer | null> {
+  return withOwn(async (database) => (await database.get('originals', hash)) ?? null)
+}
+
+/** Everything of a story; null where some of it is missing. */
+export function readWhole(id: string): Promise<WholeOwnStory | null> {
+  return withOwn(async (database) => {
+    const transaction = database.transaction(STORES)
+    const story = await transaction.objectStore('stories').get(id)
+    const index = await transaction.objectStore('indices').get(id)
+    if (!story || !index) return null
+    const originals = new Map<string, ArrayBuffer>()
+    for (const { hash } of story.files) {
+      const content = await transaction.objectStore('originals').get(hash)
+      if (!content) return null
+      originals.set(hash, content)
+    }
+    const published: { hash: string; json: string }[] = []
+    for (const { hash } of story.entry.files) {
+      const json = await transaction.objectStore('published').get(hash)
+      if (json === undefined) return null
+      published.push({ hash, json })
+    }
+    return { story, originals, published, index }
+  })
+}
+
+/** Keeps a story wholly or not at all, and in the same step lets go of the stories `without`. */
+export function writeOwnStory(whole: WholeOwnStory, without: readonly string[] = []): Promise<void> {
+  return change(async (stores) => {
+    const before = await stores.stories.get(whole.story.id)
+    // Each waits for itself, so that one that cannot even be made leaves no other unattended.
+    await Promise.all([
+      ...[...whole.originals].map(async ([hash, content]) => stores.originals.put(content, hash)),
+      ...whole.published.map(async ({ hash, json }) => stores.published.put(json, hash)),
+      (async () => stores.indices.put(whole.index, whole.story.id))(),
+      (async () => stores.stories.put(whole.story))(),
+    ])
+    if (before || without.length > 0) await dropStories(stores, without)
+  })
+}
+
+export function dropOwnStories(ids: readonly string[]): Promise<void> {
+  return change((stores) => dropStories(stores, ids))
+}
+
+type Stores = Awaited<ReturnType<typeof storesIn>>
+
+function storesIn(database: IDBPDatabase<OwnSchema>) {
+  const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
+  return {
+    transaction,
+    stories: transaction.objectStore('stories'),
+    originals: transaction.objectStore('originals'),
+    published: transaction.objectStore('published'),
+    indices: transaction.objectStore('indices'),
+  }
+}
+
+function change(make: (stores: Stores) => Promise<void>): Promise<void> {
+  return withOwn(async (database) => {
+    const stores = storesIn(database)
+    try {
+      await make(stores)
+    } catch (fault) {
+      // A request that could not even be made has ended nothing by itself: half a story would stay.
+      try {
+        stores.transaction.abort()
+      } catch {
+        // It has ended already.
+      }
+      await stores.transaction.done.catch(() => undefined)
+      throw fault
+    }
+    await stores.transaction.done
+  })
+}
+
+/** And of all files that no other story names. */
+async function dropStories(stores: Stores, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await stores.stories.delete(id)
+    await stores.indices.delete(id)
+  }
+  const left = await stores.stories.getAll()
+  const originals = new Set(left.flatMap(({ files }) => files.map(({ hash }) => hash)))
+  const published = new Set(left.flatMap(({ entry }) => entry.files.map(({ hash }) => hash)))
+  for (const hash of await stores.originals.getAllKeys())
+    if (!originals.has(hash)) await stores.originals.delete(hash)
+  for (const hash of await stores.published.getAllKeys())
+    if (!published.has(hash)) await stores.published.delete(hash)
+}

@@ -1,0 +1,84 @@
+// Puts right what was understood of one's own file. What was said is shown as set by hand; what is left empty is read from
+// the file as before.
+
+import { type FormEvent, useState } from 'react'
+import type { OwnStory } from '../../core/own/own-story.ts'
+import { correctStory } from '../state/own-writes.ts'
+import { Button } from '../ui/button.tsx'
+import { Sheet } from '../ui/sheet.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { AsRead } from './as-read.tsx'
+import { type Correction, correctionFrom, wordOf } from './correction.ts'
+import { PartSplits } from './part-splits.tsx'
+import { RatingField, WarningField } from './rating-and-warnings.tsx'
+import './correct-sheet.css'
+
+interface Props {
+  /** Null while the sheet is closed. */
+  readonly story: OwnStory | null
+  readonly onClose: () => void
+}
+
+export function CorrectSheet({ story, onClose }: Props) {
+  return (
+    <Sheet title="Correct" isOpen={story !== null} onClose={onClose}>
+      {story && <CorrectForm key={story.id} story={story} onClose={onClose} />}
+    </Sheet>
+  )
+}
+
+function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly onClose: () => void }) {
+  const word = story.files[0]?.override ?? {}
+  const [correction, setCorrection] = useState(() => correctionFrom(word, word.parts ?? null))
+  const [troubles, setTroubles] = useState<readonly string[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const set = (change: Partial<Correction>) => setCorrection((before) => ({ ...before, ...change }))
+  const keep = async (event: FormEvent) => {
+    event.preventDefault()
+    setBusy(true)
+    const corrected = await correctStory(story.id, 0, wordOf(correction, word))
+    setBusy(false)
+    if (corrected.kind === 'done') return onClose()
+    setTroubles(
+      corrected.kind === 'mistaken'
+        ? corrected.mistakes.map(({ sentence }) => sentence.replaceAll('`', '“'))
+        : [corrected.sentence],
+    )
+  }
+  return (
+    <form className="text-form correct-form" onSubmit={(event) => void keep(event)}>
+      <p className="correct-lead">A field that is left empty stays as the file has it.</p>
+      <AsRead story={story} field="title">
+        <TextField label="Title" value={correction.title} onChange={(title) => set({ title })} isFirst />
+      </AsRead>
+      <AsRead story={story} field="author">
+        <TextField label="Author" value={correction.author} onChange={(author) => set({ author })} />
+      </AsRead>
+      <AsRead story={story} field="pairings">
+        <TextField
+          label="Pairings, with commas between"
+          value={correction.pairings}
+          placeholder="Holmes/Watson, Mary & Anna (past)"
+          onChange={(pairings) => set({ pairings })}
+        />
+      </AsRead>
+      <AsRead story={story} field="rating">
+        <RatingField value={correction.rating} onChange={(rating) => set({ rating })} />
+      </AsRead>
+      <AsRead story={story} field="warnings">
+        <WarningField correction={correction} onChange={set} />
+      </AsRead>
+      <PartSplits story={story} parts={correction.parts} onChange={(parts) => set({ parts })} />
+      {troubles.length > 0 && (
+        <div role="alert" className="own-trouble">
+          {troubles.map((trouble) => (
+            <p key={trouble}>{trouble}</p>
+          ))}
+        </div>
+      )}
+      <Button type="submit" kind="main" disabled={isBusy}>
+        {isBusy ? 'Reading it again…' : 'Keep it'}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,33 @@
+// Everything that is given to the page of own files while it is open is taken in: what was dropped, pasted, or opened with
+// the installed app.
+
+import { useEffect } from 'react'
+import { droppedFiles, fileOfWords, hasFiles } from '../state/dropped-files.ts'
+import { giveFiles, givenFrom, takeGiven, useGivenFiles } from '../state/given-files.ts'
+import { takeFiles } from '../state/own-import.ts'
+import { useOpenedFiles } from '../state/shared.ts'
+
+export function useGiven(): void {
+  const waiting = useGivenFiles(({ files }) => files)
+  useEffect(() => {
+    if (waiting.length > 0) void takeFiles(takeGiven())
+  }, [waiting])
+  useOpenedFiles((files) => giveFiles(files.map(givenFrom)))
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const { clipboardData, target } = event
+      if (!clipboardData || isField(target)) return
+      const words = clipboardData.getData('text/plain')
+      if (hasFiles(clipboardData)) void droppedFiles(clipboardData).then(({ files }) => giveFiles(files))
+      else if (words.trim() !== '') giveFiles([fileOfWords(words)])
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [])
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea') !== null
+}

@@ -1,0 +1,34 @@
+// Files that the reader has given and that nobody has read yet: dropped on some screen, shared, opened with Dogear.
+
+import { create } from 'zustand'
+
+export interface GivenFile {
+  /** Its name, with the folders above it that came along. */
+  readonly path: string
+  readonly source: File
+  /** One of many that came together, and not chosen by itself. */
+  readonly isFromFolder: boolean
+}
+
+/** `trouble`: why some of what was given last could not even be looked at, in a sentence. */
+export const useGivenFiles = create<{
+  readonly files: readonly GivenFile[]
+  readonly trouble: string | null
+}>(() => ({ files: [], trouble: null }))
+
+export function giveFiles(files: readonly GivenFile[], trouble: string | null = null): void {
+  useGivenFiles.setState((before) => ({ files: [...before.files, ...files], trouble }))
+}
+
+/** All files that were given so far; whoever takes them has to see to them. */
+export function takeGiven(): readonly GivenFile[] {
+  const { files } = useGivenFiles.getState()
+  useGivenFiles.setState({ files: [] })
+  return files
+}
+
+/** A chosen file; one of a chosen folder says where in it it stood. */
+export function givenFrom(file: File): GivenFile {
+  const path = file.webkitRelativePath
+  return { path: path || file.name, source: file, isFromFolder: path !== '' }
+}

@@ -1,0 +1,152 @@
+// Writing own stories: kept as they were read, corrected, removed. Everything is on disk before it is shown as done; what
+// the device refuses is a sentence.
+
+import type { Given, Mistake } from '../../core/given.ts'
+import type { KnownFile, ReadOwn, TextLine } from '../../core/own/messages.ts'
+import { folderOf, namesIn, type OwnStory } from '../../core/own/own-story.ts'
+import { refusals } from '../../core/own/refusals.ts'
+import type { NoticeCode } from '../../core/parse/notices.ts'
+import { askImporter } from '../device/importer.ts'
+import {
+  dropOwnStories,
+  isFull,
+  readOriginal,
+  readWhole,
+  type WholeOwnStory,
+  writeOwnStory,
+} from '../device/own-database.ts'
+import { showChanged } from './own-library.ts'
+import { showOwnStories, useOwnStories } from './own-stories.ts'
+
+/**
+ * Keeps a story that was read from these files, with the times of another device where it comes from there. Answers why
+ * it could not, or null.
+ */
+export async function keepRead(
+  read: ReadOwn,
+  given: readonly Pick<KnownFile, 'path' | 'story'>[],
+  times: Partial<Pick<OwnStory, 'added' | 'changed'>> = {},
+): Promise<string | null> {
+  const before = storyNamed(read.id)
+  const now = Date.now()
+  const story: OwnStory = {
+    id: read.id,
+    added: before?.added ?? times.added ?? now,
+    changed: times.changed ?? now,
+    files: read.files.map(({ file, hash, content, override }) => ({
+      path: given[file]?.path ?? '',
+      hash,
+      bytes: content.byteLength,
+      override,
+    })),
+    entry: read.entry,
+    notices: read.notices,
+  }
+  // Stories whose files are parts of this one now.
+  const without = read.files.flatMap(({ file }) => given[file]?.story ?? []).filter((id) => id !== read.id)
+  return write(wholeOf(story, read), [...new Set(without)])
+}
+
+function wholeOf(story: OwnStory, { files, published, index }: ReadOwn): WholeOwnStory {
+  return { story, originals: new Map(files.map(({ hash, content }) => [hash, content])), published, index }
+}
+
+async function write(whole: WholeOwnStory, without: readonly string[] = []): Promise<string | null> {
+  try {
+    await writeOwnStory(whole, without)
+  } catch (fault) {
+    return isFull(fault) ? refusals['no-room'] : refusals['no-storage']
+  }
+  const { id } = whole.story
+  const others = useOwnStories.getState().stories.filter((one) => one.id !== id && !without.includes(one.id))
+  showOwnStories([whole.story, ...others])
+  return null
+}
+
+function storyNamed(id: string): OwnStory | undefined {
+  return useOwnStories.getState().stories.find((story) => story.id === id)
+}
+
+/** The initials of a pairing could not be settled. */
+const UNSETTLED = 'h-006' satisfies NoticeCode
+
+/** Reads stories once more that have initials which only the stories beside them explain, as a build does. */
+export async function settleNames(ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const story = storyNamed(id)
+    if (!story?.notices.some(({ code }) => code === UNSETTLED)) continue
+    if (namesBeside(story).length > 0) await readAgain(story, null)
+  }
+}
+
+function namesBeside(story: OwnStory): readonly string[] {
+  const folder = folderOf(story)
+  const beside = useOwnStories.getState().stories.filter((one) => folderOf(one) === folder)
+  return namesIn(beside.map(({ entry }) => entry))
+}
+
+/** What came of a correction: done, what is wrong in it, or why it could not be done. */
+export type Corrected =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] }
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+/** The reader's word on one of a story's files, as a keeper would write it; it replaces what they said before. */
+export async function correctStory(id: string, file: number, word: Given): Promise<Corrected> {
+  const story = storyNamed(id)
+  if (!story) return { kind: 'refused', sentence: refusals.gone }
+  const corrected = await readAgain(story, { file, word })
+  if (corrected.kind === 'done') await showChanged()
+  return corrected
+}
+
+async function readAgain(
+  story: OwnStory,
+  given: { readonly file: number; readonly word: Given } | null,
+): Promise<Corrected> {
+  const files: Pick<KnownFile, 'path' | 'source' | 'override' | 'story'>[] = []
+  for (const { path, hash, override } of story.files) {
+    const content = await readOriginal(hash).catch(() => null)
+    if (!content) return { kind: 'refused', sentence: refusals.gone }
+    files.push({ path, source: new Blob([content]), override, story: story.id })
+  }
+  const names = namesBeside(story)
+  const answer = await askImporter({ kind: 'again', id: story.id, files, names, given }, PATIENCE)
+  if (answer.kind === 'mistaken') return answer
+  if (answer.kind !== 'read') {
+    const sentence = answer.kind === 'absent' ? refusals['no-importer'] : refusals.failed
+    return { kind: 'refused', sentence }
+  }
+  const [read] = answer.stories
+  const sentence = read ? await keepRead(read, files) : (answer.refused[0]?.sentence ?? refusals.failed)
+  return sentence === null ? { kind: 'done' } : { kind: 'refused', sentence }
+}
+
+const PATIENCE = 120_000
+
+/** Takes back what was just done. Rejects where the device will not. */
+export type UndoRemoving = () => Promise<void>
+
+/** Removes a story with its file; places and marks in it stay. Rejects where the device will not. */
+export async function removeStory(id: string): Promise<UndoRemoving> {
+  const whole = await readWhole(id)
+  await dropOwnStories([id])
+  showOwnStories(useOwnStories.getState().stories.filter((story) => story.id !== id))
+  await showChanged()
+  return async () => {
+    const sentence = whole ? await write(whole) : refusals.gone
+    if (sentence !== null) throw new Error(sentence)
+    await showChanged()
+  }
+}
+
+/** The lines of a story's first file; none where it is not read line by line, or cannot be had. */
+export async function linesOfFile({ files }: OwnStory): Promise<readonly TextLine[]> {
+  const [file] = files
+  const content = file && (await readOriginal(file.hash).catch(() => null))
+  if (!file || !content) return []
+  const { path, override } = file
+  const question = { kind: 'lines', file: { path, override, source: new Blob([content]) } } as const
+  const answer = await askImporter(question, PATIENCE)
+  return answer.kind === 'lines' ? answer.lines : []
+}

@@ -1,0 +1,109 @@
+// The reader's own stories: what is kept of each, and how it is called. An own story stands in the library like the
+// archive's, under an id that no archive gives.
+
+import type { Entry } from '../catalogue.ts'
+import type { StoryOverride } from '../override.ts'
+import { slug } from '../parse/identity.ts'
+import type { Notice } from '../story.ts'
+
+/** One file as the reader gave it, and what they have said of it: the word of a keeper, in the same shape. */
+export interface OwnFile {
+  /** Its name, with the folders above it that came along, and forward slashes. */
+  readonly path: string
+  /** First 20 hex digits of the SHA-256 of its bytes. */
+  readonly hash: string
+  readonly bytes: number
+  /** That on a story's first file is the word on the story; `encoding` and `parts` are each file's own. */
+  readonly override: StoryOverride
+}
+
+/** What is kept of an own story beside its bytes and its published files. */
+export interface OwnStory {
+  readonly id: string
+  /** When it was added, in milliseconds since 1970. */
+  readonly added: number
+  /** When the reader last said something of it, or a part of it came; the same unit. */
+  readonly changed: number
+  /** In the order of their parts. */
+  readonly files: readonly OwnFile[]
+  readonly entry: Entry
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * An own story as a backup carries it: everything that cannot be made again from the rest. Entry, notices and published
+ * files are read anew from the bytes where it is taken in.
+ */
+export interface OwnOriginal {
+  readonly id: string
+  readonly added: number
+  readonly changed: number
+  readonly files: readonly (OwnFile & { readonly content: Uint8Array })[]
+}
+
+/** No archive's id has this character: see `slug`. */
+const OWN = 'own~'
+
+/** Digits of the first file's hash in an id: enough for the files of one reader on several devices. */
+const ID_DIGITS = 10
+
+/** The id of a story by what it is called and its first file's hash: the same file has the same id on every device. */
+export function ownId(name: string, hash: string): string {
+  return `${OWN}${slug(name) || 'story'}-${hash.slice(0, ID_DIGITS)}`
+}
+
+export function isOwnId(id: string): boolean {
+  return id.startsWith(OWN)
+}
+
+/** Stories from whatever stood in storage; what is no story is left out. */
+export function ownStoriesFrom(stored: readonly unknown[]): readonly OwnStory[] {
+  return stored.filter(isOwnStory)
+}
+
+function isOwnStory(value: unknown): value is OwnStory {
+  if (!isRecord(value) || !isRecord(value.entry)) return false
+  const { id, added, changed, files, entry, notices } = value
+  return (
+    typeof id === 'string' &&
+    isOwnId(id) &&
+    typeof added === 'number' &&
+    typeof changed === 'number' &&
+    entry.id === id &&
+    Array.isArray(entry.files) &&
+    Array.isArray(entry.parts) &&
+    Array.isArray(notices) &&
+    Array.isArray(files) &&
+    files.length > 0 &&
+    files.every(isOwnFile)
+  )
+}
+
+function isOwnFile(value: unknown): value is OwnFile {
+  return (
+    isRecord(value) &&
+    typeof value.path === 'string' &&
+    typeof value.hash === 'string' &&
+    typeof value.bytes === 'number' &&
+    isRecord(value.override)
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+/** Full names of people in some stories, for initials in others beside them. */
+export function namesIn(entries: readonly Entry[]): readonly string[] {
+  const names = entries.flatMap(({ characters, pairings }) => [
+    ...characters.flatMap(({ value }) => value ?? []),
+    ...pairings.flatMap(({ value }) => value?.names ?? []).filter((name) => name.length > 2),
+  ])
+  return [...new Set(names)].sort()
+}
+
+/** The folder that a story's first file came in; empty for none. */
+export function folderOf({ files }: Pick<OwnStory, 'files'>): string {
+  const path = files[0]?.path ?? ''
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
