@@ -22,8 +22,8 @@ const NOT_SHELL =
   /^(sw\.js|404\.html|[_.][^/]*|CNAME|robots\.txt|icons\/.*\.png|icons\/maskable\.svg|.*\.(br|gz))$/
 
 const FONT = /^assets\/.*\.woff2$/
-/** The Latin letters that the app itself is set in; all other fonts are extras. */
-const HOUSE_FONT = /^assets\/(literata-latin-(?!ext-).*-normal|atkinson-hyperlegible-next-latin-(?!ext-))/
+/** The upright Latin letters that the app itself is set in; all other fonts are extras. */
+const HOUSE_FONT = /^assets\/(literata|atkinson-hyperlegible-next)-latin-(?!ext-).*-normal/
 
 /** What reads the reader's own files, and their page. */
 const OWN_FILES = /^assets\/(importer|own-files)-.*\.js$/

@@ -9,6 +9,7 @@ const VIEWS = [
   '/shelves',
   '/marks',
   '/device',
+  '/own',
   '/settings',
   '/settings/*',
   '/history',
