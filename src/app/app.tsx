@@ -20,6 +20,7 @@ const otherViews = () => import('./other-views.ts')
 const StoryPage = lazy(() => readingViews().then((views) => ({ default: views.StoryPage })))
 const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.ReaderPage })))
 const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
+const BackupPage = lazy(() => otherViews().then((views) => ({ default: views.BackupPage })))
 const DevicePage = lazy(() => otherViews().then((views) => ({ default: views.DevicePage })))
 const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.SettingsPage })))
 const HiddenPage = lazy(() => otherViews().then((views) => ({ default: views.HiddenPage })))
@@ -63,6 +64,7 @@ function Views() {
         <Route path={addresses.device} element={<DevicePage />} />
         <Route path={addresses.settings} element={<SettingsPage />} />
         <Route path={addresses.hidden} element={<HiddenPage />} />
+        <Route path={addresses.backup} element={<BackupPage />} />
         <Route path={addresses.search} element={<SearchPage />} />
         <Route path={addresses.history} element={<HistoryPage />} />
         <Route path="*" element={<NowherePage />} />

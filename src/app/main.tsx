@@ -3,6 +3,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { readPreference } from './device/preferences.ts'
 import { showDiscretion } from './look/discretion.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { loadCatalogue, useCatalogue } from './state/catalogue.ts'
@@ -32,6 +33,11 @@ async function metVisit(): Promise<void> {
   await keepVisit()
 }
 
+/** Only who has chosen a folder for their backup needs this. */
+async function keepFolder(): Promise<void> {
+  if (readPreference('folder') === true) (await import('./other-views.ts')).keepFolder()
+}
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
@@ -55,6 +61,7 @@ void loadCatalogue()
   .then(() => startWorker(placesWritten))
   .then(keepExtendedLetters)
   .then(loadHighlights)
+  .then(keepFolder)
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {

@@ -3,6 +3,8 @@
 
 import { useMemo } from 'react'
 import { type Catalogue, entriesOf } from '../../core/catalogue.ts'
+import { BackupReminder } from '../backup/backup-reminder.tsx'
+import { BackupWay } from '../backup/backup-way.tsx'
 import { useCatalogue } from '../state/catalogue.ts'
 import { fetchStories, useHere } from '../state/here.ts'
 import { Button } from '../ui/button.tsx'
@@ -22,7 +24,9 @@ export function DevicePage() {
       <PageTitle name={`This ${thisDevice}`} />
       <p className="device-lead">What is marked as here opens with no network.</p>
       {catalogue.kind === 'failed' && <Message isSecond title={catalogue.message} />}
+      <BackupReminder />
       {catalogue.kind === 'ready' && <Device catalogue={catalogue.catalogue} />}
+      <BackupWay />
     </div>
   )
 }

@@ -26,10 +26,12 @@ export interface ReaderSchema extends DBSchema {
   shelved: { key: [string, string]; value: Shelved }
   /** One record, under the key `latest`. */
   visits: { key: string; value: Visit }
+  /** What the backup knows of all devices, under names of its own: see backup-store.ts. */
+  backup: { key: string; value: unknown }
 }
 
 /** Versions only ever add: an older Dogear in another tab must go on reading what a newer one has written. */
-const VERSION = 3
+const VERSION = 4
 const DEADLINE = 3000
 const ATTEMPTS = 3
 
@@ -63,6 +65,7 @@ const callbacks: OpenDBCallbacks<ReaderSchema> = {
       database.createObjectStore('shelved', { keyPath: ['shelf', 'story'] })
       database.createObjectStore('visits')
     }
+    if (oldVersion < 4) database.createObjectStore('backup')
   },
   blocking: (_old, _new, event) => {
     ;(event.target as IDBDatabase).close()

@@ -29,7 +29,9 @@ export function isSmallJson(value: unknown, most: number, deepest = DEEPEST): va
     }
     if (Array.isArray(one)) return one.every((item) => isSmall(item, depth + 1))
     if (typeof one !== 'object') return false
-    return Object.entries(one).every(([key, item]) => isSmall(key, depth) && isSmall(item, depth + 1))
+    return Object.entries(one).every(
+      ([key, item]) => key !== '__proto__' && isSmall(key, depth) && isSmall(item, depth + 1),
+    )
   }
   return isSmall(value, 0)
 }

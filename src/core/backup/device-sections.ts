@@ -40,8 +40,8 @@ const MOST_SETTINGS = 200_000
 export const settings: Section<SettingsOfDevice> = {
   read: (device, value) => {
     const all = given(value)
-    if (!isDevice(device) || !all || !isSmallJson(all, MOST_SETTINGS, 3)) return null
-    return Object.hasOwn(all, '__proto__') ? null : (all as SettingsOfDevice)
+    const isRight = isDevice(device) && all && isSmallJson(all, MOST_SETTINGS, 3)
+    return isRight ? (all as SettingsOfDevice) : null
   },
   together: firstOf,
 }
