@@ -3,6 +3,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archive } from './src/build/archive.ts'
+import { chunkNaming } from './src/build/chunks.ts'
 import { missingFiles } from './src/build/missing-files.ts'
 import { page } from './src/build/page.ts'
 import { serviceWorker } from './src/build/service-worker.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
               name: 'soon',
               test: /workbox-window|app.(state.(keep-visit|search)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour)\./,
             },
+            { name: chunkNaming(import.meta.dirname) },
           ],
         },
       },

@@ -35,7 +35,7 @@ async function metVisit(): Promise<void> {
 
 /** Only who has chosen a folder for their backup needs this. */
 async function keepFolder(): Promise<void> {
-  if (readPreference('folder') === true) (await import('./other-views.ts')).keepFolder()
+  if (readPreference('folder') === true) (await import('./backup-views.ts')).keepFolder()
 }
 
 const root = document.getElementById('root')

@@ -1,6 +1,5 @@
 // The views beside reading, fetched as one file.
 
-export { BackupPage } from './backup/backup-page.tsx'
 export { DevicePage } from './device-screen/device-page.tsx'
 export { HiddenPage } from './hiding/hidden-page.tsx'
 export { HistoryPage } from './history/history-page.tsx'
@@ -8,4 +7,3 @@ export { MarksPage } from './marks/marks-page.tsx'
 export { SearchPage } from './search/search-page.tsx'
 export { SettingsPage } from './settings/settings-page.tsx'
 export { ShelvesPage } from './shelves/shelves-page.tsx'
-export { keepFolder } from './state/backup-folder.ts'

@@ -1,6 +1,7 @@
 // Vite plugin: the service worker, bundled by itself once everything else is written, with the list of the shell's
 // files in it. The shell is the page, its scripts, styles, house fonts and icons, the catalogue and its index; never the stories.
-// Fonts that not every reader needs are extras: listed as well, and kept only once they are needed.
+// Fonts that not every reader needs, and the views of the backup, are extras: listed as well, and kept only once they are
+// needed, or nothing else is to be done.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -22,6 +23,9 @@ const NOT_SHELL = /^(sw\.js|404\.html|icons\/.*\.png|icons\/maskable\.svg)$/
 const FONT = /^assets\/.*\.woff2$/
 /** The Latin letters that the app itself is set in; all other fonts are extras. */
 const HOUSE_FONT = /^assets\/(literata-latin-(?!ext-).*-normal|atkinson-hyperlegible-next-latin-(?!ext-))/
+
+/** What takes the reader's things in and out: kept once the shell is here. */
+const BACKUP_VIEWS = /^assets\/backup-views-.*\.js$/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {
@@ -80,7 +84,7 @@ function extraFiles(dist: string): readonly { readonly file: string; readonly in
 }
 
 function isExtra(file: string): boolean {
-  return FONT.test(file) && !HOUSE_FONT.test(file)
+  return BACKUP_VIEWS.test(file) || (FONT.test(file) && !HOUSE_FONT.test(file))
 }
 
 function filesIn(dist: string): readonly string[] {

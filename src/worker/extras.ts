@@ -1,9 +1,9 @@
-// Fonts that only some readers need, such as the letters of a face that must be chosen first. They are no
+// Files that only some readers need, such as the letters of a face that must be chosen first. They are no
 // part of the shell: each is kept when it is first asked for, proved by its hash, and answered from here ever after.
 
 import { extrasCacheName, nameWithoutHash } from '../core/extras.ts'
 
-/** An extra font: its address relative to the base, and the hash that proves it, as in `integrity`. */
+/** An extra file: its address relative to the base, and the hash that proves it, as in `integrity`. */
 export interface Extra {
   readonly file: string
   readonly integrity: string
@@ -36,16 +36,24 @@ export class Extras {
     return response
   }
 
-  /** Brings files here, addresses relative to the base. Answers whether all of them are kept. */
+  /**
+   * Brings files here, addresses relative to the base, with their hashes or without them. Answers whether all of them
+   * are kept.
+   */
   async keep(files: readonly string[]): Promise<boolean> {
     try {
-      for (const file of files) await this.answer(this.#base + file)
+      const paths = files.map((file) => this.#pathOf(this.#base + file))
+      for (const path of paths) await this.answer(path)
       const cache = await caches.open(extrasCacheName(this.#base))
-      for (const file of files) if (!(await cache.match(this.#base + file))) return false
+      for (const path of paths) if (!(await cache.match(path))) return false
       return true
     } catch {
       return false
     }
+  }
+
+  #pathOf(named: string): string {
+    return [...this.#byAddress.keys()].find((path) => nameWithoutHash(path) === named) ?? named
   }
 
   /** While an update installs: what was kept in the older version is brought here as it is in this one. */
@@ -70,9 +78,13 @@ async function fetchProved(path: string, extra: Extra): Promise<Response> {
     const response = await fetch(path, { redirect: 'error', cache })
     const bytes = await response.arrayBuffer()
     if (response.ok && (await isProved(bytes, extra)))
-      return new Response(bytes, { headers: { 'content-type': 'font/woff2' } })
+      return new Response(bytes, { headers: { 'content-type': typeOf(path) } })
   }
   throw new Error(`${path} is not what this version promises.`)
+}
+
+function typeOf(path: string): string {
+  return path.endsWith('.js') ? 'text/javascript' : 'font/woff2'
 }
 
 async function isProved(bytes: ArrayBuffer, { integrity }: Extra): Promise<boolean> {

@@ -8,8 +8,8 @@ import {
   type MadeBackup,
   makeBackup,
   shareBackup,
-  useLastBackup,
 } from '../state/backup-file.ts'
+import { useLastBackup } from '../state/last-backup.ts'
 import { Button } from '../ui/button.tsx'
 
 export function SaveBackup() {

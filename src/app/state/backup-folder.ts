@@ -15,7 +15,7 @@ import {
   writeIntoFolder,
 } from '../device/backup-folder.ts'
 import { archiveName, changeKnown } from './backup.ts'
-import { noteBackup } from './backup-file.ts'
+import { noteBackup } from './last-backup.ts'
 import { newMarkId } from './mark-id.ts'
 
 export type FolderPhase =
