@@ -4,6 +4,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { addresses } from './addresses.ts'
+import { NotHereYet } from './backup/not-here-yet.tsx'
 import { FailedView } from './failed-view.tsx'
 import { LibraryPage } from './library/library-page.tsx'
 import { NowherePage } from './nowhere-page.tsx'
@@ -20,7 +21,12 @@ const otherViews = () => import('./other-views.ts')
 const StoryPage = lazy(() => readingViews().then((views) => ({ default: views.StoryPage })))
 const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.ReaderPage })))
 const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
-const BackupPage = lazy(() => import('./backup-views.ts').then((views) => ({ default: views.BackupPage })))
+const BackupPage = lazy(() =>
+  import('./backup-views.ts').then(
+    (views) => ({ default: views.BackupPage }),
+    () => ({ default: NotHereYet }),
+  ),
+)
 const DevicePage = lazy(() => otherViews().then((views) => ({ default: views.DevicePage })))
 const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.SettingsPage })))
 const HiddenPage = lazy(() => otherViews().then((views) => ({ default: views.HiddenPage })))

@@ -2,4 +2,5 @@
 // is here and nothing else is to be done.
 
 export { BackupPage } from './backup/backup-page.tsx'
+export { ExportStoriesSheet } from './export/export-stories-sheet.tsx'
 export { keepFolder } from './state/backup-folder.ts'
