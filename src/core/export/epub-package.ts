@@ -15,6 +15,8 @@ export interface Page {
 export function packageFile(book: Book, pages: readonly Page[]): string {
   const items = pages.map(({ file }) => `<item id="${idOf(file)}" href="${file}" media-type="${XHTML}"/>`)
   const order = pages.map(({ file }) => `<itemref idref="${idOf(file)}"/>`)
+  // After the cover: whatever leads to the contents must lead to a page in the reading order.
+  order.splice(1, 0, '<itemref idref="nav"/>')
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -132,18 +132,20 @@ describe('an EPUB', () => {
     expect(epubFaults(spoilt)).not.toEqual([])
   })
 
-  const hasEpubcheck = spawnSync('epubcheck', ['--version']).status === 0
-  test.skipIf(!hasEpubcheck)('passes epubcheck', () => {
+  // Debian’s package puts the jar itself where commands stand.
+  const hasJava = spawnSync('java', ['-version']).status === 0
+  const jar = ['/usr/bin/epubcheck', '/usr/share/java/epubcheck.jar'].find(
+    (known) => hasJava && existsSync(known),
+  )
+  test.skipIf(jar === undefined)('passes epubcheck', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'dogear-epub-'))
     const file = path.join(folder, 'book.epub')
-    const hostile = fc.sample(anyBook, { numRuns: 1, seed: 7 })[0] ?? book
+    const hostile = fc.sample(anyBook, { numRuns: 3, seed: 7 }).flatMap(({ stories }) => stories)
     try {
-      for (const any of [book, { ...book, stories: book.stories.slice(0, 1) }, hostile]) {
-        writeFileSync(file, epubOf(any))
-        expect(
-          execFileSync('epubcheck', ['--failonwarnings', file], { encoding: 'utf8', stdio: 'pipe' }),
-        ).toMatch(/No errors or warnings/i)
-      }
+      writeFileSync(file, epubOf({ ...book, stories: [...book.stories, ...hostile] }))
+      const command = ['-jar', jar ?? '', '--failonwarnings', file]
+      const said = execFileSync('java', command, { encoding: 'utf8', stdio: 'pipe' })
+      expect(said).toMatch(/No errors or warnings/i)
     } finally {
       rmSync(folder, { recursive: true })
     }
