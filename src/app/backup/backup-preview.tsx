@@ -1,7 +1,7 @@
 // What a backup would change here, and the two ways of taking it in. The second takes things away: it is asked twice.
 
 import { useState } from 'react'
-import { mergeBackup, type Preview, replaceWithBackup } from '../state/backup.ts'
+import { mergeBackup, type Preview, replaceWithBackup, whatCanBeUndone } from '../state/backup.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Switch } from '../ui/switch.tsx'
@@ -30,6 +30,11 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
   const [trouble, setTrouble] = useState('')
   const counts = way === 'merge' ? preview.merged : preview.replaced
   const isNothing = isNothingNew(counts)
+  const ask = async () => {
+    const kept = await whatCanBeUndone().catch(() => null)
+    if (kept) return setTrouble(STILL_KEPT)
+    setAsked(true)
+  }
   const take = async () => {
     try {
       if (way === 'merge') await mergeBackup(preview, areSettingsTaken)
@@ -84,7 +89,7 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
       )}
       <div className="backup-acts">
         {way === 'replace' && !isAsked ? (
-          <Button kind="main" onClick={() => setAsked(true)}>
+          <Button kind="main" onClick={() => void ask()}>
             Put it in the place of what is here
           </Button>
         ) : (
@@ -100,6 +105,9 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
     </div>
   )
 }
+
+const STILL_KEPT =
+  'What an earlier backup took away is still kept, at the top of this page. Bring it back or let go of it first.'
 
 function whence({ backup, devices }: Preview): string {
   const archive = backup.archive === '' ? '' : `Made in ${backup.archive}.`

@@ -12,8 +12,7 @@ import { useSettings } from '../state/settings.ts'
 import { openWhole } from '../state/whole-story.ts'
 import { bookStory } from './book-story.ts'
 
-export const exportKinds = ['epub', 'html', 'txt'] as const
-export type ExportKind = (typeof exportKinds)[number]
+export type ExportKind = 'epub' | 'html' | 'txt'
 
 /** Stories that may be put into a file: not hidden, not above the ceiling, not behind the question. */
 export function exportable(entries: readonly Entry[]): readonly Entry[] {

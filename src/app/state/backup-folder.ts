@@ -2,7 +2,7 @@
 // carries the folder between devices is the reader's affair; nothing is asked of any other site.
 
 import { create } from 'zustand'
-import { fileOf, type Met, metFiles } from '../../core/backup/met-files.ts'
+import { fileOf, type Met, metFiles, underAnotherName } from '../../core/backup/met-files.ts'
 import { recordsIn } from '../../core/backup/state.ts'
 import { writeBackup } from '../../core/backup/write-backup.ts'
 import {
@@ -18,7 +18,7 @@ import { archiveName, changeKnown } from './backup.ts'
 import { noteBackup } from './last-backup.ts'
 import { newMarkId } from './mark-id.ts'
 
-export type FolderPhase =
+type FolderPhase =
   | 'unsupported'
   | 'looking'
   | 'none'
@@ -83,7 +83,9 @@ async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met> {
   const { device, state } = await changeKnown((known) => {
     met = metFiles(known.state, known.device, files)
     const another = newMarkId().toLowerCase().slice(0, 24)
-    return { state: met.state, ...(met.isTwin && { device: another }) }
+    return met.isTwin
+      ? { state: underAnotherName(met.state, another, known.holdings), device: another }
+      : { state: met.state }
   })
   if (!met) throw new Error('The storage of this browser did not answer.')
   const mine = { name: fileOf(device), text: writeBackup(state, archiveName()) }

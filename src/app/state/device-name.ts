@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import { readPreference, writePreference } from '../device/preferences.ts'
 
 const NAME = 'device-name'
-export const LONGEST_NAME = 60
+const LONGEST_NAME = 60
 
 interface DeviceNamed {
   readonly name: string

@@ -16,7 +16,7 @@ export function base64Of(bytes: Uint8Array): string {
 
 /** Null where a letter stands in it that base64 has not. */
 export function bytesOf(base64: string): Uint8Array | null {
-  const letters = base64.replace(/=+$/, '')
+  const letters = base64.replace(/={1,2}$/, '')
   const bytes = new Uint8Array(Math.floor((letters.length * 3) / 4))
   let bits = 0
   let held = 0

@@ -9,7 +9,7 @@ import { writeBackup } from './write-backup.ts'
 
 const BEGINNING = 'DOGEAR1:'
 /** Longer texts are cut by some clipboards and fields. */
-export const LONGEST_CODE = 30_000
+const LONGEST_CODE = 30_000
 /** What a pasted code may unpack to, in bytes: no code that was made here comes near. */
 const MOST_UNPACKED = 8_000_000
 
@@ -42,7 +42,12 @@ export function codeOf(state: BackupState, archive: string): BackupCode {
       names.map((name) => [name, recordsIn(state, name) as Records<unknown>]),
     )
     const packed = deflateSync(strToU8(writeBackup(part, archive)), { level: 9 })
-    const code = BEGINNING + base64Of(packed).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+    const code =
+      BEGINNING +
+      base64Of(packed)
+        .replace(/\+/g, '-')
+        .replace(/\//g, '_')
+        .replace(/={1,2}$/, '')
     if (code.length <= LONGEST_CODE) return { kind: 'code', code, holds: holds[at] ?? 'places' }
   }
   return { kind: 'too-big' }

@@ -19,8 +19,8 @@ export type Held<T> = ReadonlyMap<string, T | null>
 export type Holdings = ReadonlyMap<SectionName, Held<unknown>>
 
 /** Records that belong to a device: under the story or day and the device, or under the device alone. */
-export const byDevice = ['places', 'days'] as const satisfies readonly SectionName[]
-export const ofDevice = ['devices', 'settings', 'visits'] as const satisfies readonly SectionName[]
+const byDevice = ['places', 'days'] as const satisfies readonly SectionName[]
+const ofDevice = ['devices', 'settings', 'visits'] as const satisfies readonly SectionName[]
 export type ByDevice = (typeof byDevice)[number]
 export type OfDevice = (typeof ofDevice)[number]
 

@@ -4,7 +4,7 @@ import { anyHoldings } from '../../../tests/any-backup.ts'
 import { canonical } from './canonical.ts'
 import { elsewhereIn } from './elsewhere.ts'
 import { type Holdings, heldIn, holdingsOf } from './holdings.ts'
-import { type FolderFile, fileOf, metFiles } from './met-files.ts'
+import { type FolderFile, fileOf, metFiles, underAnotherName } from './met-files.ts'
 import { noted } from './noted.ts'
 import { type BackupState, emptyState, type SectionName } from './state.ts'
 import { writeBackup } from './write-backup.ts'
@@ -158,6 +158,14 @@ describe('two devices and a folder', () => {
     phone.meets()
     const files = [...folder].map(([name, text]) => ({ name, text }))
     expect(metFiles(phone.state, 'phone1', files).isTwin).toBe(false)
-    expect(metFiles(copied, 'phone1', files).isTwin).toBe(true)
+    const met = metFiles(copied, 'phone1', files)
+    expect(met.isTwin).toBe(true)
+    // It keeps its places, whatever the other one read since.
+    const mine = holdingsOf(copied, 'phone1')
+    const after = holdingsOf(underAnotherName(met.state, 'phone2', mine), 'phone2')
+    for (const [story, place] of heldIn(mine, 'places'))
+      expect(heldIn(after, 'places').get(story)).toEqual(place)
+    for (const story of heldIn(holdingsOf(phone.state, 'phone1'), 'places').keys())
+      expect(heldIn(after, 'places').has(story)).toBe(true)
   })
 })

@@ -1,6 +1,8 @@
 // Devices that meet in a folder: each writes one file of its own there and reads all others. Nobody ever writes another
 // device's file, so no two writes can collide, whatever carries the folder from place to place.
 
+import { type Holdings, heldIn, holdingsOf } from './holdings.ts'
+import { noted } from './noted.ts'
 import { type RefusedBackup, readBackup } from './read-backup.ts'
 import { type BackupState, joinStates, knowsAllOf } from './state.ts'
 
@@ -19,6 +21,12 @@ export interface Met {
    * put back from an older time. It must go on under another name, or one of the two would be lost.
    */
   readonly isTwin: boolean
+}
+
+/** A state in which a device goes on under another name: where it is in its stories stays its own. */
+export function underAnotherName(state: BackupState, another: string, holdings: Holdings): BackupState {
+  const places = new Map([...heldIn(holdingsOf(state, another), 'places'), ...heldIn(holdings, 'places')])
+  return noted(state, another, new Map([['places', places]]))
 }
 
 /** The file that a device writes. */

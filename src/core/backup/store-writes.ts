@@ -13,7 +13,7 @@ import type { DayOnDevice, Journal, PlaceOnDevice, Progress } from './reading-se
 import { type StoreName, type Stores, storeNames, visitOf } from './stores.ts'
 
 /** A record to put under a key, or with null to take away. */
-export interface StoreWrite {
+interface StoreWrite {
   readonly store: StoreName
   readonly key: string | readonly [string, string | number]
   readonly value: object | null
@@ -48,7 +48,7 @@ export function writesFor(stores: Stores, after: Holdings, differences: readonly
 }
 
 /** A reading of a state's place and progress; null where it has neither. Its number rises, as with every write. */
-export function readingOf(story: string, holdings: Holdings, sequence: number): Reading | null {
+function readingOf(story: string, holdings: Holdings, sequence: number): Reading | null {
   const here: PlaceOnDevice | null = heldIn(holdings, 'places').get(story) ?? null
   const known: Progress | null = heldIn(holdings, 'progress').get(story) ?? null
   if (!here && !known) return null

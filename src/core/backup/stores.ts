@@ -103,7 +103,7 @@ function journalsFrom(stored: readonly Stored[]): Held<Journal> {
 }
 
 /** A visit as a file keeps it. */
-export function writtenVisit(visit: Visit | null): WrittenVisit | null {
+function writtenVisit(visit: Visit | null): WrittenVisit | null {
   if (!visit) return null
   const { began, seen, before, known, arrivals } = visit
   const whole = {

@@ -9,7 +9,7 @@ export interface BookNote {
   readonly text: string
 }
 
-export interface BookPart {
+interface BookPart {
   readonly name: string
   readonly blocks: readonly Block[]
   readonly before: readonly BookNote[]
