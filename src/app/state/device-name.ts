@@ -10,6 +10,15 @@ interface DeviceNamed {
   readonly name: string
 }
 
+const platforms: readonly (readonly [RegExp, string])[] = [
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Android/, 'Android'],
+  [/Windows/, 'Windows computer'],
+  [/Mac OS X/, 'Mac'],
+  [/Linux|CrOS/, 'Linux computer'],
+]
+
 export const useDeviceName = create<DeviceNamed>(() => {
   const stored = readPreference(NAME)
   return {
@@ -22,15 +31,6 @@ export function nameDevice(name: string): void {
   useDeviceName.setState({ name: kept === '' ? platformName() : kept })
   writePreference(NAME, kept)
 }
-
-const platforms: readonly (readonly [RegExp, string])[] = [
-  [/iPhone/, 'iPhone'],
-  [/iPad/, 'iPad'],
-  [/Android/, 'Android'],
-  [/Windows/, 'Windows computer'],
-  [/Mac OS X/, 'Mac'],
-  [/Linux|CrOS/, 'Linux computer'],
-]
 
 function platformName(): string {
   const known = platforms.find(([sign]) => sign.test(navigator.userAgent))?.[1] ?? 'Another device'
