@@ -19,6 +19,7 @@ export const views = [
   'device',
   'settings',
   'settings/hidden',
+  'settings/backup',
   'history',
   `story/${LONG}`,
   `read/${LONG}/2`,

@@ -8,6 +8,7 @@ export const addresses = {
   device: '/device',
   settings: '/settings',
   hidden: '/settings/hidden',
+  backup: '/settings/backup',
   history: '/history',
   own: '/own',
 } as const

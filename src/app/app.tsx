@@ -4,6 +4,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { addresses } from './addresses.ts'
+import { NotHereYet } from './backup/not-here-yet.tsx'
 import { FailedView } from './failed-view.tsx'
 import { LibraryPage } from './library/library-page.tsx'
 import { useNotice } from './notice.ts'
@@ -21,6 +22,12 @@ const otherViews = () => import('./other-views.ts')
 const StoryPage = lazy(() => readingViews().then((views) => ({ default: views.StoryPage })))
 const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.ReaderPage })))
 const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
+const BackupPage = lazy(() =>
+  import('./backup-views.ts').then(
+    (views) => ({ default: views.BackupPage }),
+    () => ({ default: NotHereYet }),
+  ),
+)
 const DevicePage = lazy(() => otherViews().then((views) => ({ default: views.DevicePage })))
 const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.SettingsPage })))
 const HiddenPage = lazy(() => otherViews().then((views) => ({ default: views.HiddenPage })))
@@ -72,6 +79,7 @@ function Views() {
         <Route path={addresses.device} element={<DevicePage />} />
         <Route path={addresses.settings} element={<SettingsPage />} />
         <Route path={addresses.hidden} element={<HiddenPage />} />
+        <Route path={addresses.backup} element={<BackupPage />} />
         <Route path={addresses.search} element={<SearchPage />} />
         <Route path={addresses.history} element={<HistoryPage />} />
         <Route path={addresses.own} element={<OwnPage />} />

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { mayHaveOwn } from './device/own-hint.ts'
+import { readPreference } from './device/preferences.ts'
 import { showDiscretion } from './look/discretion.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { joinWith, loadCatalogue, useCatalogue } from './state/catalogue.ts'
@@ -38,6 +39,11 @@ if (mayHaveOwn())
     ),
   )
 
+/** Only who has chosen a folder for their backup needs this. */
+async function keepFolder(): Promise<void> {
+  if (readPreference('folder') === true) (await import('./backup-views.ts')).keepFolder()
+}
+
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
@@ -65,6 +71,7 @@ void loadCatalogue()
   .then(loadHighlights)
   .then(soon)
   .then(({ startOwnStories }) => startOwnStories())
+  .then(keepFolder)
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.
 document.addEventListener('visibilitychange', () => {

@@ -1,7 +1,7 @@
 // Vite plugin: the service worker, bundled by itself once everything else is written, with the list of the shell's
 // files in it. The shell is the page, its scripts, styles, house fonts and icons, the catalogue and its index; never the stories.
-// Fonts that not every reader needs, and what reads their own files, are extras: listed as well, and kept only once they
-// are needed.
+// Fonts that not every reader needs, what reads their own files, and the views of the backup, are extras: listed as well, and
+// kept only once they are needed, or nothing else is to be done.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -26,7 +26,10 @@ const FONT = /^assets\/.*\.woff2$/
 const HOUSE_FONT = /^assets\/(literata|atkinson-hyperlegible-next)-latin-(?!ext-).*-normal/
 
 /** What reads the reader's own files, and their page. */
-const OWN_FILES = /^assets\/(importer|own-files)-.*\.js$/
+const OWN_FILES = /^assets\/(importer|own-page)-.*\.js$/
+
+/** What takes the reader's things in and out: kept once the shell is here. */
+const BACKUP_VIEWS = /^assets\/backup-views-.*\.js$/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {
@@ -85,7 +88,7 @@ function extraFiles(dist: string): readonly { readonly file: string; readonly in
 }
 
 function isExtra(file: string): boolean {
-  return OWN_FILES.test(file) || (FONT.test(file) && !HOUSE_FONT.test(file))
+  return OWN_FILES.test(file) || BACKUP_VIEWS.test(file) || (FONT.test(file) && !HOUSE_FONT.test(file))
 }
 
 function filesIn(dist: string): readonly string[] {

@@ -10,7 +10,7 @@ const VIEWS = [
   'shelves',
   'marks',
   'device',
-  'settings(?:/hidden)?',
+  'settings(?:/(?:hidden|backup))?',
   'history',
   'own',
 ]

@@ -47,7 +47,7 @@ function isIndices(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((part) => isCount(part) && Number.isInteger(part))
 }
 
-function isPlace(value: unknown): value is Place {
+export function isPlace(value: unknown): value is Place {
   if (!isObject(value)) return false
   const { part, block, offset, share, text, blockId, quote, landmarks = [], alike = 'nothing' } = value
   return (

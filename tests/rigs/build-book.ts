@@ -1,9 +1,16 @@
 // Builds once what a rig at full size reads.
 
+import path from 'node:path'
+import { buildArchive, root } from '../archive.ts'
 import { buildDownloadArchive } from './download-archive.ts'
 import { buildMarkerBook } from './marker-book.ts'
 import { buildSpeedBooks } from './speed-books.ts'
 
+const builders: Readonly<Record<string, () => void>> = {
+  reader: buildSpeedBooks,
+  download: buildDownloadArchive,
+  backup: () => void buildArchive('sample', path.join(root, 'stories')),
+}
+
 // biome-ignore lint/style/noDefaultExport: Playwright asks for it.
-export default { reader: buildSpeedBooks, download: buildDownloadArchive }[process.env.RIG ?? ''] ??
-  buildMarkerBook
+export default builders[process.env.RIG ?? ''] ?? buildMarkerBook

@@ -10,6 +10,7 @@ const full = {
   reader: { rounds: 12 },
   storage: { step: 1, profiles: 300, seed: 1 },
   download: { stories: 2000, kills: 50, corruptions: 1000, seed: 1 },
+  backup: { strings: 500 },
 }
 
 const [rig, ...words] = process.argv.slice(2)

@@ -3,6 +3,8 @@
 
 import { useMemo } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
+import { BackupReminder } from '../backup/backup-reminder.tsx'
+import { BackupWay } from '../backup/backup-way.tsx'
 import { OwnWay } from '../own/own-way.tsx'
 import { useCatalogue } from '../state/catalogue.ts'
 import { fetchAllStories } from '../state/download.ts'
@@ -27,8 +29,10 @@ export function DevicePage() {
       <PageTitle name={`This ${thisDevice}`} />
       <p className="device-lead">What is marked as here opens with no network.</p>
       {catalogue.kind === 'failed' && <Message isSecond title={catalogue.message} />}
+      <BackupReminder />
       {catalogue.kind === 'ready' && <Device catalogue={catalogue.catalogue} />}
       <OwnWay />
+      <BackupWay />
       <StoragePart />
     </div>
   )

@@ -3,8 +3,11 @@
 /** Long enough for any browser to have taken the file, in milliseconds. */
 const TAKEN = 60_000
 
-export function downloadFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+export type FileContent = string | Uint8Array<ArrayBuffer>
+
+export function downloadFile(name: string, type: string, content: FileContent): void {
+  const charset = typeof content === 'string' ? ';charset=utf-8' : ''
+  const address = URL.createObjectURL(new Blob([content], { type: `${type}${charset}` }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -32,11 +32,13 @@ export interface ReaderSchema extends DBSchema {
   shelved: { key: [string, string]; value: Shelved }
   /** One record, under the key `latest`. */
   visits: { key: string; value: Visit }
+  /** What the backup knows of all devices, under names of its own: see backup-store.ts. */
+  backup: { key: string; value: unknown }
 }
 
 export const databaseName = `dogear${base}reader`
 /** Versions only ever add: an older Dogear in another tab must go on reading what a newer one has written. */
-const VERSION = 3
+const VERSION = 4
 
 type Database = IDBPDatabase<ReaderSchema>
 type Names = readonly StoreNames<ReaderSchema>[]
@@ -78,6 +80,7 @@ const callbacks: OpenDBCallbacks<ReaderSchema> = {
       database.createObjectStore('shelved', { keyPath: ['shelf', 'story'] })
       database.createObjectStore('visits')
     }
+    if (oldVersion < 4) database.createObjectStore('backup')
   },
   blocking: (_old, _new, event) => {
     ;(event.target as IDBDatabase).close()

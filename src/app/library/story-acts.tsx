@@ -11,7 +11,7 @@ import { StorySheets } from './story-sheets.tsx'
 
 /** What is open for which stories. */
 export interface OpenSheet {
-  readonly kind: 'menu' | 'shelves' | 'hide'
+  readonly kind: 'menu' | 'shelves' | 'hide' | 'export'
   readonly entries: readonly Entry[]
 }
 

@@ -8,6 +8,7 @@ import {
   CircleCheck,
   Download,
   EyeOff,
+  FileDown,
   Pause,
   Play,
   Share2,
@@ -63,6 +64,11 @@ export function StoryMenu({ entry, onOpen, onDone }: Props) {
         </Act>
         <HereAct entry={entry} onDone={onDone} />
         <ShareAct entry={entry} name={spellStoryName(entry, isWrapped, isDiscreet)} onDone={onDone} />
+        {!isWrapped && (
+          <Act Icon={FileDown} onAct={() => onOpen({ kind: 'export', entries: [entry] })}>
+            Export…
+          </Act>
+        )}
         <Act
           Icon={CircleCheck}
           onAct={() => {

@@ -1,6 +1,8 @@
 // The sheets that a card opens: what can be done with it, the shelves, what to hide.
 
 import { useEffect } from 'react'
+import { storyName } from '../../core/catalogue.ts'
+import { LaterExportSheet } from '../export/later-export-sheet.tsx'
 import { HideSheet } from '../hiding/hide-sheet.tsx'
 import { undoHiding, useHideList } from '../state/hide-list.ts'
 import type { LibraryAct } from './done-bar.tsx'
@@ -24,6 +26,8 @@ export function StorySheets({ open, onOpen, onDone }: Props) {
       return <StoryMenu key="menu" entry={entry} onOpen={onOpen} onDone={onDone} />
     case 'shelves':
       return <ShelfSheet key="shelves" entries={open.entries} onClose={close} onDone={onDone} />
+    case 'export':
+      return <LaterExportSheet key="export" title={storyName(entry)} entries={open.entries} onClose={close} />
     case 'hide':
       return <HideSheet key="hide" entry={entry} isOpen onClose={close} />
   }

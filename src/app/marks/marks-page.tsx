@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Mark } from '../../core/mark.ts'
 import { addresses } from '../addresses.ts'
+import { BackupReminder } from '../backup/backup-reminder.tsx'
 import { loadBookmarks, useBookmarks } from '../state/bookmarks.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { loadHighlights, useHighlights, useHighlightsPhase } from '../state/highlights.ts'
@@ -68,6 +69,7 @@ function Marks() {
   }
   return (
     <>
+      <BackupReminder />
       <MarksFilter filter={filter} counts={counts} onChange={changeFilter} />
       {groups.length === 0 && counts.all > 0 && (
         <Message

@@ -7,6 +7,7 @@ import type { Entry } from '../../core/catalogue.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { type Bookmark, storyShare } from '../../core/reading.ts'
 import { addresses, readAddress } from '../addresses.ts'
+import { ElsewhereOffer } from '../backup/elsewhere-offer.tsx'
 import { beginHandsFree, pauseHandsFree, useHandsFree } from '../state/hands-free.ts'
 import { usePace } from '../state/pace.ts'
 import { useSettings } from '../state/settings.ts'
@@ -100,6 +101,7 @@ export function ReaderBars({ corners, isFolded, onFold, isShown, ref, onFocus, o
         {parts > 1 && <PartsMargin />}
         <footer className="bottom-bar">
           <WayBack entry={entry} />
+          <ElsewhereOffer entry={entry} isOverText />
           <ProgressSlider
             share={share}
             corners={corners.map((mark) => shareAt(entry, mark.place.part, mark.place.share))}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect } from 'react'
 import { useLocation } from 'react-router'
+import { BackupWay } from '../backup/backup-way.tsx'
 import { Keeping } from '../history/keeping.tsx'
 import { TypeControls } from '../type/type-controls.tsx'
 import { TypeSample } from '../type/type-sample.tsx'
@@ -41,6 +42,9 @@ export function SettingsPage() {
       </Section>
       <Section id="history" title="History">
         <Keeping />
+      </Section>
+      <Section id="backup" title="Backup">
+        <BackupWay />
       </Section>
       <Section id="about" title="About">
         <About />

@@ -4,6 +4,7 @@
 import { useState } from 'react'
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import type { Shelf, Shelved } from '../../core/shelf.ts'
+import { LaterExportSheet } from '../export/later-export-sheet.tsx'
 import { useSettings } from '../state/settings.ts'
 import { dropShelf, removeFromShelf, renameShelf, type UndoShelving } from '../state/shelves.ts'
 import { Menu } from '../story/menu.tsx'
@@ -38,7 +39,12 @@ export function ByHandSection({ catalogue, shelf, isOwn, items }: Props) {
       entries={entries}
       empty={isOwn ? 'Nothing stands here yet.' : 'Put a story here from its page or its card.'}
       acts={
-        isOwn && <ShelfActs shelf={shelf} onRemove={() => does(`${name} is removed.`, dropShelf(shelf))} />
+        <ShelfActs
+          shelf={shelf}
+          isOwn={isOwn}
+          entries={entries}
+          onRemove={() => does(`${name} is removed.`, dropShelf(shelf))}
+        />
       }
       row={(entry) => (
         <ShelfRow
@@ -69,18 +75,37 @@ export function ByHandSection({ catalogue, shelf, isOwn, items }: Props) {
   )
 }
 
-function ShelfActs({ shelf, onRemove }: { readonly shelf: Shelf; readonly onRemove: () => void }) {
+interface ActsProps extends Pick<Props, 'shelf' | 'isOwn'> {
+  readonly entries: readonly Entry[]
+  readonly onRemove: () => void
+}
+
+function ShelfActs({ shelf, isOwn, entries, onRemove }: ActsProps) {
   const [isNaming, setNaming] = useState(false)
+  const [isExporting, setExporting] = useState(false)
+  if (!isOwn && entries.length === 0) return null
   return (
     <>
       <Menu label="More">
-        <button type="button" onClick={() => setNaming(true)}>
-          Rename this shelf
-        </button>
-        <button type="button" onClick={onRemove}>
-          Remove this shelf
-        </button>
+        {entries.length > 0 && (
+          <button type="button" onClick={() => setExporting(true)}>
+            Export this shelf
+          </button>
+        )}
+        {isOwn && (
+          <>
+            <button type="button" onClick={() => setNaming(true)}>
+              Rename this shelf
+            </button>
+            <button type="button" onClick={onRemove}>
+              Remove this shelf
+            </button>
+          </>
+        )}
       </Menu>
+      {isExporting && (
+        <LaterExportSheet title={shelf.name} entries={entries} onClose={() => setExporting(false)} />
+      )}
       <NameSheet
         title="Rename the shelf"
         name={shelf.name}

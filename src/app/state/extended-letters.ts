@@ -9,7 +9,11 @@ import literataItalic from '@fontsource-variable/literata/files/literata-latin-e
 import literata from '@fontsource-variable/literata/files/literata-latin-ext-opsz-normal.woff2?url'
 import literataLatinItalic from '@fontsource-variable/literata/files/literata-latin-opsz-italic.woff2?url'
 import { keepExtras } from '../device/extras.ts'
+import { appBase } from './app-base.ts'
 import { useVersion } from './version.ts'
+
+/** What takes the reader's things in and out: it opens with no network, too, and is no part of the shell. */
+const backupViews = `${appBase}/assets/backup-views.js`
 
 /** Best effort: where it does not come to anything, it is tried again at the next start. */
 export function keepExtendedLetters(): void {
@@ -21,6 +25,7 @@ export function keepExtendedLetters(): void {
       literataItalic,
       atkinson,
       atkinsonItalic,
+      backupViews,
     ]).catch(() => undefined)
   const whenIdle = () =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(keep) : setTimeout(keep, 2000)

@@ -34,11 +34,12 @@ export function useSavedFilters(): SavedFilters {
 function loadOnce(): void {
   if (isAsked) return
   isAsked = true
-  void load()
-  onChanged('filters', () => void load())
+  void loadSavedFilters()
+  onChanged('filters', () => void loadSavedFilters())
 }
 
-async function load(): Promise<void> {
+/** Also when a backup was taken in. */
+export async function loadSavedFilters(): Promise<void> {
   try {
     useStore.setState({ phase: 'ready', all: savedFiltersFrom(await readSavedFilters()) })
   } catch {

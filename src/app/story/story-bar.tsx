@@ -3,13 +3,15 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import { type Entry, storyName } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
 import { type Reading, type ReadState, readState } from '../../core/reading.ts'
 import { addresses } from '../addresses.ts'
+import { LaterExportSheet } from '../export/later-export-sheet.tsx'
 import { HideSheet } from '../hiding/hide-sheet.tsx'
 import { BeenSheet } from '../history/been-sheet.tsx'
 import { ShelfSheet } from '../library/shelf-sheet.tsx'
+import { useIsWrapped } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { fetchStories } from '../state/download.ts'
 import { useHere } from '../state/here.ts'
@@ -66,6 +68,8 @@ function StoryMenu({ entry, onDone }: Props) {
   const [isBeenOpen, setBeenOpen] = useState(false)
   const [isShelvesOpen, setShelvesOpen] = useState(false)
   const [isHideOpen, setHideOpen] = useState(false)
+  const [isExportOpen, setExportOpen] = useState(false)
+  const isWrapped = useIsWrapped(entry)
   const state = readState(reading, entry.parts.length)
   const forget = async (before: Reading) => {
     await forgetReading(entry.id)
@@ -101,6 +105,11 @@ function StoryMenu({ entry, onDone }: Props) {
             Forget my place in this story
           </button>
         )}
+        {!isWrapped && (
+          <button type="button" onClick={() => setExportOpen(true)}>
+            Export this story
+          </button>
+        )}
         <button type="button" onClick={() => setHideOpen(true)}>
           Do not show me this
         </button>
@@ -111,6 +120,9 @@ function StoryMenu({ entry, onDone }: Props) {
           onClose={() => setShelvesOpen(false)}
           onDone={({ words, undo }) => undo && onDone({ words, act: 'Undo', undo: () => void undo() })}
         />
+      )}
+      {isExportOpen && (
+        <LaterExportSheet title={storyName(entry)} entries={[entry]} onClose={() => setExportOpen(false)} />
       )}
       <HideSheet entry={entry} isOpen={isHideOpen} onClose={() => setHideOpen(false)} />
       {reading && <BeenSheet entry={entry} isOpen={isBeenOpen} onClose={() => setBeenOpen(false)} />}

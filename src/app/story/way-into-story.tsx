@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { readState } from '../../core/reading.ts'
 import { readAddress } from '../addresses.ts'
+import { ElsewhereOffer } from '../backup/elsewhere-offer.tsx'
 import { newWords } from '../library/story-words.ts'
 import { useHere } from '../state/here.ts'
 import { useReading } from '../state/readings.ts'
@@ -58,6 +59,7 @@ function Act({ entry }: Pick<Props, 'entry'>) {
         {words}
       </LinkButton>
       {fresh && <p className="story-serial">{fresh}</p>}
+      <ElsewhereOffer entry={entry} />
       {isSetAside && (
         <p className="story-serial">You have set this story aside. Reading on takes it up again.</p>
       )}

@@ -1,0 +1,6 @@
+// What takes the reader's things in and out, fetched as one file. It is no part of the shell: it is kept once the shell
+// is here and nothing else is to be done.
+
+export { BackupPage } from './backup/backup-page.tsx'
+export { ExportStoriesSheet } from './export/export-stories-sheet.tsx'
+export { keepFolder } from './state/backup-folder.ts'

@@ -1,0 +1,56 @@
+// Making the file, and saying when that was last done.
+
+import { useState } from 'react'
+import { momentWords } from '../history/moment-words.ts'
+import {
+  canShareBackup,
+  downloadBackup,
+  type MadeBackup,
+  makeBackup,
+  shareBackup,
+} from '../state/backup-file.ts'
+import { useLastBackup } from '../state/last-backup.ts'
+import { Button } from '../ui/button.tsx'
+
+export function SaveBackup() {
+  const at = useLastBackup((last) => last.at)
+  const [said, setSaid] = useState('')
+  const make = async (hand: (made: MadeBackup) => void) => {
+    setSaid('')
+    try {
+      const made = await makeBackup()
+      hand(made)
+      setSaid(savedWords(made))
+    } catch {
+      setSaid(
+        'The storage of this browser did not answer, so there is no backup. Nothing is lost by that; try again.',
+      )
+    }
+  }
+  return (
+    <>
+      <p className="backup-words">
+        {at === null ? 'None was saved here yet.' : `The last one was saved ${momentWords(at, Date.now())}.`}
+      </p>
+      <div className="backup-acts">
+        <Button kind="main" onClick={() => void make(downloadBackup)}>
+          Save a backup
+        </Button>
+        {canShareBackup && (
+          <Button onClick={() => void make((made) => void shareBackup(made))}>Share a backup</Button>
+        )}
+      </div>
+      <p role="status" className="backup-said">
+        {said}
+      </p>
+    </>
+  )
+}
+
+function savedWords({ name, unreadable }: MadeBackup): string {
+  const left =
+    unreadable === 0
+      ? ''
+      : ` ${unreadable === 1 ? '1 record here is damaged and is' : `${unreadable} records here are damaged and are`} not in it.`
+  return `The file is called ${name}. Keep it outside this browser.${left}`
+}

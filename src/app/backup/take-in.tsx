@@ -1,0 +1,110 @@
+// Taking a backup in: from a file or a pasted code, looked at first, then added to what is here or put in its place.
+
+import { type ChangeEvent, useId, useRef, useState } from 'react'
+import type { ReadBackup, RefusedBackup } from '../../core/backup/read-backup.ts'
+import { type Preview, previewOf } from '../state/backup.ts'
+import { readBackupFile, readPasted } from '../state/backup-file.ts'
+import { Button } from '../ui/button.tsx'
+import { thisDevice } from '../ui/this-device.ts'
+import { BackupPreview } from './backup-preview.tsx'
+
+type Step =
+  | { readonly kind: 'choosing'; readonly said: string; readonly isTrouble: boolean }
+  | { readonly kind: 'looking-at'; readonly preview: Preview; readonly from: string }
+
+const start: Step = { kind: 'choosing', said: '', isTrouble: false }
+
+/** `onTaken` is told when something was put in the place of what was here. */
+export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
+  const [step, setStep] = useState<Step>(start)
+  const look = async (read: ReadBackup | RefusedBackup, from: string) => {
+    if (read.kind === 'refused')
+      return setStep({ kind: 'choosing', said: `${from}: ${read.sentence}`, isTrouble: true })
+    try {
+      setStep({ kind: 'looking-at', preview: await previewOf(read), from })
+    } catch {
+      setStep({
+        kind: 'choosing',
+        said: 'The storage of this browser did not answer. Nothing was changed; try again.',
+        isTrouble: true,
+      })
+    }
+  }
+  if (step.kind === 'looking-at') {
+    return (
+      <BackupPreview
+        preview={step.preview}
+        from={step.from}
+        onEnd={(said) => {
+          setStep({ kind: 'choosing', said, isTrouble: false })
+          onTaken()
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      <p className="backup-words">You see what it would change before anything is changed.</p>
+      <ChooseFile onFile={(file) => void readBackupFile(file).then((read) => look(read, file.name))} />
+      <Paste onPaste={(text) => void look(readPasted(text), 'The pasted text')} />
+      <p
+        role={step.isTrouble ? 'alert' : 'status'}
+        className={step.isTrouble ? 'backup-trouble' : 'backup-said'}
+      >
+        {step.said}
+      </p>
+    </>
+  )
+}
+
+function ChooseFile({ onFile }: { readonly onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? []
+    if (file) onFile(file)
+    // The same file may be chosen a second time.
+    target.value = ''
+  }
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="A backup from this device"
+        accept=".json,.txt,application/json,text/plain"
+        onChange={choose}
+      />
+      <Button onClick={() => input.current?.click()}>Choose the file</Button>
+    </>
+  )
+}
+
+function Paste({ onPaste }: { readonly onPaste: (text: string) => void }) {
+  const id = useId()
+  const [text, setText] = useState('')
+  return (
+    <form
+      className="backup-code"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onPaste(text)
+      }}
+    >
+      <label htmlFor={id}>Or paste a code from another window of this {thisDevice}, or another device</label>
+      <textarea
+        id={id}
+        rows={3}
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {text.trim() !== '' && (
+        <Button type="submit" kind="plain">
+          Look at it
+        </Button>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+// A backup on its way out and in: as a file, as a shared file, as a code.
+
+import { type BackupCode, codeOf, readCode } from '../../core/backup/code.ts'
+import {
+  LONGEST_BACKUP,
+  type ReadBackup,
+  type RefusedBackup,
+  readBackup,
+} from '../../core/backup/read-backup.ts'
+import { recordsIn } from '../../core/backup/state.ts'
+import { writeBackup } from '../../core/backup/write-backup.ts'
+import { downloadFile } from '../device/file-download.ts'
+import { canShareFile, shareFile } from '../device/share-file.ts'
+import { archiveName, knownNow } from './backup.ts'
+import { noteBackup } from './last-backup.ts'
+import { useSettings } from './settings.ts'
+
+export interface MadeBackup {
+  readonly name: string
+  readonly text: string
+  readonly unreadable: number
+}
+
+/** Makes the file. Rejects where the storage does not answer. */
+export async function makeBackup(): Promise<MadeBackup> {
+  const { state, unreadable } = await knownNow()
+  noteBackup(recordsIn(state, 'bookmarks').size + recordsIn(state, 'highlights').size)
+  return { name: fileName('json'), text: writeBackup(state, archiveName()), unreadable }
+}
+
+/** Puts the file where the reader's files are kept. */
+export function downloadBackup({ name, text }: MadeBackup): void {
+  downloadFile(name, 'application/json', text)
+}
+
+/** Platforms share texts; few share JSON. */
+const TEXT = 'text/plain'
+export const canShareBackup = canShareFile('backup.txt', TEXT)
+
+export function shareBackup({ name, text }: MadeBackup): Promise<boolean> {
+  return shareFile(name.replace(/json$/, 'txt'), TEXT, text)
+}
+
+/** A backup as a code; without what it has no room for. */
+export async function makeCode(): Promise<BackupCode> {
+  const { state } = await knownNow()
+  return codeOf(state, archiveName())
+}
+
+/** In discreet mode a file does not say which app made it. */
+function fileName(ending: string): string {
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return `${useSettings.getState().discreet ? 'notes' : 'dogear'}-${day}.${ending}`
+}
+
+/** Reads a chosen file, whatever it is; changes nothing. */
+export async function readBackupFile(file: File): Promise<ReadBackup | RefusedBackup> {
+  const tooBig = {
+    kind: 'refused',
+    reason: 'too-big',
+    sentence: 'This file is too big to be a backup.',
+  } as const
+  if (file.size > LONGEST_BACKUP) return tooBig
+  try {
+    return readBackup(await file.text())
+  } catch {
+    return {
+      kind: 'refused',
+      reason: 'damaged',
+      sentence:
+        'The file could not be read from where it is. Copy it to this device first, then choose it again.',
+    }
+  }
+}
+
+/** Reads what was pasted: a code, or a whole file's text. */
+export function readPasted(text: string): ReadBackup | RefusedBackup {
+  return text.trim().startsWith('{') ? readBackup(text) : readCode(text)
+}

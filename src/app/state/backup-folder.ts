@@ -1,0 +1,123 @@
+// A folder in which the reader's devices meet: each keeps its own file there by itself and reads the others'. Whatever
+// carries the folder between devices is the reader's affair; nothing is asked of any other site.
+
+import { create } from 'zustand'
+import { fileOf, type Met, metFiles, underAnotherName } from '../../core/backup/met-files.ts'
+import { recordsIn } from '../../core/backup/state.ts'
+import { writeBackup } from '../../core/backup/write-backup.ts'
+import {
+  canChooseFolder,
+  chooseFolder,
+  isAllowed,
+  keptFolder,
+  leaveFolder,
+  readFolder,
+  writeIntoFolder,
+} from '../device/backup-folder.ts'
+import { archiveName, changeKnown } from './backup.ts'
+import { noteBackup } from './last-backup.ts'
+import { newMarkId } from './mark-id.ts'
+
+type FolderPhase =
+  | 'unsupported'
+  | 'looking'
+  | 'none'
+  /** The browser wants to be asked again before the folder may be used. */
+  | 'not-allowed'
+  | 'meeting'
+  | 'kept'
+  /** The folder is gone, full, or did not answer. */
+  | 'failed'
+
+interface FolderState {
+  readonly phase: FolderPhase
+  readonly name: string
+  /** When all of this device stood in the folder last; null if never on this visit. */
+  readonly at: number | null
+  /** How many other devices' files were read. */
+  readonly others: number
+  /** Files that could not be read, with a sentence each. */
+  readonly refused: Met['refused']
+}
+
+export const useFolder = create<FolderState>(() => ({
+  phase: canChooseFolder ? 'looking' : 'unsupported',
+  name: '',
+  at: null,
+  others: 0,
+  refused: [],
+}))
+
+let meeting: Promise<void> | null = null
+
+/** Meets the other devices in the folder that is kept, if there is one: one meeting at a time. Never rejects. */
+export function meetInFolder(isAsked = false): Promise<void> {
+  meeting ??= meet(isAsked).finally(() => {
+    meeting = null
+  })
+  return meeting
+}
+
+async function meet(isAsked: boolean): Promise<void> {
+  if (!canChooseFolder) return
+  try {
+    const folder = await keptFolder()
+    if (!folder) return useFolder.setState({ phase: 'none', name: '' })
+    if (!(await isAllowed(folder, isAsked)))
+      return useFolder.setState({ phase: 'not-allowed', name: folder.name })
+    useFolder.setState({ phase: 'meeting', name: folder.name })
+    // Other windows of this device wait, so that its file is never written by two of them.
+    const locks = navigator.locks as LockManager | undefined
+    const met = locks
+      ? await locks.request(`dogear ${folder.name}`, () => exchangeWith(folder))
+      : await exchangeWith(folder)
+    useFolder.setState({ phase: 'kept', at: Date.now(), others: met.read.length, refused: met.refused })
+  } catch {
+    useFolder.setState({ phase: 'failed' })
+  }
+}
+
+async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met> {
+  const files = await readFolder(folder)
+  let met: Met | null = null
+  const { device, state } = await changeKnown((known) => {
+    met = metFiles(known.state, known.device, files)
+    const another = newMarkId().toLowerCase().slice(0, 24)
+    return met.isTwin
+      ? { state: underAnotherName(met.state, another, known.holdings), device: another }
+      : { state: met.state }
+  })
+  if (!met) throw new Error('The storage of this browser did not answer.')
+  const mine = { name: fileOf(device), text: writeBackup(state, archiveName()) }
+  const isThere = files.some(({ name, text }) => name === mine.name && text === mine.text)
+  if (!isThere) await writeIntoFolder(folder, mine)
+  noteBackup(recordsIn(state, 'bookmarks').size + recordsIn(state, 'highlights').size)
+  return met
+}
+
+/** Lets the reader choose a folder, and meets in it at once. Answers false where the browser would not keep it. */
+export async function takeFolder(): Promise<boolean> {
+  try {
+    const folder = await chooseFolder()
+    if (folder) await meetInFolder(true)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Keeps nothing there any more; what stands in the folder stays. */
+export async function letGoOfFolder(): Promise<void> {
+  await leaveFolder().catch(() => undefined)
+  useFolder.setState({ phase: 'none', name: '', at: null, others: 0, refused: [] })
+}
+
+let isKeeping = false
+
+/** Keeps the folder from now on: at once, whenever the page is left, and whenever the reader comes back to it. */
+export function keepFolder(): void {
+  if (isKeeping) return
+  isKeeping = true
+  void meetInFolder()
+  document.addEventListener('visibilitychange', () => void meetInFolder())
+}

@@ -1,0 +1,189 @@
+// The reader's backup: made, looked at, taken in. A file or a code is only ever read before the reader says what is to
+// become of it, and what was here before a replacement is kept until they let go of it.
+
+import type { SettingsOfDevice } from '../../core/backup/device-sections.ts'
+import { countsOf, type KindCount } from '../../core/backup/differences.ts'
+import { type Holdings, heldIn, holdingsOf, valuesByDevice } from '../../core/backup/holdings.ts'
+import type { ReadBackup } from '../../core/backup/read-backup.ts'
+import { valuesOf } from '../../core/backup/register.ts'
+import { broughtBack, replaced } from '../../core/backup/replaced.ts'
+import { type BackupState, joinStates, recordsIn, type SectionName } from '../../core/backup/state.ts'
+import { unreadableIn } from '../../core/backup/stores.ts'
+import { deleteUndo, type Exchanged, exchange, type Known, readUndo } from '../device/backup-store.ts'
+import { readPreference } from '../device/preferences.ts'
+import { tellBookmarksChanged, tellChanged, tellHighlightsChanged } from '../device/tabs.ts'
+import { loadBookmarks } from './bookmarks.ts'
+import { useCatalogue } from './catalogue.ts'
+import { useDeviceName } from './device-name.ts'
+import { loadElsewhere } from './elsewhere.ts'
+import { loadHideList } from './hide-list.ts'
+import { loadHighlights } from './highlights.ts'
+import { keepHistoryNow } from './history.ts'
+import { newMarkId } from './mark-id.ts'
+import { placesWritten } from './reading-writes.ts'
+import { forgetReading, loadReadings } from './readings.ts'
+import { loadSavedFilters } from './saved-filters.ts'
+import { change, settingsFrom, useSettings } from './settings.ts'
+import { loadShelves } from './shelves.ts'
+
+/** Notes and changes what this device knows; the views follow. Rejects where the storage does not answer. */
+export async function changeKnown(work: Parameters<typeof exchange>[1]): Promise<Exchanged> {
+  await placesWritten()
+  keepHistoryNow()
+  const own = {
+    settings: ownSettings(),
+    name: { name: useDeviceName.getState().name },
+    newDevice: newMarkId().toLowerCase().slice(0, 24),
+  }
+  const exchanged = await exchange(own, work)
+  await showChanges(exchanged)
+  return exchanged
+}
+
+/** Settings as they stand in storage; nothing where none was ever chosen. */
+function ownSettings(): SettingsOfDevice {
+  const stored = readPreference('settings')
+  return typeof stored === 'object' && stored !== null ? (stored as SettingsOfDevice) : {}
+}
+
+async function showChanges({ differences }: Exchanged): Promise<void> {
+  await loadElsewhere()
+  const names = new Set(differences.map(({ name }) => name))
+  const gone = differences.filter(({ name, after }) => name === 'places' && after === null)
+  for (const { key } of gone) await forgetReading(key)
+  if (names.has('places') || names.has('progress')) await loadReadings()
+  if (names.has('bookmarks')) {
+    tellBookmarksChanged()
+    await loadBookmarks()
+  }
+  if (names.has('highlights')) {
+    tellHighlightsChanged()
+    await loadHighlights()
+  }
+  if (names.has('hiding')) {
+    tellChanged('hiding')
+    await loadHideList()
+  }
+  if (names.has('filters')) {
+    tellChanged('filters')
+    await loadSavedFilters()
+  }
+  if (names.has('shelves') || names.has('shelved')) {
+    tellChanged('shelves')
+    await loadShelves()
+  }
+}
+
+/** All that this device knows, as it is now. `unreadable`: records here that cannot be read, and so are left out. */
+export async function knownNow(): Promise<{ readonly state: BackupState; readonly unreadable: number }> {
+  let unreadable = 0
+  const { state } = await changeKnown((known) => {
+    unreadable = unreadableIn(known.holdings)
+    return { state: known.state }
+  })
+  return { state, unreadable }
+}
+
+/** The name of the archive, for a file that may be opened elsewhere. */
+export function archiveName(): string {
+  const catalogue = useCatalogue.getState()
+  return catalogue.kind === 'ready' ? catalogue.catalogue.archive.name : ''
+}
+
+/** What a backup would do to this device, kind by kind, either way. */
+export interface Preview {
+  readonly backup: ReadBackup
+  readonly merged: ReadonlyMap<SectionName, KindCount>
+  readonly replaced: ReadonlyMap<SectionName, KindCount>
+  /** Names of the devices that it knows. */
+  readonly devices: readonly string[]
+  /** The settings of the device that was read on last; null where it has none but this device's own. */
+  readonly settings: SettingsOfDevice | null
+}
+
+/** Looks at a backup without changing anything but what is noted of this device. */
+export async function previewOf(backup: ReadBackup): Promise<Preview> {
+  let preview: Omit<Preview, 'backup'> | null = null
+  await changeKnown(({ device, state, holdings }) => {
+    const offered = holdingsOf(backup.state, device)
+    const afterMerge = holdingsOf(joinStates(state, backup.state), device)
+    const afterReplacing = holdingsOf(replaced(state, device, backup.state), device)
+    preview = {
+      merged: countsOf(holdings, afterMerge, offered),
+      replaced: countsOf(holdings, afterReplacing, offered),
+      devices: deviceNames(backup.state),
+      settings: settingsIn(backup.state, device),
+    }
+    return { state }
+  })
+  if (!preview) throw new Error('The storage of this browser did not answer.')
+  return { ...(preview as Omit<Preview, 'backup'>), backup }
+}
+
+function deviceNames(state: BackupState): readonly string[] {
+  const names = [...recordsIn(state, 'devices').values()].flatMap((register) => valuesOf(register))
+  return names.map(({ name }) => name).filter((name) => name !== '')
+}
+
+/** Of the device that was read on last; this one's own only where there are no others. */
+function settingsIn(state: BackupState, device: string): SettingsOfDevice | null {
+  const lastRead = new Map<string, number>()
+  for (const byDevice of valuesByDevice(state, 'places').values())
+    for (const [other, { at }] of byDevice) lastRead.set(other, Math.max(at, lastRead.get(other) ?? 0))
+  const candidates = [...recordsIn(state, 'settings')].flatMap(([key, register]) =>
+    valuesOf(register).map((settings) => ({ key, settings })),
+  )
+  const atOf = (key: string) => (key === device ? -1 : (lastRead.get(key) ?? 0))
+  const [best] = candidates.sort((a, b) => atOf(b.key) - atOf(a.key) || (a.key < b.key ? -1 : 1))
+  return best?.settings ?? null
+}
+
+/** Adds a backup to what is here, record by record; nothing that only this device has is lost. */
+export async function mergeBackup({ backup, settings }: Preview, areSettingsTaken: boolean): Promise<void> {
+  await changeKnown(({ state }) => ({ state: joinStates(state, backup.state) }))
+  if (areSettingsTaken) takeSettings(settings)
+}
+
+/** Puts a backup in the place of what is here. What was here is kept, for `undoReplacing`. */
+export async function replaceWithBackup(
+  { backup, settings }: Preview,
+  areSettingsTaken: boolean,
+): Promise<void> {
+  await changeKnown(({ device, state }) => ({
+    state: replaced(state, device, backup.state),
+    isUndoKept: true,
+  }))
+  if (areSettingsTaken) takeSettings(settings)
+}
+
+function takeSettings(settings: SettingsOfDevice | null): void {
+  if (settings) change(settingsFrom({ ...useSettings.getState(), ...settings }))
+}
+
+/** Brings back what a replacement took away; false where it was let go of. */
+export async function undoReplacing(): Promise<boolean> {
+  const before: Holdings | null = await readUndo()
+  if (!before) return false
+  await changeKnown(({ device, state }: Known) => ({
+    state: broughtBack(state, device, before),
+    isUndoKept: false,
+  }))
+  return true
+}
+
+/** What can still be brought back: how many stories with a place, and how many marks; null for nothing. */
+export async function whatCanBeUndone(): Promise<{
+  readonly stories: number
+  readonly marks: number
+} | null> {
+  const before = await readUndo()
+  if (!before) return null
+  return {
+    stories: heldIn(before, 'places').size,
+    marks: heldIn(before, 'bookmarks').size + heldIn(before, 'highlights').size,
+  }
+}
+
+export function letGoOfUndo(): Promise<void> {
+  return deleteUndo()
+}

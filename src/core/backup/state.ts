@@ -1,0 +1,76 @@
+// All that a reader has, as every device that has met knows it: for each kind of record a register for each key.
+// Joining two states joins their registers, so it is commutative, associative and idempotent as they are.
+
+import { canonical } from './canonical.ts'
+import { devices, settings, visits } from './device-sections.ts'
+import { filters, hiding, shelved, shelves } from './list-sections.ts'
+import { bookmarks, highlights } from './mark-sections.ts'
+import { ownStories } from './own-story-section.ts'
+import { days, journal, places, progress } from './reading-sections.ts'
+import { joinRegisters, type Register } from './register.ts'
+import type { Section } from './section.ts'
+
+/** Every kind of record, by the name that it has in the file. */
+export const sections = {
+  bookmarks,
+  days,
+  devices,
+  filters,
+  hiding,
+  highlights,
+  journal,
+  ownStories,
+  places,
+  progress,
+  settings,
+  shelved,
+  shelves,
+  visits,
+} as const
+
+export type SectionName = keyof typeof sections
+export type ValueOf<Name extends SectionName> = (typeof sections)[Name] extends Section<infer T> ? T : never
+export const sectionNames = Object.keys(sections) as readonly SectionName[]
+
+export type Records<T> = ReadonlyMap<string, Register<T>>
+/** What is not there is empty. */
+export type BackupState = ReadonlyMap<SectionName, Records<unknown>>
+
+export const emptyState: BackupState = new Map()
+
+/** The records of one kind. */
+export function recordsIn<Name extends SectionName>(state: BackupState, name: Name): Records<ValueOf<Name>> {
+  // Only `with` and `read` put records in, under the name of their kind.
+  return (state.get(name) ?? new Map()) as Records<ValueOf<Name>>
+}
+
+/** How one kind of record is read and brought together. */
+export function sectionOf<Name extends SectionName>(name: Name): Section<ValueOf<Name>> {
+  return sections[name] as unknown as Section<ValueOf<Name>>
+}
+
+export function joinStates(one: BackupState, other: BackupState): BackupState {
+  const joined = new Map<SectionName, Records<unknown>>()
+  for (const name of sectionNames) {
+    const mine = recordsIn(one, name) as Records<unknown>
+    const theirs = recordsIn(other, name) as Records<unknown>
+    if (mine.size + theirs.size === 0) continue
+    const records = new Map(mine)
+    for (const [key, register] of theirs) {
+      const known = records.get(key)
+      records.set(key, known ? joinRegisters(known, register, canonical) : register)
+    }
+    joined.set(name, records)
+  }
+  return joined
+}
+
+/** Whether a state knows all that another one says a device has written. */
+export function knowsAllOf(state: BackupState, other: BackupState, device: string): boolean {
+  for (const name of sectionNames) {
+    const mine = recordsIn(state, name)
+    for (const [key, { seen }] of recordsIn(other, name))
+      if ((seen.get(device) ?? 0) > (mine.get(key)?.seen.get(device) ?? 0)) return false
+  }
+  return true
+}
