@@ -40,5 +40,5 @@ export async function keepExtras(urls: readonly string[]): Promise<boolean> {
 
 /** Has what reads the reader's own files, and their page, kept. Answers whether they are. */
 export function keepOwnFilesCode(): Promise<boolean> {
-  return keepExtras(['own-files', 'importer'].map((name) => `${base}assets/${name}.js`))
+  return keepExtras(['own-page', 'importer'].map((name) => `${base}assets/${name}.js`))
 }

@@ -1,30 +1,40 @@
 // Counts while stories come: from the files that are kept, never from what was asked for.
 
 import type { Catalogue } from '../../core/catalogue.ts'
-import type { ToCome } from '../../core/deliveries.ts'
+import { type ToCome, toCome } from '../../core/deliveries.ts'
 import { type Mark, secondsLeft, withMark } from '../../core/download-pace.ts'
 import type { Wish } from '../../core/download-wish.ts'
 import { isFetchingInBackground } from '../device/background-fetch.ts'
 import { readWish } from '../device/wish-store.ts'
-import { type Download, publish, useDownload } from './download-state.ts'
+import { type Download, nothing, publish, useDownload } from './download-state.ts'
+import { useHere } from './here.ts'
 import { firstWish, isHeld, met, missing } from './wish.ts'
 
 /** Says how far it is, here and in the other tabs. */
 export class Progress {
   trouble: Download['trouble'] = null
   readonly #catalogue: Catalogue
-  #wish: Wish
-  readonly #began: ToCome
+  readonly #wish: Wish
+  /** Ordinals of what is being fetched: of a wish that is paused, only what was asked for since. */
+  readonly #goal = new Set<number>()
+  #began: ToCome = nothing
   #marks: readonly Mark[] = []
 
   constructor(catalogue: Catalogue, wish: Wish) {
     this.#catalogue = catalogue
     this.#wish = wish
-    this.#began = missing(wish, catalogue)
+  }
+
+  /** More is being fetched: stories by their ordinals. */
+  add(ordinals: Iterable<number>): void {
+    const more = [...ordinals].filter((ordinal) => !this.#goal.has(ordinal))
+    const { stories, bytes } = toCome(this.#catalogue, more, useHere.getState().files)
+    for (const ordinal of more) this.#goal.add(ordinal)
+    this.#began = { stories: this.#began.stories + stories, bytes: this.#began.bytes + bytes }
   }
 
   show(phase: 'coming' | 'waiting' = 'coming'): void {
-    const { ordinals: _, ...rest } = missing(this.#wish, this.#catalogue)
+    const { ordinals: _, ...rest } = toCome(this.#catalogue, this.#goal, useHere.getState().files)
     const came = {
       stories: Math.max(0, this.#began.stories - rest.stories),
       bytes: Math.max(0, this.#began.bytes - rest.bytes),
@@ -45,7 +55,6 @@ export class Progress {
   async end(): Promise<void> {
     const wish = await readWish()
     const first = await firstWish(this.#catalogue)
-    this.#wish = first
     const { ordinals, ...rest } = missing(first, this.#catalogue)
     const isMet = rest.stories === 0
     const isLeft = !isMet && !wish.isPaused && (await isFetchingInBackground())
@@ -54,7 +63,7 @@ export class Progress {
       phase: isMet ? 'idle' : isLeft ? 'background' : wish.isPaused ? 'paused' : isHeld() ? 'held' : 'idle',
       toCome: rest,
       secondsLeft: null,
-      trouble: isMet || wish.isPaused ? null : this.trouble,
+      trouble: isMet ? null : this.trouble,
       lost: useDownload.getState().lost.filter((ordinal) => stays.has(ordinal)),
     })
     if (isMet) await met(first)

@@ -48,6 +48,7 @@ function readyCatalogue(): Catalogue | null {
 /** Stories that were asked for while this page is open, the latest last: they come whatever else is paused. */
 let asks: (readonly number[])[] = []
 let queue: DownloadQueue | null = null
+let progress: Progress | null = null
 /** Ends what is on its way, and what waits. */
 let stop = new AbortController()
 let wake: () => void = () => undefined
@@ -123,7 +124,7 @@ function end(phase: 'paused' | 'idle'): void {
 
 async function goOn(): Promise<void> {
   tellTabs({ kind: 'asked' })
-  for (const ask of queue && !stop.signal.aborted ? asks.splice(0) : []) queue?.ask(ask)
+  if (queue && !stop.signal.aborted) for (const ask of asks.splice(0)) askFor(ask)
   wake()
   await run()
 }
@@ -155,9 +156,9 @@ async function work(): Promise<void> {
   queue = new DownloadQueue(catalogue, isKept)
   const wish = await readWish()
   const first = await firstWish(catalogue)
-  if (!wish.isPaused && !isHeld() && !(await isFetchingInBackground())) queue.ask(wanted(first, catalogue))
-  for (const ask of asks.splice(0)) queue.ask(ask)
-  const progress = new Progress(catalogue, first)
+  progress = new Progress(catalogue, first)
+  if (!wish.isPaused && !isHeld() && !(await isFetchingInBackground())) askFor(wanted(first, catalogue))
+  for (const ask of asks.splice(0)) askFor(ask)
   try {
     await fetchAll(queue, progress)
   } finally {
@@ -167,26 +168,32 @@ async function work(): Promise<void> {
   }
 }
 
+function askFor(ordinals: Iterable<number>): void {
+  const all = [...ordinals]
+  queue?.ask(all)
+  progress?.add(all)
+}
+
 /** Until all is here, or what is not here cannot come. */
-async function fetchAll(own: DownloadQueue, progress: Progress): Promise<void> {
+async function fetchAll(own: DownloadQueue, shown: Progress): Promise<void> {
   const { signal } = stop
   const stopUpdating = keepUp((files) => {
     tellTabs({ kind: 'kept', files })
-    progress.show()
+    shown.show()
   })
   try {
     for (let failures = 0; !signal.aborted; ) {
-      progress.show()
+      shown.show()
       const before = useHere.getState().files.size
       const trouble = await drain(own, signal)
       haveCome()
-      if (trouble === 'no-room') progress.trouble = 'no-room'
+      if (trouble === 'no-room') shown.trouble = 'no-room'
       if (trouble !== 'no-network' || signal.aborted) break
       failures = useHere.getState().files.size > before ? 1 : failures + 1
-      progress.show('waiting')
+      shown.show('waiting')
       await rest(waitAfter(failures, Math.random()))
     }
-    if (own.isLacking) progress.trouble ??= 'missing'
+    if (own.isLacking) shown.trouble ??= 'missing'
   } finally {
     stopUpdating()
   }
@@ -231,7 +238,7 @@ async function hear(news: DownloadNews): Promise<void> {
   const wish = await readWish()
   if (wish.isPaused || wish.stories.length === 0) {
     stop.abort()
-  } else if (catalogue && !isHeld()) queue?.ask(wanted(wish, catalogue))
+  } else if (catalogue && !isHeld()) askFor(wanted(wish, catalogue))
   wake()
 }
 
