@@ -9,14 +9,19 @@ import { buildMarkerBook } from './rigs/marker-book.ts'
 import { buildSpeedBooks } from './rigs/speed-books.ts'
 
 export default function buildArchives(): void {
-  buildArchive('sample', path.join(root, 'stories'))
-  buildArchive('changed', writeChangedStories())
+  buildSample()
   buildArchive('hostile', writeHostileStories())
   buildArchive('library', writeLibraryStories('library-stories', LIBRARY_STORIES))
   buildMarkerBook()
   buildSpeedBooks()
   if (existsSync(seedsFolder)) buildArchive('seeds', seedsFolder)
   else if (process.env.CI) throw new Error('../shared/seeds is missing: CI reads it.')
+}
+
+/** The sample, and its next version. */
+export function buildSample(): void {
+  buildArchive('sample', path.join(root, 'stories'))
+  buildArchive('changed', writeChangedStories())
 }
 
 /** The sample's stories, with one line more in the last part of one. */

@@ -1,7 +1,14 @@
 // Builds once what a rig at full size reads.
 
+import { buildSample } from '../build-archives.ts'
 import { buildMarkerBook } from './marker-book.ts'
 import { buildSpeedBooks } from './speed-books.ts'
 
+const builders: Readonly<Record<string, () => void>> = {
+  reader: buildSpeedBooks,
+  offline: buildSample,
+  deploy: buildSample,
+}
+
 // biome-ignore lint/style/noDefaultExport: Playwright asks for it.
-export default process.env.RIG === 'reader' ? buildSpeedBooks : buildMarkerBook
+export default builders[process.env.RIG ?? ''] ?? buildMarkerBook

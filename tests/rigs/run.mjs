@@ -8,6 +8,7 @@ const full = {
   kill: { kills: 200, seed: 1 },
   drift: { places: 40, changes: 50, seed: 1 },
   reader: { rounds: 12 },
+  offline: { each: 1 },
 }
 
 const [rig, ...words] = process.argv.slice(2)
