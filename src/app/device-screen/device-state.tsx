@@ -1,7 +1,6 @@
 // What goes on with this device, a row each: only rows that have something to say.
 
 import { Check, CloudOff, PencilLine, RefreshCw, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
@@ -10,14 +9,14 @@ import { useHere } from '../state/here.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { useVersion } from '../state/version.ts'
-import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
 import { HereIcon } from '../ui/here-mark.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { StoryName } from '../ui/story-name.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import type { Shelf } from './shelf.ts'
-import './device-state.css'
+import { Row } from './state-row.tsx'
+import { VersionRows } from './version-rows.tsx'
 
 interface Props {
   readonly shelf: Shelf
@@ -33,25 +32,8 @@ export function DeviceState({ shelf }: Props) {
         <Places />
       </div>
       <ShellRow />
-      <NewVersion />
+      <VersionRows />
       <InPart shelf={shelf} />
-    </div>
-  )
-}
-
-interface RowProps {
-  readonly title: ReactNode
-  readonly icon: ReactNode
-  readonly isTrouble?: boolean
-  readonly children: ReactNode
-}
-
-function Row({ title, icon, isTrouble = false, children }: RowProps) {
-  return (
-    <div className={isTrouble ? 'state-row trouble' : 'state-row'}>
-      <h3>{title}</h3>
-      <div className="state-words">{children}</div>
-      <span className="state-icon">{icon}</span>
     </div>
   )
 }
@@ -125,20 +107,6 @@ function ShellRow() {
   ) : (
     <Row title="Dogear itself is not kept yet" icon={<CloudOff {...iconLine} />}>
       Until it is, it opens only with a network. It is kept on the first visit, where the browser allows it.
-    </Row>
-  )
-}
-
-function NewVersion() {
-  const accept = useVersion((version) => version.accept)
-  if (!accept) return null
-  return (
-    <Row title="A new Dogear is ready" icon={<RefreshCw {...iconLine} />}>
-      <p>
-        It starts once every page of Dogear is closed, or now. Where you read in another window, the text
-        stays.
-      </p>
-      <Button onClick={accept}>Start it now</Button>
     </Row>
   )
 }
