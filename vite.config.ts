@@ -25,7 +25,7 @@ export default defineConfig({
           groups: [
             {
               name: 'soon',
-              test: /workbox-window|app.(state.(keep-visit|search)|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour)\./,
+              test: /workbox-window|app.(state.(keep-visit|badge|search)|device.installing|look.(theme|own-paper)|library.(story-window|use-row-window|use-columns))\.|core.(row-heights|visit|colour)\./,
             },
           ],
         },

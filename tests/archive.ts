@@ -14,13 +14,13 @@ import { openCatalogue } from '../src/core/open-catalogue.ts'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const builds = path.join(root, '.cache/builds')
 
-/** Builds an archive from a folder of stories; answers the folder of the build. */
-export function buildArchive(name: string, stories: string): string {
+/** Builds an archive from a folder of stories, with the app's own configuration or another; answers the folder of the build. */
+export function buildArchive(name: string, stories: string, config = 'vite.config.ts'): string {
   const out = path.join(builds, name)
   mkdirSync(builds, { recursive: true })
   execFileSync(
     path.join(root, 'node_modules/.bin/vite'),
-    ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
+    ['build', '--config', config, '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
     {
       cwd: root,
       env: { ...process.env, STORIES_DIR: stories },

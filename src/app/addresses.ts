@@ -9,6 +9,7 @@ export const addresses = {
   settings: '/settings',
   hidden: '/settings/hidden',
   history: '/history',
+  goOn: '/continue',
 } as const
 
 /** A story's own page. */

@@ -17,6 +17,7 @@ import { Shell } from './ui/shell.tsx'
 // Two files for all of them: a phone fetches few files sooner than many.
 const readingViews = () => import('./reading-views.ts')
 const otherViews = () => import('./other-views.ts')
+const ContinuePage = lazy(() => readingViews().then((views) => ({ default: views.ContinuePage })))
 const StoryPage = lazy(() => readingViews().then((views) => ({ default: views.StoryPage })))
 const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.ReaderPage })))
 const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
@@ -48,6 +49,7 @@ function Views() {
   return (
     <Routes>
       <Route path="/read/:id/:part?" element={<ReaderPage />} />
+      <Route path={addresses.goOn} element={<ContinuePage />} />
       <Route element={<Shell />}>
         <Route
           path={addresses.library}

@@ -17,7 +17,7 @@ interface ShellFile {
 }
 
 /** The worker itself, what only hosts read, and icons that the system keeps when it installs the app. */
-const NOT_SHELL = /^(sw\.js|404\.html|icons\/.*\.png|icons\/maskable\.svg)$/
+const NOT_SHELL = /^(sw\.js|404\.html|icons\/.*\.png|icons\/maskable\.svg|screenshots\/.*)$/
 
 const FONT = /^assets\/.*\.woff2$/
 /** The Latin letters that the app itself is set in; all other fonts are extras. */

@@ -12,6 +12,7 @@ const VIEWS = [
   'device',
   'settings(?:/hidden)?',
   'history',
+  'continue',
 ]
 
 const VIEW = new RegExp(`^(.*?/)(?:${VIEWS.join('|')})?$`)

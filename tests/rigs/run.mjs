@@ -9,6 +9,7 @@ const full = {
   drift: { places: 40, changes: 50, seed: 1 },
   reader: { rounds: 12 },
   offline: { each: 1 },
+  deploy: { deploys: 300, seed: 1 },
 }
 
 const [rig, ...words] = process.argv.slice(2)

@@ -14,6 +14,7 @@ import { HereIcon } from '../ui/here-mark.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { StoryName } from '../ui/story-name.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { InstallRow } from './install-row.tsx'
 import type { Shelf } from './shelf.ts'
 import { Row } from './state-row.tsx'
 import { VersionRows } from './version-rows.tsx'
@@ -33,6 +34,7 @@ export function DeviceState({ shelf }: Props) {
       </div>
       <ShellRow />
       <VersionRows />
+      <InstallRow />
       <InPart shelf={shelf} />
     </div>
   )
