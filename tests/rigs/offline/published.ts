@@ -8,7 +8,7 @@ import { openCatalogue } from '../../../src/core/open-catalogue.ts'
 import { fileAddress, sectionsAddress } from '../../../src/core/published.ts'
 import { blockText } from '../../../src/core/story.ts'
 
-export interface PublishedStory {
+interface PublishedStory {
   readonly entry: Entry
   /** Of each part, the plain text of each block as its author wrote it; empty for a break. */
   readonly parts: readonly (readonly string[])[]
