@@ -188,7 +188,7 @@ test('an update takes over when the reader leaves the text, and says what it bro
   await publishUpdate(host, page)
   await expect(other.getByRole('main')).toContainText('It brings 1 story more and 1 story with changes.')
   await other.close()
-  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('n')
   await expect(page).toHaveURL(new RegExp(`${STORY}/3`))
   expect(await catalogueOf(page)).toBe(first)
   await page.keyboard.press('Tab')
@@ -226,7 +226,7 @@ test('a window of the old version has all its files, though the server has delet
   // The text goes on in the version that it was opened in.
   await mark(page)
   for (const part of [3, 4]) {
-    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('n')
     await expect(page).toHaveURL(new RegExp(`${STORY}/${part}`))
     await untilText(page)
   }
