@@ -14,19 +14,35 @@ import { openCatalogue } from '../src/core/open-catalogue.ts'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const builds = path.join(root, '.cache/builds')
 
-/** Builds an archive from a folder of stories; answers the folder of the build. Only `isForHosts` with compressed files. */
-export function buildArchive(name: string, stories: string, isForHosts = false): string {
+interface BuildOptions {
+  /** With compressed files beside the others. */
+  readonly isForHosts?: boolean
+  /** The app's own configuration unless another is named. */
+  readonly config?: string
+}
+
+/** Builds an archive from a folder of stories; answers the folder of the build. */
+export function buildArchive(
+  name: string,
+  stories: string,
+  { isForHosts = false, config = 'vite.config.ts' }: BuildOptions = {},
+): string {
   const out = path.join(builds, name)
   mkdirSync(builds, { recursive: true })
-  buildIn(root, out, { STORIES_DIR: stories, PRECOMPRESS: isForHosts ? 'yes' : 'no' })
+  buildIn(root, out, { STORIES_DIR: stories, PRECOMPRESS: isForHosts ? 'yes' : 'no' }, config)
   return out
 }
 
 /** Builds the project that stands in a folder, this one or a copy. */
-export function buildIn(project: string, out: string, env: Readonly<Record<string, string>>): void {
+export function buildIn(
+  project: string,
+  out: string,
+  env: Readonly<Record<string, string>>,
+  config = 'vite.config.ts',
+): void {
   execFileSync(
     path.join(root, 'node_modules/.bin/vite'),
-    ['build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
+    ['build', '--config', config, '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
     {
       cwd: project,
       env: { ...process.env, ...env },
@@ -84,6 +100,7 @@ export class Host {
   }
 }
 
+/** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()

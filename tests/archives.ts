@@ -6,8 +6,10 @@ import { root } from './archive.ts'
 const built = (name: string) => path.join(root, '.cache/builds', name)
 
 export const sampleArchive = built('sample')
-/** The sample, one of its stories changed: its next version. */
+/** The sample's next version: one of its stories changed, one gone, one more, and every script under another name. */
 export const changedArchive = built('changed')
+/** A story that the sample has and the changed archive has not. */
+export const goneStory = { file: 'eleven-jars.txt', title: 'Eleven Jars' }
 /** What the changed story says and the sample does not. */
 export const addedLine = 'One line more than there was.'
 export const hostileArchive = built('hostile')

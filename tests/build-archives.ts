@@ -1,16 +1,15 @@
 // Builds, once before the browser tests, the archives that they read.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildArchive, root } from './archive.ts'
-import { addedLine, LIBRARY_STORIES, seedsFolder } from './archives.ts'
+import { addedLine, goneStory, LIBRARY_STORIES, seedsFolder } from './archives.ts'
 import { writeLibraryStories } from './library-stories.ts'
 import { buildMarkerBook } from './rigs/marker-book.ts'
 import { buildSpeedBooks } from './rigs/speed-books.ts'
 
 export default function buildArchives(): void {
-  buildArchive('sample', path.join(root, 'stories'), true)
-  buildArchive('changed', writeChangedStories())
+  buildSample()
   buildArchive('hostile', writeHostileStories())
   buildArchive('library', writeLibraryStories('library-stories', LIBRARY_STORIES))
   buildMarkerBook()
@@ -19,14 +18,26 @@ export default function buildArchives(): void {
   else if (process.env.CI) throw new Error('../shared/seeds is missing: CI reads it.')
 }
 
-/** The sample's stories, with one line more in the last part of one. */
+/** The sample, and its next version: one story changed, and every script of the app under another name. */
+export function buildSample(): void {
+  buildArchive('sample', path.join(root, 'stories'), { isForHosts: true })
+  buildArchive('changed', writeChangedStories(), { config: 'tests/rigs/deploy/next-version.config.ts' })
+}
+
+/** The sample's stories, with one line more in the last part of one, one story less and one more. */
 function writeChangedStories(): string {
   const folder = path.join(root, '.cache/changed-stories')
+  rmSync(folder, { recursive: true, force: true })
   cpSync(path.join(root, 'stories'), folder, { recursive: true })
   const file = path.join(folder, 'the-lighthouse-at-wrack-ness.txt')
   const changed = readFileSync(file, 'utf8').replace('THE END', `${addedLine}\n\nTHE END`)
   if (!changed.includes(addedLine)) throw new Error(`${file} has no end.`)
   writeFileSync(file, changed)
+  rmSync(path.join(folder, goneStory.file))
+  writeFileSync(
+    path.join(folder, 'the-late-post.txt'),
+    'Title: The Late Post\nAuthor: marram grey\nRating: G\n\nThe post came at noon, and with it the only letter of that winter.\n\nTHE END\n',
+  )
   return folder
 }
 

@@ -59,6 +59,25 @@ test('the picture of the README', async () => {
   await phone.remove()
 })
 
+/** Shown by the system when it offers to install the app; small, and no part of the shell. */
+test('the pictures of the manifest', async () => {
+  const shots = { library: 'library-412-light', text: 'reader-412-sepia', wide: 'library-1280-light' }
+  for (const [name, shot] of Object.entries(shots)) {
+    const wide = shot.includes('1280')
+    const phone = new Phone(wide ? { width: 1280, height: 800 } : { width: 412, height: 915 })
+    const page = await phone.page()
+    await page.setContent(
+      `<style>body{margin:0}img{display:block}</style>${image(path.join(looked, `${shot}.jpg`))}`,
+    )
+    await page.screenshot({
+      path: path.join(root, 'public/screenshots', `${name}.jpg`),
+      type: 'jpeg',
+      quality: 55,
+    })
+    await phone.remove()
+  }
+})
+
 async function open(page: Page, url: string, { address, settings, prepare }: View): Promise<void> {
   await page.evaluate(
     (chosen) => localStorage.setItem('dogear/settings', JSON.stringify(chosen)),

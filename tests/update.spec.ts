@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { keptFiles, storiesOf, test, untilAllIsHere } from './archive.ts'
-import { addedLine, changedArchive, sampleArchive } from './archives.ts'
+import { addedLine, changedArchive, goneStory, sampleArchive } from './archives.ts'
 import { blockAtLine, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
@@ -173,4 +173,109 @@ test('an update that lacks a story which is here does not install', async ({ pho
   await host.stop()
   await page.goto(`${host.url}read/${STORY}/12`)
   await untilText(page)
+})
+
+test('an update takes over when the reader leaves the text, and says what it brought and took', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await untilAllIsHere(page)
+  const first = await catalogueOf(page)
+  const other = await phone.page(`${host.url}device`)
+  await publishUpdate(host, page)
+  await expect(other.getByRole('main')).toContainText('It brings 1 story more and 1 story with changes.')
+  await other.close()
+  await page.keyboard.press('n')
+  await expect(page).toHaveURL(new RegExp(`${STORY}/3`))
+  expect(await catalogueOf(page)).toBe(first)
+  await page.keyboard.press('Tab')
+  await page.locator('.reader-bars a').first().click()
+  await expect.poll(() => catalogueOf(page).catch(() => first)).not.toBe(first)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+
+  await page.goto(`${host.url}device`)
+  await expect(page.getByRole('heading', { name: '1 story left the archive' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(goneStory.title)
+  await page.getByRole('button', { name: 'I have seen it' }).click()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Dogear itself is here' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /left the archive/ })).toHaveCount(0)
+})
+
+test('a window of the old version has all its files, though the server has deleted them', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await untilAllIsHere(page)
+  const other = await phone.page(`${host.url}device`)
+  await publishUpdate(host, page)
+  await other.getByRole('button', { name: 'Start it now' }).click()
+  await expect.poll(() => isUpdateWaiting(page)).toBe(false)
+  const scripts = readdirSync(path.join(sampleArchive, 'assets')).filter((file) => file.endsWith('.js'))
+  const [views = '', ...rest] = scripts.filter((file) => /^(other-views|searcher|soon)/.test(file))
+  expect(rest.length).toBeGreaterThan(0)
+  const has = (file: string) =>
+    page.evaluate(async (name) => (await fetch(`/assets/${name}`)).ok, file).catch(() => false)
+  for (const file of scripts) expect(await has(file), file).toBe(true)
+  // The text goes on in the version that it was opened in.
+  await mark(page)
+  for (const part of [3, 4]) {
+    await page.keyboard.press('n')
+    await expect(page).toHaveURL(new RegExp(`${STORY}/${part}`))
+    await untilText(page)
+  }
+  expect(await isMarked(page)).toBe(true)
+
+  // Control: without what the worker puts aside, the file is gone.
+  await page.evaluate(() => caches.delete('dogear/older'))
+  expect(await has(views)).toBe(false)
+
+  // Once the new version is alone, nothing of the old one is kept.
+  await other.close()
+  await page.goto(host.url)
+  await expect.poll(() => page.evaluate(() => caches.has('dogear/older'))).toBe(false)
+})
+
+test('what a newer version has written is read by this one', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await readTo(page, 6)
+  const left = await blockAtLine(page)
+  await page.goto(`${host.url}icons/icon.svg`)
+  await page.evaluate(
+    (story) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('dogear/reader', 99)
+        opening.onerror = reject
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore('what-comes-later', { keyPath: 'id' }).put({ id: 1 })
+          const readings = opening.transaction?.objectStore('readings')
+          readings?.createIndex('later', 'later')
+          const request = readings?.get(story)
+          if (request)
+            request.onsuccess = () =>
+              readings?.put({
+                ...request.result,
+                later: { words: 'not known yet' },
+                place: { ...request.result.place, later: 1 },
+              })
+        }
+        opening.onsuccess = () => {
+          opening.result.close()
+          resolve(null)
+        }
+      }),
+    STORY,
+  )
+  await page.goto(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await expect.poll(() => blockAtLine(page)).toEqual(left)
+  await readTo(page, 12)
 })

@@ -11,6 +11,7 @@ export const addresses = {
   backup: '/settings/backup',
   history: '/history',
   own: '/own',
+  goOn: '/continue',
 } as const
 
 /** A story's own page. */

@@ -1,7 +1,7 @@
 // The views and their addresses. The library is in the first load; the rest comes when it is first opened, and is kept
 // with the shell, so that it opens with no network too.
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { addresses } from './addresses.ts'
 import { NotHereYet } from './backup/not-here-yet.tsx'
@@ -13,12 +13,13 @@ import { StartPage } from './saved-filters/start-page.tsx'
 import { endOnce } from './state/adult.ts'
 import { appBase } from './state/app-base.ts'
 import { useIsHideListKnown } from './state/hide-list.ts'
-import { startAnew, useVersion } from './state/version.ts'
+import { isSameText, leaveText, startAnew, useVersion } from './state/version.ts'
 import { Shell } from './ui/shell.tsx'
 
 // Two files for all of them: a phone fetches few files sooner than many.
 const readingViews = () => import('./reading-views.ts')
 const otherViews = () => import('./other-views.ts')
+const ContinuePage = lazy(() => readingViews().then((views) => ({ default: views.ContinuePage })))
 const StoryPage = lazy(() => readingViews().then((views) => ({ default: views.StoryPage })))
 const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.ReaderPage })))
 const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
@@ -64,6 +65,7 @@ function Views() {
   return (
     <Routes>
       <Route path="/read/:id/:part?" element={<ReaderPage />} />
+      <Route path={addresses.goOn} element={<ContinuePage />} />
       <Route element={<Shell />}>
         <Route
           path={addresses.library}
@@ -94,8 +96,13 @@ function useStartAnewElsewhere(): boolean {
   const { pathname } = useLocation()
   const isReplaced = useVersion((version) => version.isReplaced)
   const [shown, setShown] = useState(pathname)
-  if (!isReplaced && shown !== pathname) setShown(pathname)
-  const isElsewhere = isReplaced && shown !== pathname
+  const isElsewhere = isReplaced && !isSameText(shown, pathname)
+  if (!isElsewhere && shown !== pathname) setShown(pathname)
+  const before = useRef(pathname)
+  useEffect(() => {
+    leaveText(before.current, pathname)
+    before.current = pathname
+  }, [pathname])
   // After the effects of the view that was left, which keep its last place.
   useEffect(() => {
     if (isElsewhere) startAnew()

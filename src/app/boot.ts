@@ -7,9 +7,13 @@ import { catalogueHash } from './device/catalogue-address.ts'
 import { trustedScript } from './device/trusted-script.ts'
 import { showDiscretion } from './look/discretion.ts'
 import { type Look, showLook } from './look/theme.ts'
+import { isSafeMode, showSafeMode } from './safe-mode.ts'
 
 /** What the build made, relative to the base. */
 declare const PAGE: { readonly script: string; readonly preloads: string[]; readonly styles: string[] }
+
+/** Milliseconds until a page that stays empty is called lost. */
+const PATIENCE = 10_000
 
 const base = baseIn(location.pathname) ?? workersBase() ?? location.pathname.replace(/[^/]*$/, '')
 
@@ -31,16 +35,27 @@ link('manifest', 'manifest.webmanifest')
 link('icon', 'icons/icon.svg')
 link('apple-touch-icon', 'icons/apple-touch-icon.png')
 if (Reflect.get(look, 'discreet') === true) showDiscretion(true)
-for (const file of [PAGE.script, ...PAGE.preloads]) link('modulepreload', file)
-link('preload', sectionsAddress(catalogueHash()), { as: 'fetch', crossOrigin: 'anonymous' })
 
-// The script runs once its styles are there (or have failed), so that nothing is ever shown unstyled.
-let waiting = PAGE.styles.length
-const arrived = () => {
-  if (--waiting <= 0) run(PAGE.script)
+// The browser offers installation once, early, and only to who keeps the offer: `state/install.ts` takes it from here.
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault()
+  Reflect.set(window, 'dogearInstall', event)
+})
+
+if (isSafeMode(location.search)) showSafeMode(base)
+else start()
+
+function start(): void {
+  for (const file of [PAGE.script, ...PAGE.preloads]) link('modulepreload', file)
+  link('preload', sectionsAddress(catalogueHash()), { as: 'fetch', crossOrigin: 'anonymous' })
+  // The script runs once its styles are there (or have failed), so that nothing is ever shown unstyled.
+  let waiting = PAGE.styles.length
+  const arrived = () => {
+    if (--waiting <= 0) run(PAGE.script)
+  }
+  for (const file of PAGE.styles) link('stylesheet', file, { onload: arrived, onerror: arrived })
+  if (waiting === 0) run(PAGE.script)
 }
-for (const file of PAGE.styles) link('stylesheet', file, { onload: arrived, onerror: arrived })
-if (waiting === 0) run(PAGE.script)
 
 /** On a path that is no view, the worker that serves the page knows where it stands. */
 function workersBase(): string | null {
@@ -60,12 +75,23 @@ function run(file: string): void {
   const script = document.createElement('script')
   script.type = 'module'
   script.src = trustedScript('dogear', base + file)
-  script.onerror = () => {
-    const lost = document.createElement('p')
-    lost.id = 'lost'
-    lost.textContent =
-      'Dogear could not be loaded. Load the page again; if that does not help, open the archive’s first page.'
-    document.getElementById('root')?.append(lost)
-  }
+  script.onerror = sayLost
+  // A script that came cut off, or another's in its place, fails without a word, or does nothing at all.
+  addEventListener('error', sayLost)
+  script.onload = () => setTimeout(sayLost, PATIENCE)
   document.head.append(script)
+}
+
+/** Where the page is still empty, words say that the app did not come. The app, if it comes after all, takes their place. */
+function sayLost(): void {
+  const root = document.getElementById('root')
+  if (!root || root.childElementCount > 0) return
+  const lost = document.createElement('p')
+  lost.id = 'lost'
+  const mend = Object.assign(document.createElement('a'), {
+    href: `${base}?safe=1`,
+    textContent: 'mend Dogear',
+  })
+  lost.append('Dogear could not be loaded. Load the page again; if that does not help, ', mend, '.')
+  root.append(lost)
 }

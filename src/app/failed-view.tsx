@@ -2,6 +2,7 @@
 // never faces an empty page.
 
 import { Component, type ReactNode } from 'react'
+import { appBase } from './state/app-base.ts'
 import { Message } from './ui/message.tsx'
 
 interface Props {
@@ -23,6 +24,7 @@ export class FailedView extends Component<Props, { readonly hasFailed: boolean }
           title="This page could not be shown"
           text="A file of Dogear’s own did not come, or something in it broke."
           act={{ label: 'Load the page again', onClick: () => location.reload() }}
+          back={{ label: 'Mend Dogear', onClick: () => location.assign(`${appBase}/?safe=1`) }}
         />
       </main>
     )

@@ -19,7 +19,7 @@ interface ShellFile {
 
 /** The worker itself, what only hosts read, and icons that the system keeps when it installs the app. */
 const NOT_SHELL =
-  /^(sw\.js|404\.html|[_.][^/]*|CNAME|robots\.txt|icons\/.*\.png|icons\/maskable\.svg|.*\.(br|gz))$/
+  /^(sw\.js|404\.html|[_.][^/]*|CNAME|robots\.txt|screenshots\/.*|icons\/.*\.png|icons\/maskable\.svg|.*\.(br|gz))$/
 
 const FONT = /^assets\/.*\.woff2$/
 /** The upright Latin letters that the app itself is set in; all other fonts are extras. */

@@ -7,6 +7,7 @@ test.each([
   ['/marks', '/'],
   ['/story/some-story', '/'],
   ['/read/some-story', '/'],
+  ['/continue', '/'],
   ['/read/some-story/12', '/'],
   ['/a/b/', '/a/b/'],
   ['/a/b/index.html', '/a/b/'],

@@ -13,6 +13,7 @@ const VIEWS = [
   'settings(?:/(?:hidden|backup))?',
   'history',
   'own',
+  'continue',
 ]
 
 /** The address of a view, with its base in the first group. Hosts are told by it, too, where the page belongs. */

@@ -1,6 +1,8 @@
 // What is remembered of reading one story: the place, how far one has read, the parts read, and whether it is set aside.
 
+import type { Entry } from './catalogue.ts'
 import type { Place } from './place.ts'
+import { isAdult } from './story.ts'
 import { type Covered, type Point, wordsBefore } from './stretch.ts'
 
 /** Version 0.1.0 wrote the fields that are always there; the others joined later, and it reads records that have them. */
@@ -35,6 +37,15 @@ export interface StoryName {
   readonly isAdult: boolean
   /** As its author stated it; absent where nobody did, and in records of version 0.1.0. */
   readonly rating?: string
+}
+
+/** How a story is called, for the day that the archive lets go of it. */
+export function calledOf({ title, opening, rating }: Pick<Entry, 'title' | 'opening' | 'rating'>): StoryName {
+  const isBehindQuestion = isAdult(rating)
+  // Its first words are words of the story itself.
+  const nameless = isBehindQuestion ? 'A story without a title' : opening
+  const stated = rating.source === 'inferred' ? null : rating.value
+  return { title: title.value ?? nameless, isAdult: isBehindQuestion, ...(stated && { rating: stated }) }
 }
 
 /** Of several records of the same stories the later ones, by sequence; of equals the first. */

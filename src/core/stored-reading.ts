@@ -74,6 +74,7 @@ function isCovered(value: unknown): value is Covered {
   return isObject(value) && isCount(value.part) && Array.isArray(value.runs) && value.runs.every(isCount)
 }
 
-function isStoryName(value: unknown): value is StoryName {
+/** Whether what stood in storage is a story's name. */
+export function isStoryName(value: unknown): value is StoryName {
   return isObject(value) && typeof value.title === 'string' && typeof value.isAdult === 'boolean'
 }

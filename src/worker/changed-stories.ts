@@ -2,11 +2,9 @@
 // wholly here is brought here in its new form. If that fails, the update fails, and the old version goes on serving.
 // The old forms go when the new version takes over, and never before.
 
-import { cacheNames } from 'workbox-core'
-import { matchPrecache } from 'workbox-precaching'
+import type { PrecacheController } from 'workbox-precaching'
 import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue.ts'
 import { isHere } from '../core/here.ts'
-import { openCatalogue } from '../core/open-catalogue.ts'
 import {
   fileAddress,
   hashInAddress,
@@ -14,15 +12,15 @@ import {
   sectionsAddress,
   storiesCacheName,
 } from '../core/published.ts'
+import { olderShellName } from './older-shell.ts'
+import { keptFiles, opened, otherCatalogues } from './versions.ts'
 
 /** Fetches the changed files of stories that are here. Rejects if one of them cannot be had. */
 export async function bringChangedStories(base: string, catalogue: string): Promise<void> {
   const cache = await caches.open(storiesCacheName(base))
-  const kept = new Set(
-    (await cache.keys()).map((request) => hashInAddress(request.url)).filter((hash) => hash !== null),
-  )
+  const kept = await keptFiles(base)
   if (kept.size === 0) return
-  const here = new Set((await olderCatalogues(catalogue)).flatMap((older) => idsHere(older, kept)))
+  const here = new Set((await otherCatalogues(catalogue)).flatMap((older) => idsHere(older, kept)))
   if (here.size === 0) return
   const stories = opened(await fetchProved(base + sectionsAddress(catalogue), catalogue))
   const files = [...here].flatMap((id) => entryOfId(stories, id)?.files ?? [])
@@ -35,12 +33,18 @@ export async function bringChangedStories(base: string, catalogue: string): Prom
   }
 }
 
-/** Lets go of all files that this version's catalogue does not name. */
-export async function dropOldStories(base: string, catalogue: string): Promise<void> {
-  const bytes = await (await matchPrecache(sectionsAddress(catalogue)))?.arrayBuffer()
-  const named = new Set(
-    entriesOf(opened(bytes ?? new ArrayBuffer())).flatMap(({ files }) => files.map(({ hash }) => hash)),
-  )
+/** Lets go of all files that neither this version's catalogue names nor one of an older version that is still open. */
+export async function dropOldStories(
+  base: string,
+  catalogue: string,
+  shell: Pick<PrecacheController, 'matchPrecache'>,
+): Promise<void> {
+  const bytes = await (await shell.matchPrecache(sectionsAddress(catalogue)))?.arrayBuffer()
+  const open = [
+    opened(bytes ?? new ArrayBuffer()),
+    ...(await otherCatalogues(catalogue, olderShellName(base))),
+  ]
+  const named = new Set(open.flatMap(entriesOf).flatMap(({ files }) => files.map(({ hash }) => hash)))
   const cache = await caches.open(storiesCacheName(base))
   const old = (await cache.keys()).filter((request) => !named.has(hashInAddress(request.url) ?? ''))
   await Promise.all(old.map((request) => cache.delete(request)))
@@ -52,20 +56,6 @@ function idsHere(catalogue: Catalogue, kept: ReadonlySet<string>): readonly stri
     .map((entry) => entry.id)
 }
 
-/** Catalogues that the serving version keeps in its shell. */
-async function olderCatalogues(current: string): Promise<readonly Catalogue[]> {
-  const shell = await caches.open(cacheNames.precache)
-  const found: Catalogue[] = []
-  for (const request of await shell.keys()) {
-    const hash = hashInAddress(new URL(request.url).pathname)
-    if (hash === null || hash === current) continue
-    const bytes = await (await shell.match(request))?.arrayBuffer()
-    const older = openCatalogue(new Uint8Array(bytes ?? []), decode)
-    if (older.kind === 'read') found.push(older.value)
-  }
-  return found
-}
-
 /** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
 async function fetchProved(address: string, hash: string): Promise<ArrayBuffer> {
   for (const cache of ['default', 'reload'] as const) {
@@ -75,14 +65,4 @@ async function fetchProved(address: string, hash: string): Promise<ArrayBuffer> 
     if (response.ok && isDigestOf(digest, hash)) return bytes
   }
   throw new Error(`${hash} is not what the archive promises.`)
-}
-
-function opened(bytes: ArrayBuffer): Catalogue {
-  const read = openCatalogue(new Uint8Array(bytes), decode)
-  if (read.kind === 'refused') throw new Error('The list of stories cannot be read.')
-  return read.value
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes)
 }

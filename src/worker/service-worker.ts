@@ -4,15 +4,20 @@
 // Where the shell has lost its page, the network has a few seconds, and then a page of words says so: a view is never
 // left without an answer. What is no view of this archive (another archive below it, a blog beside it) is not touched.
 
-import { clientsClaim } from 'workbox-core'
-import { addPlugins, matchPrecache, precacheAndRoute } from 'workbox-precaching'
+import { cacheNames, clientsClaim } from 'workbox-core'
+import { PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { baseIn } from '../core/base.ts'
 import { keepExtrasIn } from '../core/extras.ts'
+import { newsWantedIn } from '../core/news.ts'
+import { hashInAddress } from '../core/published.ts'
 import { keepBackgroundFetches } from './background-fetch.ts'
 import { bringChangedStories, dropOldStories } from './changed-stories.ts'
 import { type Extra, Extras } from './extras.ts'
+import { lostPage } from './lost-page.ts'
+import { dropOlderShell, keepOlderShell, olderFile } from './older-shell.ts'
 import { takeShared } from './shared-files.ts'
+import { newsBetween, noteGoneStories } from './versions.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written by the build: the shell's files, and the catalogue among them. */
@@ -26,18 +31,32 @@ const PATIENCE = 4000
 const base = new URL(self.registration.scope).pathname
 const extras = new Extras(base, EXTRAS)
 keepBackgroundFetches(self, base)
+const shell = new PrecacheController({
+  cacheName: cacheNames.precache,
+  // A host may tell browsers to keep `assets` for ever, and one damaged answer would then be final: always ask
+  // whether it is still so.
+  plugins: [{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }],
+})
+shell.addToCacheList(SHELL)
 
-// Before the shell's own routes, which would answer `/` with a failure where its page is lost.
+// Before the shell's own routes, which would answer `/` with a failure where its page is lost. The way in for a reader
+// whose copy is broken (`?safe=1`) asks the network first.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && baseIn(url.pathname) === base,
-  async ({ request }) =>
-    (await inTime(matchPrecache('index.html'))) ?? (await inTime(fetch(request))) ?? lostPage(),
+  async ({ request, url, event }) => {
+    if (event instanceof FetchEvent) event.waitUntil(tidyFor(event.resultingClientId))
+    const isSafe = url.searchParams.has('safe')
+    const asked = isSafe ? await inTime(fetch(request)) : undefined
+    if (asked?.ok) return asked
+    const kept = await inTime(shell.matchPrecache('index.html'))
+    // A host of plain files answers a view with the page as well, and calls it not found.
+    const answer = kept ?? (isSafe ? asked : await inTime(fetch(request)))
+    if (answer) return answer
+    return lostPage(base)
+  },
 )
 
-// A host may tell browsers to keep `assets` for ever, and one damaged answer would then be final: always ask whether
-// it is still so.
-addPlugins([{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }])
-precacheAndRoute(SHELL)
+registerRoute(new PrecacheRoute(shell))
 
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && extras.has(url.pathname),
@@ -51,27 +70,61 @@ registerRoute(
   'POST',
 )
 
+registerRoute(
+  ({ sameOrigin, url }) =>
+    sameOrigin && (url.pathname.startsWith(`${base}assets/`) || isOurCatalogue(url.pathname)),
+  ({ request }) => olderFile(base, request),
+)
+
+function isOurCatalogue(pathname: string): boolean {
+  return (
+    pathname.startsWith(`${base}stories/`) && pathname.endsWith('.bin') && hashInAddress(pathname) !== null
+  )
+}
+
 // The first worker takes over the page that brought it, so that what is read now is kept now. A later one waits:
 // there is no skipWaiting at install, only when the reader accepts the update.
 clientsClaim()
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(Promise.all([bringChangedStories(base, CATALOGUE), extras.bringChanged()]))
+  event.waitUntil(
+    Promise.all([shell.install(event), bringChangedStories(base, CATALOGUE), extras.bringChanged()]),
+  )
 })
 
 self.addEventListener('activate', (event) => {
-  // A still newer version may be bringing its stories at this moment; it will tidy up when its turn comes.
-  if (self.registration.installing) return
-  event.waitUntil(Promise.all([dropOldStories(base, CATALOGUE), extras.dropOld()]))
+  const takeOver = async () => {
+    await keepOlderShell(base, shell)
+    await noteGoneStories(base, CATALOGUE).catch(() => undefined)
+    await shell.activate(event)
+    await tidy()
+  }
+  event.waitUntil(takeOver())
 })
+
+/** Lets go of what no version that is open names any more. */
+async function tidy(): Promise<void> {
+  // A still newer version may be bringing its stories, or have brought them: it will tidy up when its turn comes.
+  if (self.registration.installing || self.registration.waiting) return
+  await Promise.all([dropOldStories(base, CATALOGUE, shell), extras.dropOld()])
+}
+
+/** A window opens: if it is the only one, nobody needs the older version any more. */
+async function tidyFor(opening: string): Promise<void> {
+  if (await dropOlderShell(base, opening)) await tidy()
+}
 
 self.addEventListener('message', (event) => {
   const message: unknown = event.data
   if (typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'SKIP_WAITING') {
     event.waitUntil(self.skipWaiting())
   }
+  const answer = (work: Promise<unknown>) =>
+    event.waitUntil(work.catch(() => null).then((said) => event.ports[0]?.postMessage(said)))
   const wish = keepExtrasIn(message)
-  if (wish) event.waitUntil(extras.keep(wish.files).then((areKept) => event.ports[0]?.postMessage(areKept)))
+  if (wish) answer(extras.keep(wish.files))
+  const since = newsWantedIn(message)
+  if (since !== null) answer(newsBetween(base, since, CATALOGUE))
 })
 
 /** What comes of a promise, or undefined where it fails or takes too long. */
@@ -80,12 +133,4 @@ function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
     setTimeout(resolve, PATIENCE)
     promise.then(resolve, () => resolve(undefined))
   })
-}
-
-function lostPage(): Response {
-  const page =
-    '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Dogear</title>' +
-    '<p>Dogear’s own files are no longer on this device, and the network does not answer. ' +
-    'Open this page again when there is a network.</p>'
-  return new Response(page, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }

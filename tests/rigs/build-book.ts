@@ -1,7 +1,6 @@
 // Builds once what a rig at full size reads.
 
-import path from 'node:path'
-import { buildArchive, root } from '../archive.ts'
+import { buildSample } from '../build-archives.ts'
 import { buildDownloadArchive } from './download-archive.ts'
 import { buildMarkerBook } from './marker-book.ts'
 import { buildSpeedBooks } from './speed-books.ts'
@@ -9,7 +8,9 @@ import { buildSpeedBooks } from './speed-books.ts'
 const builders: Readonly<Record<string, () => void>> = {
   reader: buildSpeedBooks,
   download: buildDownloadArchive,
-  backup: () => void buildArchive('sample', path.join(root, 'stories')),
+  backup: buildSample,
+  offline: buildSample,
+  deploy: buildSample,
 }
 
 // biome-ignore lint/style/noDefaultExport: Playwright asks for it.

@@ -11,6 +11,8 @@ const full = {
   storage: { step: 1, profiles: 300, seed: 1 },
   download: { stories: 2000, kills: 50, corruptions: 1000, seed: 1 },
   backup: { strings: 500 },
+  offline: { each: 1 },
+  deploy: { deploys: 300, seed: 1 },
 }
 
 const [rig, ...words] = process.argv.slice(2)

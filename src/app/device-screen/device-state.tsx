@@ -1,6 +1,6 @@
 // What goes on with this device, a row each: only rows that have something to say.
 
-import { Check, CloudOff, RefreshCw, TriangleAlert } from 'lucide-react'
+import { Check, CloudOff, TriangleAlert } from 'lucide-react'
 import { Link } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
@@ -8,13 +8,14 @@ import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useHere } from '../state/here.ts'
 import { useSettings } from '../state/settings.ts'
 import { useVersion } from '../state/version.ts'
-import { Button } from '../ui/button.tsx'
 import { HereIcon } from '../ui/here-mark.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { StoryName } from '../ui/story-name.tsx'
 import { DownloadRows } from './download-rows.tsx'
+import { InstallRow } from './install-row.tsx'
 import type { Shelf } from './shelf.ts'
 import { Row } from './state-row.tsx'
+import { VersionRows } from './version-rows.tsx'
 
 interface Props {
   readonly shelf: Shelf
@@ -28,7 +29,8 @@ export function DeviceState({ shelf }: Props) {
         <DownloadRows shelf={shelf} />
       </div>
       <ShellRow />
-      <NewVersion />
+      <VersionRows />
+      <InstallRow />
       <InPart shelf={shelf} />
     </div>
   )
@@ -54,20 +56,6 @@ function ShellRow() {
   ) : (
     <Row title="Dogear itself is not kept yet" icon={<CloudOff {...iconLine} />}>
       Until it is, it opens only with a network. It is kept on the first visit, where the browser allows it.
-    </Row>
-  )
-}
-
-function NewVersion() {
-  const accept = useVersion((version) => version.accept)
-  if (!accept) return null
-  return (
-    <Row title="A new Dogear is ready" icon={<RefreshCw {...iconLine} />}>
-      <p>
-        It starts once every page of Dogear is closed, or now. Where you read in another window, the text
-        stays.
-      </p>
-      <Button onClick={accept}>Start it now</Button>
     </Row>
   )
 }

@@ -1,6 +1,8 @@
 // Registers the service worker and tells of updates. Nothing here reloads a page by itself.
 
+import { type AskNews, type News, newsFrom } from '../../core/news.ts'
 import { base } from './base.ts'
+import { catalogueHash } from './catalogue-address.ts'
 import { trustedScript } from './trusted-script.ts'
 
 const HOUR = 3_600_000
@@ -16,6 +18,9 @@ function controller(): ServiceWorker | null {
     return null
   }
 }
+
+/** How long a waiting worker has to say what it brings, in milliseconds. */
+const PATIENCE = 10_000
 
 export interface WorkerEvents {
   /** A new version is installed and waits until the reader agrees, or until every page of ours is closed. */
@@ -55,5 +60,21 @@ export async function registerWorker(events: WorkerEvents): Promise<void> {
       looked = Date.now()
       worker.update().catch(() => undefined)
     }
+  })
+}
+
+/** What the version that waits brings; null where none waits, or it does not say. */
+export async function waitingNews(): Promise<News | null> {
+  const registration = await navigator.serviceWorker?.getRegistration(base)
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE, null)
+    port1.onmessage = ({ data }) => {
+      resolve(newsFrom(data))
+      port1.close()
+    }
+    registration?.waiting?.postMessage({ type: 'WHAT_IS_NEW', since: catalogueHash() } satisfies AskNews, [
+      port2,
+    ])
   })
 }

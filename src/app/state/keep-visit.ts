@@ -3,6 +3,7 @@
 import { type Fresh, freshIn, type KnownArchive, knownOf, visitAt, visitFrom } from '../../core/visit.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
 import { readVisit, writeVisit } from '../device/visits-store.ts'
+import { showBadge } from './badge.ts'
 import { useCatalogue } from './catalogue.ts'
 import { useOwnStories } from './own-stories.ts'
 import { useVisits } from './visits.ts'
@@ -30,6 +31,7 @@ export async function keepVisit(): Promise<void> {
       since: before ? { kind: 'known', at: before.at, fresh: freshSince(before.known) } : { kind: 'first' },
       arrivals: new Map([...arrivals, ...ownArrivals()]),
     })
+    showBadge(catalogue)
     await writeVisit(visit)
   } catch {
     if (useVisits.getState().since.kind === 'looking') useVisits.setState({ since: { kind: 'failed' } })

@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import { entryOfId } from '../../core/catalogue.ts'
 import type { Place } from '../../core/place.ts'
 import {
+  calledOf,
   latestReadings,
   newFromAfter,
   placeLeft,
@@ -12,7 +13,6 @@ import {
   type StoryName,
   withMarks,
 } from '../../core/reading.ts'
-import { isAdult } from '../../core/story.ts'
 import { mirrorReadings, readMirror } from '../device/place-mirror.ts'
 import { deleteReading, readReadings } from '../device/readings-store.ts'
 import { onForgotten, tellForgotten } from '../device/tabs.ts'
@@ -122,13 +122,7 @@ export function moveTo(story: string, { place, parts, progress, isJump }: Moveme
 export function calledNow(story: string): StoryName | undefined {
   const catalogue = useCatalogue.getState()
   const entry = catalogue.kind === 'ready' ? entryOfId(catalogue.catalogue, story) : undefined
-  if (!entry) return undefined
-  const isBehindQuestion = isAdult(entry.rating)
-  // Its first words are words of the story itself.
-  const nameless = isBehindQuestion ? 'A story without a title' : entry.opening
-  const { source, value } = entry.rating
-  const rating = source === 'inferred' ? null : value
-  return { title: entry.title.value ?? nameless, isAdult: isBehindQuestion, ...(rating && { rating }) }
+  return entry && calledOf(entry)
 }
 
 /** Goes back to the place that the last jump left, or (`stay`) waves it away. */

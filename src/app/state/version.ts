@@ -2,7 +2,11 @@
 //
 // When a newer version takes over, the files of the old one are gone, but nothing that is being read may go with them.
 // So an old page keeps what it shows, asks for nothing more, and starts anew as soon as nobody minds: at once where the
-// reader accepted the update or the page is out of sight, else when it goes out of sight or to another address.
+// reader accepted the update or the page is out of sight, else when it goes out of sight or to another address. Until
+// then the worker keeps the files of the old version for it.
+//
+// A version that waits is accepted when the reader leaves a text: nothing is being read then, and the screen changes
+// anyway. Else it starts with the next start of Dogear.
 
 import { create } from 'zustand'
 import { registerWorker } from '../device/worker-registration.ts'
@@ -43,6 +47,24 @@ export async function startWorker(beforeReload: () => Promise<void>): Promise<vo
   } catch {
     // Without a worker the archive is still readable while there is a network; the device page says so.
   }
+}
+
+/** The reader has gone from one address to another: away from a text, a version that waits may take over. */
+export function leaveText(from: string, to: string): void {
+  if (isText(from) && !isText(to)) useVersion.getState().accept?.()
+}
+
+/** What an old page shows may go on being shown: any part of the same story is the same text. */
+export function isSameText(one: string, other: string): boolean {
+  return one === other || (isText(one) && textOf(one) === textOf(other))
+}
+
+function isText(pathname: string): boolean {
+  return pathname.startsWith('/read/')
+}
+
+function textOf(pathname: string): string {
+  return pathname.split('/').slice(0, 3).join('/')
 }
 
 /** Loads this address in the version that has taken over. */

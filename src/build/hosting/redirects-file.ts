@@ -10,6 +10,7 @@ const VIEWS = [
   '/marks',
   '/device',
   '/own',
+  '/continue',
   '/settings',
   '/settings/*',
   '/history',

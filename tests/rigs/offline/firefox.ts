@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { asJson, type Engine, programOf, type Window } from './engine.ts'
 import { endGroup, heardFrom, startGroup } from './processes.ts'
-import { Talk, within } from './talk.ts'
+import { PAGES_PATIENCE, Talk, within } from './talk.ts'
 
 /** Nothing but the page: above all no pictures of it for a new tab, which open it a second time in a storage of its own. */
 const preferences = {
@@ -64,11 +64,8 @@ async function windowOf(talk: Talk, end: () => Promise<void>): Promise<Window> {
   return {
     version: `Firefox ${version}`,
     ask: async (expression) => {
-      const answer = await talk.ask('script.evaluate', {
-        expression: asJson(expression),
-        target: { context },
-        awaitPromise: true,
-      })
+      const question = { expression: asJson(expression), target: { context }, awaitPromise: true }
+      const answer = await talk.ask('script.evaluate', question, PAGES_PATIENCE)
       const value = within(answer, 'result', 'value')
       if (within(answer, 'type') !== 'success' || typeof value !== 'string')
         throw new Error(`${expression}: ${JSON.stringify(answer).slice(0, 400)}`)

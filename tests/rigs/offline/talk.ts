@@ -4,6 +4,8 @@
 import WebSocket from 'ws'
 
 const PATIENCE = 30_000
+/** A page that goes to another address meanwhile never answers. */
+export const PAGES_PATIENCE = 5000
 
 type Settle = { readonly resolve: (value: unknown) => void; readonly reject: (fault: Error) => void }
 
@@ -37,18 +39,18 @@ export class Talk {
     return talk
   }
 
-  /** Asks, and answers the result. Rejects where the browser refuses, hangs up or is silent for half a minute. */
-  async ask(method: string, params: object): Promise<unknown> {
-    const { id, answer } = this.question()
+  /** Asks, and answers the result. Rejects where the browser refuses, hangs up or is silent for too long. */
+  async ask(method: string, params: object, patience = PATIENCE): Promise<unknown> {
+    const { id, answer } = this.question(patience)
     this.#socket.send(JSON.stringify({ id, method, params }))
     return answer
   }
 
   /** A number for a question that goes another way, and its answer. */
-  question(): { readonly id: number; readonly answer: Promise<unknown> } {
+  question(patience = PATIENCE): { readonly id: number; readonly answer: Promise<unknown> } {
     const id = ++this.#number
     const answer = new Promise<unknown>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('The browser did not answer.')), PATIENCE)
+      const timer = setTimeout(() => reject(new Error('The browser did not answer.')), patience)
       const settled = (act: () => void) => {
         clearTimeout(timer)
         this.#open.delete(id)

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../../archive.ts'
 import { asJson, type Engine, programOf, type Window } from './engine.ts'
 import { endGroup, heardFrom, startGroup } from './processes.ts'
-import { Talk, within } from './talk.ts'
+import { PAGES_PATIENCE, Talk, within } from './talk.ts'
 
 const START = 30_000
 const HEARTBEAT = 50
@@ -85,7 +85,7 @@ async function windowOf(port: number, version: string, end: () => Promise<void>)
   await talk.ask('Target.setPauseOnStart', { pauseOnStart: false })
   for (const until = Date.now() + START; target === undefined && Date.now() < until; ) await wait(HEARTBEAT)
   const askPage = async (method: string, params: object) => {
-    const { id, answer } = talk.question()
+    const { id, answer } = talk.question(PAGES_PATIENCE)
     const message = JSON.stringify({ id, method, params })
     await talk.ask('Target.sendMessageToTarget', { targetId: target, message })
     return answer

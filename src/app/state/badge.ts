@@ -1,0 +1,23 @@
+// The number on the app's icon: stories that came, or grew, since the last visit and were not opened in this one. In
+// discreet mode there is none.
+
+import type { Catalogue } from '../../core/catalogue.ts'
+import { setBadge } from '../device/installing.ts'
+import { useReadings } from './readings.ts'
+import { useSettings } from './settings.ts'
+import { useVisits } from './visits.ts'
+
+/** Called when what is new is known, and again when the page is left. */
+export function showBadge(catalogue: Catalogue): void {
+  const { since } = useVisits.getState()
+  if (since.kind !== 'known' || useSettings.getState().discreet) {
+    setBadge(0)
+    return
+  }
+  const { byStory } = useReadings.getState()
+  const unseen = since.fresh.filter(({ ordinal }) => {
+    const reading = byStory[catalogue.entryAt(ordinal).id]
+    return !reading || reading.at < since.at
+  })
+  setBadge(unseen.length)
+}
