@@ -27,9 +27,14 @@ export async function layBallast(): Promise<boolean> {
   return isLaid
 }
 
-/** Lets the ballast go. Answers whether there was any. */
-export function dropBallast(): Promise<boolean> {
-  return askCache(() => caches.delete(name), false, name)
+/**
+ * Lets the ballast go. Answers whether there was any. The entry goes first: on a full disk Chromium cannot let go of a
+ * whole cache.
+ */
+export async function dropBallast(): Promise<boolean> {
+  const isGone = await askCache((cache) => cache.delete(address), false, name)
+  await askCache(() => caches.delete(name), false, name)
+  return isGone
 }
 
 /** Whether the disk takes a little more: tried, not asked. */

@@ -8,7 +8,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { markerStory } from '../marker-book.ts'
 import type { Engine, Window } from '../offline/engine.ts'
-import { hasCache, moveTo, sightOf, storedBlock, untilCache, untilText } from './open-text.ts'
+import { bytesKept, moveTo, sightOf, storedBlock, untilKept, untilText } from './open-text.ts'
 
 interface Options {
   readonly engine: Engine
@@ -22,11 +22,13 @@ interface Options {
 export class DiskFigures {
   version = ''
   moves = 0
+  /** What became of the first movement, the one that the ballast is for. */
+  first: Outcome = 'neither'
   /** Places that the database holds although the disk was full. */
   saved = 0
   /** Places that it does not hold, and that was said. */
   told = 0
-  /** Whether the ballast went, and whether it came back once there was room. */
+  /** Whether the ballast went. */
   isBallastGone = false
   /** The place on which the text opened again in a browser that was started anew on the full disk. */
   reopened: 'on the last place' | 'on an older place, and said so' | 'elsewhere' = 'elsewhere'
@@ -37,7 +39,7 @@ export class DiskFigures {
     console.log(
       [
         `${name} (${version}): ${moves} movements on a full disk`,
-        `  the place is in the database         ${saved}`,
+        `  the place is in the database         ${saved}, the first of them ${this.first}`,
         `  it is not, and that is said          ${told}`,
         `  the ballast was let go               ${isBallastGone ? 'yes' : 'no'}`,
         `  opened again, the disk still full    ${reopened}`,
@@ -48,9 +50,11 @@ export class DiskFigures {
   }
 }
 
+type Outcome = 'saved' | 'told' | 'neither'
+
 const MOVES = 6
-/** Time in which a place is saved or its loss told, in milliseconds: the deadline of a write, and some more. */
-const SAVED = 8000
+/** Time in which a place is saved or its loss told, in milliseconds: room may be some seconds in coming. */
+const SAVED = 20_000
 
 /** Whether a file system can be mounted here; where not, the rig says so and does nothing. */
 export function canMount(): boolean {
@@ -78,7 +82,7 @@ export async function runFullDisk({ engine, url, megabytes, sabotage }: Options)
     figures.version = window.version
     await untilText(window)
     await moveTo(window, 2)
-    await untilCache(window, 'ballast')
+    await untilKept(window, 'ballast')
     if (sabotage) await window.ask(sabotage)
     let last = 2
     for (let move = 0; move < MOVES; move++) {
@@ -86,11 +90,12 @@ export async function runFullDisk({ engine, url, megabytes, sabotage }: Options)
       last = await moveTo(window, 4 + 2 * move)
       figures.moves++
       const outcome = await outcomeOf(window, last)
+      if (move === 0) figures.first = outcome
       if (outcome === 'saved') figures.saved++
       else if (outcome === 'told') figures.told++
       else figures.faults.push(`movement ${move + 1}: paragraph ${last} is not kept, and nothing was said`)
     }
-    figures.isBallastGone = !(await hasCache(window, 'ballast'))
+    figures.isBallastGone = (await bytesKept(window, 'ballast')) === 0
     await window.close()
     window = await engine.start(profile, story)
     await untilText(window)
@@ -109,7 +114,7 @@ export async function runFullDisk({ engine, url, megabytes, sabotage }: Options)
   return figures
 }
 
-async function outcomeOf(window: Window, block: number): Promise<'saved' | 'told' | 'neither'> {
+async function outcomeOf(window: Window, block: number): Promise<Outcome> {
   for (const end = Date.now() + SAVED; Date.now() < end; await wait(100)) {
     if ((await storedBlock(window)) === block) return 'saved'
     if ((await sightOf(window)).told.length > 0) return 'told'

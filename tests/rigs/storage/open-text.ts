@@ -100,14 +100,22 @@ export function storedBlock(window: Window): Promise<number | null> {
   )
 }
 
-/** Whether a cache of the archive is there. */
-export function hasCache(window: Window, name: 'ballast' | 'witness'): Promise<boolean> {
-  return run(window, (full) => caches.has(full), `dogear/${name}`)
+/** How many bytes of a file are kept in the cache of its name; 0 where it is not. */
+export function bytesKept(window: Window, name: 'ballast' | 'witness'): Promise<number> {
+  return run(
+    window,
+    async (file) => {
+      if (!(await caches.has(`dogear/${file}`))) return 0
+      const kept = await (await caches.open(`dogear/${file}`)).match(`/${file}`)
+      return (await kept?.arrayBuffer())?.byteLength ?? 0
+    },
+    name,
+  )
 }
 
-export async function untilCache(window: Window, name: 'ballast' | 'witness'): Promise<void> {
+export async function untilKept(window: Window, name: 'ballast' | 'witness'): Promise<void> {
   for (let tries = 300; tries > 0; tries--) {
-    if (await hasCache(window, name)) return
+    if ((await bytesKept(window, name)) > 0) return
     await wait(100)
   }
   throw new Error(`There is no ${name}.`)

@@ -17,7 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { markerStory } from '../marker-book.ts'
 import { type Draw, drawFrom, progress } from '../numbers.ts'
 import type { Engine } from '../offline/engine.ts'
-import { foldCorner, moveTo, sightOf, untilCache, untilText } from './open-text.ts'
+import { foldCorner, moveTo, sightOf, untilKept, untilText } from './open-text.ts'
 
 /** A profile in which a reader has read, closed. */
 export interface Whole {
@@ -88,7 +88,7 @@ export async function readInProfile(engine: Engine, url: string): Promise<Whole>
     await moveTo(window, 4)
     await foldCorner(window)
     await moveTo(window, LAST)
-    await untilCache(window, 'witness')
+    await untilKept(window, 'witness')
     await window.visit(`${story}/2`)
     const { block } = await untilText(window)
     await wait(COPIED)

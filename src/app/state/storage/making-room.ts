@@ -11,7 +11,7 @@ import { faultKindOf } from '../../device/storage-fault.ts'
 import type { MakeRoom } from '../../device/storage-gateway.ts'
 import { useCatalogue } from '../catalogue.ts'
 import { lookWhatIsHere, useHere } from '../here.ts'
-import { useReadings } from '../readings.ts'
+import { keepPlacesNow, useReadings } from '../readings.ts'
 import { askedFor } from './asked-for.ts'
 import { givenUpBefore, keepGivenUp } from './given-up.ts'
 import { useStorage } from './storage.ts'
@@ -21,6 +21,7 @@ const WANTED = 4_000_000
 const ROUNDS = 3
 /** Times in milliseconds: room made so lately serves the next write, too; and how long the ballast stays away. */
 const LATELY = 5000
+const LETTING_GO = 8000
 const PAUSE = 600_000
 const QUIET = 5000
 
@@ -38,10 +39,23 @@ export const makeRoom: MakeRoom = async (thrown, round, stores) => {
 }
 
 async function make(round: number): Promise<boolean> {
+  // It takes some seconds, in which the page may be gone.
+  keepPlacesNow()
   if (round === 0 && performance.now() - madeAt < LATELY) return true
   const isMade = (await dropBallast()) || (await giveUp())
-  if (isMade) madeAt = performance.now()
+  if (isMade) {
+    await untilThereIsRoom()
+    madeAt = performance.now()
+  }
   return isMade
+}
+
+/** Firefox and WebKit let go of a file only some time after they have said so: measured, one second and four. */
+async function untilThereIsRoom(): Promise<void> {
+  for (const end = performance.now() + LETTING_GO; performance.now() < end; ) {
+    if (await hasRoom()) return
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
 }
 
 async function giveUp(): Promise<boolean> {
