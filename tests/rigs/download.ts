@@ -137,7 +137,9 @@ async function untilAllIsCalledHere(page: Page, host: SlowHost): Promise<void> {
   for (const until = Date.now() + ARRIVE; Date.now() < until; ) {
     await all.waitFor({ timeout: 4000 }).catch(() => undefined)
     if (await all.isVisible()) return
-    if (!host.isBusy) await page.reload()
+    if (host.isBusy) continue
+    await wait(2000)
+    await page.reload()
   }
 }
 

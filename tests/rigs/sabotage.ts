@@ -108,7 +108,7 @@ export function keepOnlyAtTheEnd(): void {
     clearTimeout(timer)
     timer = window.setTimeout(() => {
       for (const write of waiting.splice(0)) void write()
-    }, 3000)
+    }, 1500)
   }
 }
 
