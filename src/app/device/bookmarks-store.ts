@@ -1,10 +1,12 @@
 // The folded corners in the reader's database.
 
 import type { Bookmark } from '../../core/reading.ts'
+import { bookmarkFrom } from '../../core/stored-mark.ts'
 import { withDatabase } from './reader-database.ts'
 
+/** Those that are whole, with whatever a newer Dogear has added to them. */
 export function readBookmarks(): Promise<readonly Bookmark[]> {
-  return withDatabase((database) => database.getAll('bookmarks'))
+  return withDatabase(async (database) => (await database.getAll('bookmarks')).filter(bookmarkFrom))
 }
 
 export function writeBookmark(bookmark: Bookmark): Promise<void> {
