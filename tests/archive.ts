@@ -166,6 +166,11 @@ export class Phone {
   }
 }
 
+/** What went wrong on a phone's pages; a host of files alone answers a view's own address with the page, and 404. */
+export function faultsOf({ errors }: Phone): readonly string[] {
+  return errors.filter((error) => !error.includes('status of 404'))
+}
+
 interface Fixtures {
   readonly phone: Phone
   /** Hosts a build until the test ends. */

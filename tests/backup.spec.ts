@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { LONG, SHORT } from './accessible.ts'
-import { Phone, test } from './archive.ts'
+import { faultsOf, Phone, test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { epubFaults } from './epub-faults.ts'
 import { records } from './marking.ts'
@@ -83,7 +83,7 @@ test('what one device has comes to another, is replaced and brought back', async
     await there.getByRole('button', { name: 'Bring it back' }).click()
     await expect(there.getByText('What was here before is back.')).toBeVisible()
     expect(withoutNumbers(await records(there, 'readings'))).toEqual(withoutNumbers(all))
-    expect(other.errors).toEqual([])
+    expect(faultsOf(other)).toEqual([])
   } finally {
     await other.remove()
   }
@@ -204,7 +204,7 @@ test('two devices that read on while apart both keep their places', async ({ pho
     ).toBeVisible()
     await there.getByRole('button', { name: 'Allow it again' }).click()
     await expect(there.getByText(/Kept in “kept”/)).toBeVisible()
-    expect([...phone.errors, ...other.errors]).toEqual([])
+    expect([...faultsOf(phone), ...faultsOf(other)]).toEqual([])
   } finally {
     await other.remove()
   }
@@ -226,5 +226,5 @@ test('a story and a shelf are taken away as files', async ({ phone, hostOf }) =>
   await page.getByRole('button', { name: 'Export it' }).click()
   const words = readFileSync(await (await text).path(), 'utf8')
   expect(words).toMatch(/^The Lighthouse at Wrack Ness, by Marram Grey\n=+\n\nWarnings:/)
-  expect(phone.errors).toEqual([])
+  expect(faultsOf(phone)).toEqual([])
 })

@@ -4,7 +4,7 @@
 
 import { expect, type Page } from '@playwright/test'
 import { LONG } from '../accessible.ts'
-import { test } from '../archive.ts'
+import { faultsOf, test } from '../archive.ts'
 import { sampleArchive } from '../archives.ts'
 import { hostileRecords, hostileStrings } from '../hostile-backup.ts'
 import { given } from './numbers.ts'
@@ -42,7 +42,7 @@ test('hostile words in every field of a backup run nothing', async ({ phone, hos
   await page.goto(`${host.url}marks`)
   const last = hostileStrings(strings).at(-1) ?? ''
   await expect(page.getByText(last.trim().slice(-12)).first()).toBeAttached()
-  expect(phone.errors).toEqual([])
+  expect(faultsOf(phone)).toEqual([])
   console.log(`${strings} hostile strings in six fields, ${views.length + 1} views: nothing ran.`)
 })
 

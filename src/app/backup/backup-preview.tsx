@@ -29,7 +29,8 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
   const [isAsked, setAsked] = useState(false)
   const [trouble, setTrouble] = useState('')
   const counts = way === 'merge' ? preview.merged : preview.replaced
-  const isNothing = isNothingNew(counts)
+  const offered = way === 'merge' ? preview.elsewhere : 0
+  const isNothing = isNothingNew(counts) && offered === 0
   const ask = async () => {
     const kept = await whatCanBeUndone().catch(() => null)
     if (kept) return setTrouble(STILL_KEPT)
@@ -71,6 +72,12 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
               <strong>{title}</strong> <span>{words}</span>
             </li>
           ))}
+          {offered > 0 && (
+            <li>
+              <strong>{offered === 1 ? '1 place' : `${offered} places`} on other devices</strong>{' '}
+              <span>{offered === 1 ? 'It is' : 'They are'} offered beside yours. Yours stay.</span>
+            </li>
+          )}
         </ul>
       )}
       {preview.settings && (

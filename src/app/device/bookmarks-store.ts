@@ -1,10 +1,12 @@
 // The folded corners in the reader's database.
 
 import type { Bookmark } from '../../core/reading.ts'
+import { bookmarkFrom } from '../../core/stored-mark.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
+/** Those that are whole, with whatever a newer Dogear has added to them. */
 export function readBookmarks(): Promise<readonly Bookmark[]> {
-  return readFrom(['bookmarks'], ({ store }) => store.getAll())
+  return readFrom(['bookmarks'], async ({ store }) => (await store.getAll()).filter(bookmarkFrom))
 }
 
 export function writeBookmark(bookmark: Bookmark): Promise<unknown> {

@@ -3,6 +3,7 @@
 
 import type { SettingsOfDevice } from '../../core/backup/device-sections.ts'
 import { countsOf, type KindCount } from '../../core/backup/differences.ts'
+import { type Elsewhere, elsewhereIn } from '../../core/backup/elsewhere.ts'
 import { type Holdings, heldIn, holdingsOf, valuesByDevice } from '../../core/backup/holdings.ts'
 import type { ReadBackup } from '../../core/backup/read-backup.ts'
 import { valuesOf } from '../../core/backup/register.ts'
@@ -95,6 +96,8 @@ export interface Preview {
   readonly backup: ReadBackup
   readonly merged: ReadonlyMap<SectionName, KindCount>
   readonly replaced: ReadonlyMap<SectionName, KindCount>
+  /** Places of other devices that would be offered beside the ones here, and are not yet. */
+  readonly elsewhere: number
   /** Names of the devices that it knows. */
   readonly devices: readonly string[]
   /** The settings of the device that was read on last; null where it has none but this device's own. */
@@ -106,11 +109,14 @@ export async function previewOf(backup: ReadBackup): Promise<Preview> {
   let preview: Omit<Preview, 'backup'> | null = null
   await changeKnown(({ device, state, holdings }) => {
     const offered = holdingsOf(backup.state, device)
-    const afterMerge = holdingsOf(joinStates(state, backup.state), device)
+    const joined = joinStates(state, backup.state)
+    const offeredNow = elsewhereIn(state, device).map(placeName)
+    const afterMerge = holdingsOf(joined, device)
     const afterReplacing = holdingsOf(replaced(state, device, backup.state), device)
     preview = {
       merged: countsOf(holdings, afterMerge, offered),
       replaced: countsOf(holdings, afterReplacing, offered),
+      elsewhere: elsewhereIn(joined, device).filter((one) => !offeredNow.includes(placeName(one))).length,
       devices: deviceNames(backup.state),
       settings: settingsIn(backup.state, device),
     }
@@ -118,6 +124,10 @@ export async function previewOf(backup: ReadBackup): Promise<Preview> {
   })
   if (!preview) throw new Error('The storage of this browser did not answer.')
   return { ...(preview as Omit<Preview, 'backup'>), backup }
+}
+
+function placeName({ story, device, at }: Elsewhere): string {
+  return `${story} ${device} ${at}`
 }
 
 function deviceNames(state: BackupState): readonly string[] {
