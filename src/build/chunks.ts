@@ -2,7 +2,7 @@
 // views share is one: a phone fetches few files sooner than many, and a new view does not cut the others' scripts anew.
 
 interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly code: string | null } | null
 }
 
 /** The page's own script, and the views that come later, each fetched as one file. */
@@ -27,9 +27,23 @@ export function chunkNaming(root: string): (id: string, graph: Graph) => string 
       first: reachedFrom(`${root}/${FIRST}`, graph),
       later: LATER.map((entry) => reachedFrom(`${root}/${entry}`, graph)),
     }
-    if (reached.first.has(id)) return 'first'
+    if (reached.first.has(id)) return isUsed(id, reached.first, graph) ? 'first' : 'shared'
     return reached.later.filter((one) => one.has(id)).length > 1 ? 'shared' : null
   }
+}
+
+const ICON = /\/lucide-react\/dist\/esm\/icons\/([a-z0-9-]+)\./
+
+/** Whoever imports one icon reaches the list of all: one is used where its name stands, `EyeOff` for `eye-off`. */
+function isUsed(id: string, modules: ReadonlySet<string>, graph: Graph): boolean {
+  const icon = ICON.exec(id)?.[1]
+  if (icon === undefined) return true
+  const name = new RegExp(`\\b${icon.replaceAll('-', '')}\\b`, 'i')
+  return [...modules].some((one) => {
+    if (one.includes('/lucide-react/')) return false
+    const code = graph.getModuleInfo(one)?.code ?? ''
+    return code.includes('lucide-react') && name.test(code)
+  })
 }
 
 /** All modules that one imports at its top, and they in turn. */
