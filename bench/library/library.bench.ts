@@ -20,6 +20,7 @@ const SCREENS = 200
 interface Figures {
   readonly starts: readonly number[]
   readonly filters: readonly number[]
+  readonly counts: readonly number[]
   readonly letters: readonly number[]
   readonly heap: number
   readonly frames: readonly number[]
@@ -51,7 +52,7 @@ test('within the limits', () => {
     lines.push(line)
     if (value > limit) faults.push(line)
   }
-  for (const [stories, { starts, filters, letters, heap, frames }] of measured) {
+  for (const [stories, { starts, filters, counts, letters, heap, frames }] of measured) {
     if (stories === FEW) continue
     const { answer, start } = limits(stories)
     lines.push(`${stories} stories, CPU slowed four times`)
@@ -61,10 +62,17 @@ test('within the limits', () => {
       `  (${percentile(starts, 0.5).toFixed(0)} ms beside ${percentile(few.starts, 0.5).toFixed(0)} ms)`,
     )
     say(`a filter change on screen, p95 of ${filters.length}`, percentile(filters, 0.95), answer, 'ms')
+    lines.push(
+      `  (half of them within ${percentile(filters, 0.5).toFixed(0)} ms; the counts of all others follow, p95 ${percentile(counts, 0.95).toFixed(0)} ms)`,
+    )
     say(`a typed letter on screen, p95 of ${letters.length}`, percentile(letters, 0.95), answer, 'ms')
+    lines.push(`  (half of them within ${percentile(letters, 0.5).toFixed(0)} ms)`)
     if (stories <= 10_000) say('heap of scripts', heap / 1e6, HEAP / 1e6, 'MB')
     else lines.push(`  heap of scripts                              ${(heap / 1e6).toFixed(0)} MB`)
     say(`longest frame over ${SCREENS} screens`, Math.max(...frames), FRAME, 'ms')
+    lines.push(
+      `  (${frames.filter((frame) => frame > FRAME).length} of ${frames.length} were longer; p95 ${percentile(frames, 0.95).toFixed(0)} ms)`,
+    )
   }
   console.log(lines.join('\n'))
   expect(faults).toEqual([])
@@ -89,18 +97,19 @@ async function measure(phone: Phone, url: string, stories: number): Promise<Figu
     starts.push(await first.evaluate(() => window.stopwatch.firstCard()))
     await first.waitForTimeout(700)
   }
-  const filters = stories === FEW ? [] : await changeFilters(first)
+  const filters = stories === FEW ? [] : await changeFilters(first, 'tap')
+  const counts = stories === FEW ? [] : await changeFilters(first, 'tapForCounts')
   const letters = stories === FEW ? [] : await typeLetters(first)
   await first.goto(url)
   await first.getByRole('article').first().waitFor()
   await first.waitForTimeout(1500)
   const frames =
     stories === FEW ? [] : await first.evaluate((screens) => window.stopwatch.scroll(screens), SCREENS)
-  return { starts, filters, letters, heap: await heapOf(cpu), frames }
+  return { starts, filters, counts, letters, heap: await heapOf(cpu), frames }
 }
 
 /** Chips in the open sheet, each asked for and let go: until the sheet's own button says the new count. */
-async function changeFilters(page: Page): Promise<readonly number[]> {
+async function changeFilters(page: Page, act: 'tap' | 'tapForCounts'): Promise<readonly number[]> {
   await page.getByRole('button', { name: /^Filter/ }).click()
   await page.locator('.chip-word').first().waitFor()
   await page.waitForTimeout(500)
@@ -108,8 +117,10 @@ async function changeFilters(page: Page): Promise<readonly number[]> {
   const chips = await page.locator('.chip-word').count()
   for (let at = 0; at < Math.min(chips, 24); at++) {
     for (let tap = 0; tap < 2; tap++) {
-      const time = await page.evaluate((index) => window.stopwatch.tap(index), at)
+      const time = await page.evaluate(([act, index]) => window.stopwatch[act](index), [act, at] as const)
       if (time !== null) times.push(time)
+      // Nobody taps again before the counts are there.
+      await page.waitForTimeout(120)
     }
   }
   await page.keyboard.press('Escape')

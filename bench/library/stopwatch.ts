@@ -5,6 +5,8 @@ interface Stopwatch {
   firstCard: () => Promise<number>
   /** Taps a chip of the open filter sheet; until the sheet's button says another count. Null where the count stays. */
   tap: (chip: number) => Promise<number | null>
+  /** The same until the counts of the other chips have followed. */
+  tapForCounts: (chip: number) => Promise<number | null>
   /** Writes into the search box; until the list's heading says what was found for it. Null where it stays as it was. */
   type: (text: string) => Promise<number | null>
   /** Scrolls by so many screens; the length of every frame. */
@@ -55,6 +57,8 @@ export function installStopwatch(): void {
   }
   const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? ''
 
+  const tapped = (chip: number) => document.querySelectorAll<HTMLElement>('.chip-word')[chip]?.click()
+
   window.stopwatch = {
     firstCard: async () => {
       while (shown === null) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -62,8 +66,13 @@ export function installStopwatch(): void {
     },
     tap: (chip) =>
       until(
-        () => document.querySelectorAll<HTMLElement>('.chip-word')[chip]?.click(),
-        () => textOf('dialog[open] .button.main, dialog[open] button.main'),
+        () => tapped(chip),
+        () => textOf('dialog[open] .button.main'),
+      ),
+    tapForCounts: (chip) =>
+      until(
+        () => tapped(chip),
+        () => Array.from(document.querySelectorAll('.chip-count'), (count) => count.textContent).join(' '),
       ),
     type: (text) =>
       until(
