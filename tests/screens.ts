@@ -67,7 +67,7 @@ test('the pictures of the manifest', async () => {
     const phone = new Phone(wide ? { width: 1280, height: 800 } : { width: 412, height: 915 })
     const page = await phone.page()
     await page.setContent(
-      `<style>body{margin:0}img{display:block}</style>${image(path.join(looked, `${shot}.jpg`))}`,
+      `<meta name="viewport" content="width=device-width"><style>body{margin:0}img{display:block}</style>${image(path.join(looked, `${shot}.jpg`))}`,
     )
     await page.screenshot({
       path: path.join(root, 'public/screenshots', `${name}.jpg`),

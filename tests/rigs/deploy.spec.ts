@@ -32,7 +32,8 @@ test('the deploy rig goes red where the worker takes files unproved and takes ov
     sabotage: {
       worker: (code) =>
         `self.addEventListener('install',()=>self.skipWaiting());${code.replace(/integrity:["'`]sha256-[^"'`]*["'`]/g, 'integrity:void 0')}`,
-      shape: { come: 1, gone: 1, broken: 0.5 },
+      // Faults that look like success.
+      shape: { come: 1, gone: 1, broken: 0.5, faults: ['truncated', 'swapped', 'html'] },
     },
   })
   const { white, lost, mixed } = figures.faults

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { thisDevice } from '../ui/this-device.ts'
 import { Row } from './state-row.tsx'
+import './install-row.css'
 
 export function InstallRow() {
   const offer = useInstallOffer()
@@ -14,12 +15,14 @@ export function InstallRow() {
   return (
     <Row title="Keep Dogear with your apps" icon={<MonitorDown {...iconLine} />}>
       <p>{words[offer]}</p>
-      {offer === 'browser' && (
-        <Button onClick={() => void install().catch(() => undefined)}>Install it</Button>
-      )}{' '}
-      <Button kind="quiet" onClick={dismissInstall}>
-        Do not offer this again
-      </Button>
+      <div className="row-acts">
+        {offer === 'browser' && (
+          <Button onClick={() => void install().catch(() => undefined)}>Install it</Button>
+        )}
+        <Button kind="quiet" onClick={dismissInstall}>
+          Do not offer this again
+        </Button>
+      </div>
     </Row>
   )
 }

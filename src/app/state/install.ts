@@ -27,8 +27,9 @@ export function useInstallOffer(): InstallOffer | null {
 export async function install(): Promise<void> {
   const event = installEvent()
   if (!event) return
-  await event.prompt()
+  // Some browsers never say how it ended; it cannot be asked a second time in this window anyway.
   useInstall.setState({ isDone: true })
+  await event.prompt()
 }
 
 /** The reader does not want it: it is never offered again on this device. */

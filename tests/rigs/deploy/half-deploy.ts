@@ -20,6 +20,8 @@ export interface Shape {
   readonly come: number
   readonly gone: number
   readonly broken: number
+  /** Which faults the broken ones have; any where it is not given. */
+  readonly faults?: readonly Fault[]
 }
 
 function drawnShape(draw: Draw): Shape {
@@ -55,7 +57,7 @@ export function halfDeploy(
       laid.set(path, { kind: 'file', bytes })
       continue
     }
-    const fault = draw.one(faults)
+    const fault = draw.one(shape.faults ?? faults)
     counts[fault]++
     const answer = broken(
       fault,
