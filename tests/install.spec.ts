@@ -105,3 +105,47 @@ async function finishAPart(page: Page, url: string): Promise<void> {
     STORY,
   )
 }
+
+test('the icon’s number counts stories that came since the last visit, until they are opened; discreet has none', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page()
+  await page.addInitScript(() => {
+    Object.assign(navigator, {
+      setAppBadge: async (count: number) => Reflect.set(window, '__badge', count),
+      clearAppBadge: async () => Reflect.set(window, '__badge', 0),
+    })
+  })
+  const badge = () => page.evaluate(() => Reflect.get(window, '__badge'))
+  await page.goto(host.url)
+  await expect.poll(badge).toBe(0)
+  // The last visit was five hours ago, and the archive had one story less.
+  await page.goto(`${host.url}icons/icon.svg`)
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('dogear/reader')
+        opening.onerror = reject
+        opening.onsuccess = () => {
+          const visits = opening.result.transaction('visits', 'readwrite').objectStore('visits')
+          const request = visits.get('latest')
+          request.onsuccess = () => {
+            const { known, began, seen } = request.result
+            const earlier = { began: began - 18_000_000, seen: seen - 18_000_000 }
+            const less = { archive: 'another', ids: known.ids.slice(1), words: known.words.slice(1) }
+            visits.put({ ...request.result, ...earlier, known: less }, 'latest').onsuccess = () => {
+              opening.result.close()
+              resolve(null)
+            }
+          }
+        }
+      }),
+  )
+  await page.goto(host.url)
+  await expect.poll(badge).toBe(1)
+  await page.getByRole('button', { name: 'Discreet' }).click()
+  await page.reload()
+  await expect.poll(badge).toBe(0)
+})
