@@ -36,7 +36,7 @@ test('hostile words in every field of a backup run nothing', async ({ phone, hos
   ]
   for (const view of [...views, `read/${LONG}/1`]) {
     await page.goto(host.url + view)
-    await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached({ timeout: 60_000 })
     expect(await pwned(page), view).toBeUndefined()
   }
   await page.goto(`${host.url}marks`)

@@ -19,8 +19,8 @@ export function BackupPage() {
     <div className="backup-page">
       <PageTitle name="Backup" />
       <p className="backup-lead">
-        Your places, marks, shelves and choices are on this {thisDevice} and nowhere else. A backup is one
-        file with all of it, kept where you like. It holds no stories of the archive.
+        Your places, marks, shelves and choices are kept by this browser alone. A backup is one file with all
+        of it, to be put where you like. It holds no stories of the archive.
       </p>
       <UndoReplacing key={restored} />
       <Part title="Save a backup">
