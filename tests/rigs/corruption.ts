@@ -4,10 +4,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { type Phone, storiesOf } from '../archive.ts'
+import type { Phone } from '../archive.ts'
 import { type Damage, damaged, damages } from './damage.ts'
 import { isOfStory } from './download.ts'
-import { type Truth, truthOf } from './kept-truth.ts'
+import { storiesIn, type Truth, truthOf } from './kept-truth.ts'
 import type { Sabotage } from './life.ts'
 import { type Draw, drawFrom } from './numbers.ts'
 import { SlowHost } from './slow-host.ts'
@@ -36,7 +36,7 @@ export interface CorruptionFigures {
 
 /** Of answers, while there are to be more damaged ones. */
 const SHARE = 0.5
-const OPENED = 5
+const MOST_OPENED = 5
 const PATIENCE = 120_000
 
 export async function runCorruptions(options: Options): Promise<CorruptionFigures> {
@@ -65,7 +65,7 @@ export async function runCorruptions(options: Options): Promise<CorruptionFigure
   let shown = 0
   const figuresOf = (last: Truth) => ({ sent, written, wrong, comparisons, opened, shown, last })
   const compare = async (page: Page): Promise<Truth> => {
-    const truth = await truthOf(page)
+    const truth = await truthOf(page, archive)
     comparisons++
     wrong += Math.max(0, truth.called - truth.here)
     return truth
@@ -84,10 +84,10 @@ export async function runCorruptions(options: Options): Promise<CorruptionFigure
       await untilRest(page)
     }
     if (wrong > 0) return figuresOf(await compare(page))
-    const ids = await writeDamages(page, half, written, draw)
+    const ids = await writeDamages(page, archive, half, written, draw)
     await host.stop()
-    opened = Math.min(OPENED, ids.length)
-    shown = await countShown(page, host.url, ids.slice(0, OPENED))
+    opened = Math.min(MOST_OPENED, Math.ceil(corruptions / 30), ids.length)
+    shown = await countShown(page, host.url, ids.slice(0, opened))
     await page.goto(`${host.url}device`)
     await page.getByRole('button', { name: 'Test my copy' }).click()
     await expect(page.getByRole('button', { name: 'Test again' })).toBeVisible({ timeout: PATIENCE })
@@ -115,11 +115,12 @@ async function untilRest(page: Page): Promise<void> {
 /** Damages kept files behind the app's back; answers the ids of stories that may be opened without a question. */
 async function writeDamages(
   page: Page,
+  archive: string,
   count: number,
   written: Record<Damage, number>,
   draw: Draw,
 ): Promise<readonly string[]> {
-  const stories = (await storiesOf(page)).filter(({ files }) => files.length === 1)
+  const stories = storiesIn(archive).filter(({ files }) => files.length === 1)
   const order = stories.map((story) => ({ story, at: draw.between(0, 1) })).sort((a, b) => a.at - b.at)
   const chosen = order.slice(0, count).map(({ story }) => story)
   const addresses = chosen.map(({ files }) => `/stories/${files[0]?.hash}.json`)

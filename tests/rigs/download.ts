@@ -86,7 +86,7 @@ export async function killDownload({
       mostAgain: Math.max(0, ...costs),
       bytes,
       sent: host.bytes,
-      truth: await truthOf(page),
+      truth: await truthOf(page, archive),
     }
   } finally {
     await browser.remove()

@@ -2,8 +2,11 @@
 // itself, and the app is asked only what it shows.
 
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { storiesOf } from '../archive.ts'
+import { type Entry, entriesOf } from '../../src/core/catalogue.ts'
+import { openCatalogue } from '../../src/core/open-catalogue.ts'
 
 export interface Truth {
   readonly stories: number
@@ -15,11 +18,21 @@ export interface Truth {
   readonly called: number
 }
 
+/** All stories of a built archive, from its folder. */
+export function storiesIn(archive: string): readonly Entry[] {
+  const html = readFileSync(path.join(archive, 'index.html'), 'utf8')
+  const hash = /name="dogear-catalogue" content="([0-9a-f]+)"/.exec(html)?.[1]
+  const bytes = Uint8Array.from(readFileSync(path.join(archive, `stories/${hash}.bin`)))
+  const read = openCatalogue(bytes, (text) => new TextDecoder().decode(text))
+  if (read.kind === 'refused') throw new Error(`The catalogue is ${read.reason}.`)
+  return entriesOf(read.value)
+}
+
 /** Looks at the page of this device, once it has said what is here. */
-export async function truthOf(page: Page, base = '/'): Promise<Truth> {
+export async function truthOf(page: Page, archive: string, base = '/'): Promise<Truth> {
   const heading = page.locator('#shelf-heading')
   await heading.waitFor()
-  const entries = await storiesOf(page)
+  const entries = storiesIn(archive)
   const kept = await page.evaluate(filesInCache, base)
   const proved = new Map(kept.map(([hash, base64]) => [hash, digestOf(base64).startsWith(hash)]))
   const said = /^([\d,]+) of/.exec((await heading.textContent()) ?? '')?.[1] ?? ''

@@ -54,6 +54,7 @@ export class SlowHost {
   #ticking: NodeJS.Timeout | undefined
   #port = 0
   #open = 0
+  #bitsPerSecond: number | null
   /** Addresses over the slow line, in order: what was asked for, and what was sent to its end. */
   readonly asked: string[] = []
   readonly sent: string[] = []
@@ -64,6 +65,7 @@ export class SlowHost {
 
   private constructor(options: Options) {
     this.#options = options
+    this.#bitsPerSecond = options.line.bitsPerSecond
     this.#server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost')
       const packed = String(request.headers['accept-encoding']).includes('gzip')
@@ -100,6 +102,11 @@ export class SlowHost {
     this.#ticking = setInterval(() => this.#share(), TICK)
   }
 
+  /** From here on the line is as fast as it can be. */
+  hurry(): void {
+    this.#bitsPerSecond = null
+  }
+
   /** Whether anything over the slow line was asked for and has neither come nor broken off. */
   get isBusy(): boolean {
     return this.#open > 0
@@ -132,7 +139,7 @@ export class SlowHost {
       ...(sent !== content && { 'content-encoding': 'gzip' }),
     })
     if (!isSlow) response.end(sent)
-    else if (this.#options.line.bitsPerSecond === null) this.#end(address, sent, response)
+    else if (this.#bitsPerSecond === null) this.#end(address, sent, response)
     else this.#queue.push({ address, response, rest: sent })
   }
 
@@ -146,7 +153,7 @@ export class SlowHost {
   /** Each answer has its share of what the line carries in one tick. */
   #share(): void {
     this.#queue = this.#queue.filter(({ response }) => !response.destroyed)
-    let room = ((this.#options.line.bitsPerSecond ?? 0) / 8 / 1000) * TICK
+    let room = ((this.#bitsPerSecond ?? Number.POSITIVE_INFINITY) / 8 / 1000) * TICK
     while (room >= 1 && this.#queue.length > 0) {
       const share = Math.max(1, Math.floor(room / this.#queue.length))
       for (const sending of this.#queue) {
