@@ -20,7 +20,8 @@ export function BackupPage() {
       <PageTitle name="Backup" />
       <p className="backup-lead">
         Your places, marks, shelves and choices are on this {thisDevice} and nowhere else. A backup is one
-        file with all of it, kept where you like. It holds no stories of the archive.
+        file with all of it and the stories that you added yourself, kept where you like. It holds no stories
+        of the archive.
       </p>
       <UndoReplacing key={restored} />
       <Part title="Save a backup">
