@@ -1,9 +1,11 @@
 // What readers may have on their devices, and what several devices may have done apart and together, drawn by fast-check.
 
 import fc from 'fast-check'
+import { base64Of } from '../src/core/backup/base64.ts'
 import { keyOf } from '../src/core/backup/given-values.ts'
 import { type Holdings, holdingsOf, OWN } from '../src/core/backup/holdings.ts'
 import { noted } from '../src/core/backup/noted.ts'
+import type { OwnStoryRecord } from '../src/core/backup/own-story-section.ts'
 import { type BackupState, emptyState, joinStates, type SectionName } from '../src/core/backup/state.ts'
 import type { Place } from '../src/core/place.ts'
 
@@ -106,6 +108,25 @@ const anyRuleKey = fc
   .map(([kind, value]) => `${kind} ${value}`)
 const anyShelvedKey = fc.tuple(anyId, anyStory).map(([shelf, story]) => keyOf(shelf, story))
 
+const anyOwnId = fc.constantFrom('own~the-gate-0123456789', 'own~lamp-abcdef0123', 'own~story-0000000000')
+
+/** An own story as a file carries it; few enough moments that two devices often share one. */
+export function anyOwnStory(id: string): fc.Arbitrary<OwnStoryRecord> {
+  return fc.record({
+    id: fc.constant(id),
+    added: anyTime,
+    changed: fc.integer({ min: 1, max: 3 }),
+    files: fc.array(
+      fc.record({
+        path: anyText,
+        override: fc.constantFrom({}, { title: 'Another title' }, { parts: [{ line: 2, title: null }] }),
+        base64: fc.uint8Array({ maxLength: 7 }).map(base64Of),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  })
+}
+
 /** What one device holds. */
 export const anyHoldings: fc.Arbitrary<Holdings> = fc
   .record({
@@ -169,18 +190,7 @@ export const anyHoldings: fc.Arbitrary<Holdings> = fc
       const [shelf, story] = JSON.parse(key)
       return fc.record({ shelf: fc.constant(shelf), story: fc.constant(story), at: anyTime })
     }),
-    ownStories: held(anyId, (id) =>
-      fc.record({
-        id: fc.constant(id),
-        name: anyText,
-        content: fc.oneof(
-          anyText.map((text) => ({ kind: 'text' as const, text })),
-          fc.constant({ kind: 'bytes' as const, base64: 'AAEC' }),
-        ),
-        hash: fc.stringMatching(/^[0-9a-f]{20}$/),
-        edits: fc.constantFrom(null, { title: 'Another title', parts: [1, 2] }),
-      }),
-    ),
+    ownStories: held(anyOwnId, anyOwnStory),
     settings: fc.record({ theme: fc.constantFrom('dark', 'sepia'), size: fc.integer({ min: 14, max: 40 }) }),
     name: anyText,
   })

@@ -3,8 +3,12 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { base64Of } from '../src/core/backup/base64.ts'
+import { ownStoriesIn, withOwnStories } from '../src/core/backup/own-stories.ts'
+import { readBackup } from '../src/core/backup/read-backup.ts'
+import { writeBackup } from '../src/core/backup/write-backup.ts'
 import { LONG, SHORT } from './accessible.ts'
-import { faultsOf, Phone, test } from './archive.ts'
+import { faultsOf, Phone, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { epubFaults } from './epub-faults.ts'
 import { records } from './marking.ts'
@@ -84,6 +88,80 @@ test('what one device has comes to another, is replaced and brought back', async
     await expect(there.getByText('What was here before is back.')).toBeVisible()
     expect(withoutNumbers(await records(there, 'readings'))).toEqual(withoutNumbers(all))
     expect(faultsOf(other)).toEqual([])
+  } finally {
+    await other.remove()
+  }
+})
+
+const gate = `Title: The Gate at Low Water
+Author: Ina Marsh
+Rating: NC-17
+
+The sluice gate stood open, and the mud behind it held the marks of two pairs of boots.
+`
+
+/** A backup with one more own story, which is a picture: whole, and rightly checked. */
+function withPicture(text: string): string {
+  const read = readBackup(text)
+  if (read.kind === 'refused') throw new Error(read.sentence)
+  const base64 = base64Of(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]))
+  const files = [{ path: 'fics/picture.txt', override: {}, base64 }]
+  const picture = { id: 'own~picture-0123456789', added: 1, changed: 1, files }
+  return writeBackup(withOwnStories(read.state, 'phone1', [...ownStoriesIn(read.state), picture]), '')
+}
+
+test('own stories go with a backup, corrections and all, and are read there with no network', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}own`)
+  const added = { name: 'gate.txt', mimeType: 'text/plain', buffer: Buffer.from(gate) }
+  await page.locator('input[type=file]').first().setInputFiles(added)
+  const row = page.locator('.own-row').filter({ hasText: 'The Gate at Low Water' })
+  await row.getByRole('button', { name: 'Correct' }).click()
+  await page.getByLabel('Pairings').fill('Holmes/Watson')
+  await page.getByLabel('Rating').selectOption('PG')
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await expect(row).toContainText('Holmes / Watson · PG')
+  const text = await savedBackup(page, host.url)
+  await expect(page.getByText('1 story of your own is in it.')).toBeVisible()
+  // What the device knows of all devices has no second copy of it.
+  expect(JSON.stringify(await records(page, 'backup'))).not.toContain('ownStories')
+  expect(JSON.stringify(await records(page, 'backup'))).toContain('devices')
+
+  const other = new Phone()
+  try {
+    const there = await other.page(`${host.url}settings/backup`)
+    await untilAllIsHere(there)
+    await offer(there, withPicture(text))
+    await expect(there.getByRole('listitem').filter({ hasText: 'stories of your own' })).toContainText(
+      '2 are new here',
+    )
+    await there.getByRole('button', { name: 'Add it', exact: true }).click()
+    await expect(there.getByText('1 story of your own came with it.')).toBeVisible()
+    await expect(there.getByRole('alert').filter({ hasText: 'was not taken in' })).toContainText(
+      'fics/picture.txt This looks like no text file (a picture).',
+    )
+    expect(JSON.stringify(await records(there, 'backup'))).not.toContain('ownStories')
+    await offer(there, text)
+    await expect(there.getByText('Everything in it is here already.')).toBeVisible()
+    await there.getByRole('button', { name: 'Leave it' }).click()
+    // Nothing of them goes, even where a backup that has none is put in the place of what is here.
+    await offer(there, writeBackup(new Map(), ''))
+    await there.getByRole('radio', { name: 'Put it in the place' }).check({ force: true })
+    await expect(there.getByRole('listitem').filter({ hasText: 'story of your own' })).toContainText(
+      '1 is only here and stays',
+    )
+    await there.screenshot({ path: '/tmp/h/n_ob.png', fullPage: true })
+    await other.close()
+    await host.stop()
+    const cold = await other.page(`${host.url}?q=gate%20low`)
+    await cold.getByRole('link', { name: 'The Gate at Low Water' }).click()
+    await expect(cold.getByRole('main')).toContainText('Holmes / Watson')
+    await cold.getByRole('link', { name: /read/i }).first().click()
+    await untilText(cold)
+    await expect(cold.locator('.story-text')).toContainText('two pairs of boots')
   } finally {
     await other.remove()
   }

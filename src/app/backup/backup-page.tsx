@@ -20,7 +20,8 @@ export function BackupPage() {
       <PageTitle name="Backup" />
       <p className="backup-lead">
         Your places, marks, shelves and choices are kept by this browser alone. A backup is one file with all
-        of it, to be put where you like. It holds no stories of the archive.
+        of it and the stories that you added yourself, to be put where you like. It holds no stories of the
+        archive.
       </p>
       <UndoReplacing key={restored} />
       <Part title="Save a backup">

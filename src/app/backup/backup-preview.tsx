@@ -2,18 +2,21 @@
 
 import { useState } from 'react'
 import { mergeBackup, type Preview, replaceWithBackup, whatCanBeUndone } from '../state/backup.ts'
+import type { TakenOwn } from '../state/own-backup.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { isNothingNew, kindLines } from './kind-words.ts'
+import { ownWords } from './own-words.ts'
+import { takeOwn } from './take-own.ts'
 
 interface Props {
   readonly preview: Preview
   /** The file's name, or where else it came from. */
   readonly from: string
-  /** Told what was done. */
-  readonly onEnd: (said: string) => void
+  /** Told what was done, and which own stories could not be taken in. */
+  readonly onEnd: (said: string, refused: TakenOwn['refused']) => void
 }
 
 type Way = 'merge' | 'replace'
@@ -27,6 +30,7 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
   const [way, setWay] = useState<Way>('merge')
   const [areSettingsTaken, setSettingsTaken] = useState(false)
   const [isAsked, setAsked] = useState(false)
+  const [isTaking, setTaking] = useState(false)
   const [trouble, setTrouble] = useState('')
   const counts = way === 'merge' ? preview.merged : preview.replaced
   const offered = way === 'merge' ? preview.elsewhere : 0
@@ -37,17 +41,21 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
     setAsked(true)
   }
   const take = async () => {
+    setTrouble('')
+    setTaking(true)
     try {
       if (way === 'merge') await mergeBackup(preview, areSettingsTaken)
       else await replaceWithBackup(preview, areSettingsTaken)
-      onEnd(
-        way === 'merge'
-          ? 'The backup is added to what is here.'
-          : 'The backup is in the place of what was here.',
-      )
     } catch {
-      setTrouble('The storage of this browser did not answer. Nothing was changed; try again.')
+      setTaking(false)
+      return setTrouble('The storage of this browser did not answer. Nothing was changed; try again.')
     }
+    const { taken, refused } = await takeOwn(preview.own)
+    const done =
+      way === 'merge'
+        ? 'The backup is added to what is here.'
+        : 'The backup is in the place of what was here.'
+    onEnd(taken === 0 ? done : `${done} ${ownWords(taken)} came with it.`, refused)
   }
   return (
     <div className="backup-preview">
@@ -100,12 +108,21 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
             Put it in the place of what is here
           </Button>
         ) : (
-          <Button kind="main" disabled={isNothing && !areSettingsTaken} onClick={() => void take()}>
+          <Button
+            kind="main"
+            disabled={isTaking || (isNothing && !areSettingsTaken)}
+            onClick={() => void take()}
+          >
             {way === 'merge' ? 'Add it' : 'Yes, replace what is here'}
           </Button>
         )}
-        <Button onClick={() => onEnd('Nothing was changed.')}>Leave it</Button>
+        <Button disabled={isTaking} onClick={() => onEnd('Nothing was changed.', [])}>
+          Leave it
+        </Button>
       </div>
+      <p role="status" className="backup-said">
+        {isTaking && preview.own.length > 0 && 'Reading the stories of your own in it. Keep this page open.'}
+      </p>
       <p role="alert" className="backup-trouble">
         {trouble}
       </p>

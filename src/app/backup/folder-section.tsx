@@ -5,6 +5,7 @@ import { momentWords } from '../history/moment-words.ts'
 import { keepFolder, letGoOfFolder, meetInFolder, takeFolder, useFolder } from '../state/backup-folder.ts'
 import { Button } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { FolderOwn } from './folder-own.tsx'
 
 export function FolderSection() {
   const { phase, name, at, others, refused } = useFolder()
@@ -53,6 +54,7 @@ export function FolderSection() {
           {file.name}: {file.sentence}
         </p>
       ))}
+      <FolderOwn />
       <div className="backup-acts">
         {phase === 'not-allowed' && (
           <Button kind="main" onClick={() => void meetInFolder(true)}>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { BackupCode } from '../../core/backup/code.ts'
 import { copyText } from '../reader/pass-on.ts'
 import { makeCode } from '../state/backup-file.ts'
+import { useOwnStories } from '../state/own-stories.ts'
 import { Button } from '../ui/button.tsx'
 
 export function MakeCode() {
@@ -52,6 +53,7 @@ interface CodeProps {
 
 function Code({ made: { code, holds }, onSaid }: CodeProps) {
   const id = useId()
+  const hasOwn = useOwnStories(({ stories }) => stories.length > 0)
   const copy = async () => {
     const isCopied = await copyText(code)
     onSaid(
@@ -62,7 +64,10 @@ function Code({ made: { code, holds }, onSaid }: CodeProps) {
     <div className="backup-code">
       <label htmlFor={id}>Your code</label>
       <textarea id={id} readOnly rows={5} value={code} onFocus={({ target }) => target.select()} />
-      <p className="backup-words">{holdsWords[holds]}</p>
+      <p className="backup-words">
+        {holdsWords[holds]}
+        {hasOwn && ' Stories of your own are only in the file.'}
+      </p>
       <Button onClick={() => void copy()}>Copy the code</Button>
     </div>
   )

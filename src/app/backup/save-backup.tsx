@@ -10,17 +10,23 @@ import {
   shareBackup,
 } from '../state/backup-file.ts'
 import { useLastBackup } from '../state/last-backup.ts'
+import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
+import { leftOutWords, ownInFileWords } from './own-words.ts'
 
 export function SaveBackup() {
   const at = useLastBackup((last) => last.at)
+  const isDiscreet = useSettings((settings) => settings.discreet)
   const [said, setSaid] = useState('')
+  const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const make = async (hand: (made: MadeBackup) => void) => {
     setSaid('')
+    setLeftOut([])
     try {
       const made = await makeBackup()
       hand(made)
       setSaid(savedWords(made))
+      setLeftOut(leftOutWords(made.own, isDiscreet))
     } catch {
       setSaid(
         'The storage of this browser did not answer, so there is no backup. Nothing is lost by that; try again.',
@@ -43,14 +49,20 @@ export function SaveBackup() {
       <p role="status" className="backup-said">
         {said}
       </p>
+      {leftOut.map((words) => (
+        <p key={words} role="alert" className="backup-trouble">
+          {words}
+        </p>
+      ))}
     </>
   )
 }
 
-function savedWords({ name, unreadable }: MadeBackup): string {
+function savedWords({ name, unreadable, own }: MadeBackup): string {
   const left =
     unreadable === 0
       ? ''
       : ` ${unreadable === 1 ? '1 record here is damaged and is' : `${unreadable} records here are damaged and are`} not in it.`
-  return `The file is called ${name}. Keep it outside this browser.${left}`
+  const stories = ownInFileWords(own)
+  return `The file is called ${name}. Keep it outside this browser. ${stories}${left}`.trim()
 }

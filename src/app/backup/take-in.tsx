@@ -4,9 +4,11 @@ import { type ChangeEvent, useId, useRef, useState } from 'react'
 import type { ReadBackup, RefusedBackup } from '../../core/backup/read-backup.ts'
 import { type Preview, previewOf } from '../state/backup.ts'
 import { readBackupFile, readPasted } from '../state/backup-file.ts'
+import type { TakenOwn } from '../state/own-backup.ts'
 import { Button } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { BackupPreview } from './backup-preview.tsx'
+import { RefusedOwn } from './refused-own.tsx'
 
 type Step =
   | { readonly kind: 'choosing'; readonly said: string; readonly isTrouble: boolean }
@@ -17,7 +19,9 @@ const start: Step = { kind: 'choosing', said: '', isTrouble: false }
 /** `onTaken` is told when something was put in the place of what was here. */
 export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   const [step, setStep] = useState<Step>(start)
+  const [refused, setRefused] = useState<TakenOwn['refused']>([])
   const look = async (read: ReadBackup | RefusedBackup, from: string) => {
+    setRefused([])
     if (read.kind === 'refused')
       return setStep({ kind: 'choosing', said: `${from}: ${read.sentence}`, isTrouble: true })
     try {
@@ -35,7 +39,8 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
       <BackupPreview
         preview={step.preview}
         from={step.from}
-        onEnd={(said) => {
+        onEnd={(said, own) => {
+          setRefused(own)
           setStep({ kind: 'choosing', said, isTrouble: false })
           onTaken()
         }}
@@ -53,6 +58,7 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
       >
         {step.said}
       </p>
+      <RefusedOwn refused={refused} />
     </>
   )
 }

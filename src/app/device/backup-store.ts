@@ -8,6 +8,7 @@ import { elsewhereIn } from '../../core/backup/elsewhere.ts'
 import { given, isDevice } from '../../core/backup/given-values.ts'
 import { type Holdings, holdingsOf } from '../../core/backup/holdings.ts'
 import { noted } from '../../core/backup/noted.ts'
+import { withoutOwnStories } from '../../core/backup/own-stories.ts'
 import { readBackup } from '../../core/backup/read-backup.ts'
 import { type BackupState, emptyState } from '../../core/backup/state.ts'
 import { type StoreWrites, writesFor } from '../../core/backup/store-writes.ts'
@@ -61,15 +62,17 @@ export function exchange(own: OwnWords, work: (known: Known) => Wanted): Promise
     const state = noted(before.state, before.device, holdings)
     const wanted = work({ device: before.device, state, holdings })
     const device = wanted.device ?? before.device
-    const after = holdingsOf(wanted.state, device)
+    // They have a database of their own, and would be kept twice.
+    const known = withoutOwnStories(wanted.state)
+    const after = holdingsOf(known, device)
     const differences = differencesOf(holdings, after)
     const kept = transaction.objectStore('backup')
     write(transaction, writesFor(stores, after, differences))
-    void kept.put({ device, text: writeBackup(wanted.state, '') }, KNOWN)
-    void kept.put(elsewhereIn(wanted.state, device).slice(0, 500), ELSEWHERE)
+    void kept.put({ device, text: writeBackup(known, '') }, KNOWN)
+    void kept.put(elsewhereIn(known, device).slice(0, 500), ELSEWHERE)
     if (wanted.isUndoKept) void kept.put({ text: writeBackup(state, ''), device }, UNDO)
     if (wanted.isUndoKept === false) void kept.delete(UNDO)
-    return { device, state: wanted.state, holdings: after, differences }
+    return { device, state: known, holdings: after, differences }
   })
 }
 

@@ -22,6 +22,9 @@ import { RemovedOwn, useRemoving } from './removed-own.tsx'
 import { useGiven } from './use-given.ts'
 import './own-page.css'
 
+/** Fetched with this page, since it needs all that reads files. */
+export { addOwnRecords } from '../state/own-backup.ts'
+
 export function OwnPage() {
   useGiven()
   const { search } = useLocation()

@@ -1,6 +1,7 @@
 // A backup on its way out and in: as a file, as a shared file, as a code.
 
 import { type BackupCode, codeOf, readCode } from '../../core/backup/code.ts'
+import { withOwnStories } from '../../core/backup/own-stories.ts'
 import {
   LONGEST_BACKUP,
   type ReadBackup,
@@ -13,19 +14,24 @@ import { downloadFile } from '../device/file-download.ts'
 import { canShareFile, shareFile } from '../device/share-file.ts'
 import { archiveName, knownNow } from './backup.ts'
 import { noteBackup } from './last-backup.ts'
+import { type OwnInFile, ownRecords } from './own-records.ts'
 import { useSettings } from './settings.ts'
 
 export interface MadeBackup {
   readonly name: string
   readonly text: string
   readonly unreadable: number
+  readonly own: OwnInFile
 }
 
 /** Makes the file. Rejects where the storage does not answer. */
 export async function makeBackup(): Promise<MadeBackup> {
-  const { state, unreadable } = await knownNow()
+  const { device, state, unreadable } = await knownNow()
+  const without = new Blob([writeBackup(state, archiveName())])
+  const own = await ownRecords(LONGEST_BACKUP - without.size)
+  const text = writeBackup(withOwnStories(state, device, own.records), archiveName())
   noteBackup(recordsIn(state, 'bookmarks').size + recordsIn(state, 'highlights').size)
-  return { name: fileName('json'), text: writeBackup(state, archiveName()), unreadable }
+  return { name: fileName('json'), text, unreadable, own }
 }
 
 /** Puts the file where the reader's files are kept. */

@@ -3,6 +3,9 @@
 
 import { create } from 'zustand'
 import { fileOf, type Met, metFiles, underAnotherName } from '../../core/backup/met-files.ts'
+import { newIn } from '../../core/backup/own-differences.ts'
+import { withOwnStories } from '../../core/backup/own-stories.ts'
+import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
 import { recordsIn } from '../../core/backup/state.ts'
 import { writeBackup } from '../../core/backup/write-backup.ts'
 import {
@@ -17,6 +20,11 @@ import {
 import { archiveName, changeKnown } from './backup.ts'
 import { noteBackup } from './last-backup.ts'
 import { newMarkId } from './mark-id.ts'
+import { type OwnInFile, ownRecords } from './own-records.ts'
+import { useOwnStories } from './own-stories.ts'
+
+/** Own stories in this device's file, in bytes: it is written whole whenever something in it is another. */
+const ROOM_FOR_OWN = 8_000_000
 
 type FolderPhase =
   | 'unsupported'
@@ -38,6 +46,10 @@ interface FolderState {
   readonly others: number
   /** Files that could not be read, with a sentence each. */
   readonly refused: Met['refused']
+  /** Own stories in this device's file; null before a meeting. */
+  readonly own: OwnInFile | null
+  /** Own stories of other devices that are not here, or older here: one that was removed never comes back by itself. */
+  readonly offered: readonly OwnStoryRecord[]
 }
 
 export const useFolder = create<FolderState>(() => ({
@@ -46,6 +58,8 @@ export const useFolder = create<FolderState>(() => ({
   at: null,
   others: 0,
   refused: [],
+  own: null,
+  offered: [],
 }))
 
 let meeting: Promise<void> | null = null
@@ -71,13 +85,15 @@ async function meet(isAsked: boolean): Promise<void> {
     const met = locks
       ? await locks.request(`dogear ${folder.name}`, () => exchangeWith(folder))
       : await exchangeWith(folder)
-    useFolder.setState({ phase: 'kept', at: Date.now(), others: met.read.length, refused: met.refused })
+    const { read, refused, own } = met
+    const offered = newIn(met.offered, useOwnStories.getState().stories)
+    useFolder.setState({ phase: 'kept', at: Date.now(), others: read.length, refused, own, offered })
   } catch {
     useFolder.setState({ phase: 'failed' })
   }
 }
 
-async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met> {
+async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met & { readonly own: OwnInFile }> {
   const files = await readFolder(folder)
   let met: Met | null = null
   const { device, state } = await changeKnown((known) => {
@@ -88,11 +104,17 @@ async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met> {
       : { state: met.state }
   })
   if (!met) throw new Error('The storage of this browser did not answer.')
-  const mine = { name: fileOf(device), text: writeBackup(state, archiveName()) }
+  const known: Met = met
+  const own = await ownRecords(ROOM_FOR_OWN)
+  // What cannot be read here any more may stand in the folder alone.
+  const lost = new Set(own.unreadable.map(({ id }) => id))
+  const kept = known.mine.filter(({ id }) => own.isUnread || lost.has(id))
+  const whole = withOwnStories(state, device, [...own.records, ...kept])
+  const mine = { name: fileOf(device), text: writeBackup(whole, archiveName()) }
   const isThere = files.some(({ name, text }) => name === mine.name && text === mine.text)
   if (!isThere) await writeIntoFolder(folder, mine)
   noteBackup(recordsIn(state, 'bookmarks').size + recordsIn(state, 'highlights').size)
-  return met
+  return { ...known, own }
 }
 
 /** Lets the reader choose a folder, and meets in it at once. Answers false where the browser would not keep it. */
@@ -109,7 +131,7 @@ export async function takeFolder(): Promise<boolean> {
 /** Keeps nothing there any more; what stands in the folder stays. */
 export async function letGoOfFolder(): Promise<void> {
   await leaveFolder().catch(() => undefined)
-  useFolder.setState({ phase: 'none', name: '', at: null, others: 0, refused: [] })
+  useFolder.setState({ phase: 'none', name: '', at: null, others: 0, refused: [], own: null, offered: [] })
 }
 
 let isKeeping = false

@@ -5,6 +5,9 @@ import type { SettingsOfDevice } from '../../core/backup/device-sections.ts'
 import { countsOf, type KindCount } from '../../core/backup/differences.ts'
 import { type Elsewhere, elsewhereIn } from '../../core/backup/elsewhere.ts'
 import { type Holdings, heldIn, holdingsOf, valuesByDevice } from '../../core/backup/holdings.ts'
+import { countOfOwn } from '../../core/backup/own-differences.ts'
+import { ownStoriesIn } from '../../core/backup/own-stories.ts'
+import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
 import type { ReadBackup } from '../../core/backup/read-backup.ts'
 import { valuesOf } from '../../core/backup/register.ts'
 import { broughtBack, replaced } from '../../core/backup/replaced.ts'
@@ -21,6 +24,7 @@ import { loadHideList } from './hide-list.ts'
 import { loadHighlights } from './highlights.ts'
 import { keepHistoryNow } from './history.ts'
 import { newMarkId } from './mark-id.ts'
+import { loadOwnStories, useOwnStories } from './own-stories.ts'
 import { placesWritten } from './reading-writes.ts'
 import { forgetReading, loadReadings } from './readings.ts'
 import { loadSavedFilters } from './saved-filters.ts'
@@ -76,13 +80,17 @@ async function showChanges({ differences }: Exchanged): Promise<void> {
 }
 
 /** All that this device knows, as it is now. `unreadable`: records here that cannot be read, and so are left out. */
-export async function knownNow(): Promise<{ readonly state: BackupState; readonly unreadable: number }> {
+export async function knownNow(): Promise<{
+  readonly device: string
+  readonly state: BackupState
+  readonly unreadable: number
+}> {
   let unreadable = 0
-  const { state } = await changeKnown((known) => {
+  const { device, state } = await changeKnown((known) => {
     unreadable = unreadableIn(known.holdings)
     return { state: known.state }
   })
-  return { state, unreadable }
+  return { device, state, unreadable }
 }
 
 /** The name of the archive, for a file that may be opened elsewhere. */
@@ -102,10 +110,15 @@ export interface Preview {
   readonly devices: readonly string[]
   /** The settings of the device that was read on last; null where it has none but this device's own. */
   readonly settings: SettingsOfDevice | null
+  /** Own stories in it; who takes it in takes them in after all else, by what reads files. */
+  readonly own: readonly OwnStoryRecord[]
 }
 
 /** Looks at a backup without changing anything but what is noted of this device. */
 export async function previewOf(backup: ReadBackup): Promise<Preview> {
+  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+  const own = ownStoriesIn(backup.state)
+  const ownCount = ['ownStories', countOfOwn(own, useOwnStories.getState().stories)] as const
   let preview: Omit<Preview, 'backup'> | null = null
   await changeKnown(({ device, state, holdings }) => {
     const offered = holdingsOf(backup.state, device)
@@ -114,11 +127,12 @@ export async function previewOf(backup: ReadBackup): Promise<Preview> {
     const afterMerge = holdingsOf(joined, device)
     const afterReplacing = holdingsOf(replaced(state, device, backup.state), device)
     preview = {
-      merged: countsOf(holdings, afterMerge, offered),
-      replaced: countsOf(holdings, afterReplacing, offered),
+      merged: new Map([...countsOf(holdings, afterMerge, offered), ownCount]),
+      replaced: new Map([...countsOf(holdings, afterReplacing, offered), ownCount]),
       elsewhere: elsewhereIn(joined, device).filter((one) => !offeredNow.includes(placeName(one))).length,
       devices: deviceNames(backup.state),
       settings: settingsIn(backup.state, device),
+      own,
     }
     return { state }
   })

@@ -1,17 +1,24 @@
 // Numbers and bytes as text: base64 (RFC 4648), by hand, since this folder knows no browser.
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const VALUES: ReadonlyMap<string, number> = new Map([...LETTERS].map((letter, value) => [letter, value]))
+const LONGEST_PIECE = 16_384
 
 export function base64Of(bytes: Uint8Array): string {
   const pieces: string[] = []
+  let piece = ''
+  const letter = (bits: number) => LETTERS[bits & 63] ?? ''
   for (let at = 0; at < bytes.length; at += 3) {
-    const [one = 0, two = 0, three = 0] = bytes.subarray(at, at + 3)
-    const bits = (one << 16) | (two << 8) | three
-    const all = [18, 12, 6, 0].map((shift) => LETTERS[(bits >> shift) & 63]).join('')
-    const rest = bytes.length - at
-    pieces.push(rest >= 3 ? all : `${all.slice(0, rest + 1)}${'='.repeat(3 - rest)}`)
+    const bits = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0)
+    piece += letter(bits >> 18) + letter(bits >> 12) + letter(bits >> 6) + letter(bits)
+    // A text that grows letter by letter for megabytes takes many times its room.
+    if (piece.length < LONGEST_PIECE) continue
+    pieces.push(piece)
+    piece = ''
   }
-  return pieces.join('')
+  const whole = pieces.join('') + piece
+  const missing = (3 - (bytes.length % 3)) % 3
+  return missing === 0 ? whole : whole.slice(0, -missing) + '='.repeat(missing)
 }
 
 /** Null where a letter stands in it that base64 has not. */
@@ -22,8 +29,8 @@ export function bytesOf(base64: string): Uint8Array | null {
   let held = 0
   let at = 0
   for (const letter of letters) {
-    const value = LETTERS.indexOf(letter)
-    if (value < 0) return null
+    const value = VALUES.get(letter)
+    if (value === undefined) return null
     bits = ((bits << 6) | value) & 0xffffff
     held += 6
     if (held < 8) continue

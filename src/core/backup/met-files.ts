@@ -3,6 +3,8 @@
 
 import { type Holdings, heldIn, holdingsOf } from './holdings.ts'
 import { noted } from './noted.ts'
+import { eachOnce, ownStoriesIn, withoutOwnStories } from './own-stories.ts'
+import type { OwnStoryRecord } from './own-story-section.ts'
 import { type RefusedBackup, readBackup } from './read-backup.ts'
 import { type BackupState, joinStates, knowsAllOf } from './state.ts'
 
@@ -21,6 +23,9 @@ export interface Met {
    * put back from an older time. It must go on under another name, or one of the two would be lost.
    */
   readonly isTwin: boolean
+  /** Own stories in the other devices' files, each as it was changed last, and those in this device's own file. */
+  readonly offered: readonly OwnStoryRecord[]
+  readonly mine: readonly OwnStoryRecord[]
 }
 
 /** A state in which a device goes on under another name: where it is in its stories stays its own. */
@@ -42,6 +47,8 @@ export function isBackupFile(name: string): boolean {
 export function metFiles(state: BackupState, device: string, files: readonly FolderFile[]): Met {
   const read: string[] = []
   const refused: { name: string; sentence: string }[] = []
+  const offered: OwnStoryRecord[] = []
+  let mine: readonly OwnStoryRecord[] = []
   let joined = state
   let isTwin = false
   for (const { name, text } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -50,9 +57,16 @@ export function metFiles(state: BackupState, device: string, files: readonly Fol
       refused.push({ name, sentence: backup.sentence })
       continue
     }
-    if (!knowsAllOf(state, backup.state, device)) isTwin = true
-    joined = joinStates(joined, backup.state)
-    if (name !== fileOf(device)) read.push(name)
+    const known = withoutOwnStories(backup.state)
+    if (!knowsAllOf(state, known, device)) isTwin = true
+    joined = joinStates(joined, known)
+    const own = ownStoriesIn(backup.state)
+    if (name === fileOf(device)) {
+      mine = own
+    } else {
+      read.push(name)
+      offered.push(...own)
+    }
   }
-  return { state: joined, read, refused, isTwin }
+  return { state: joined, read, refused, isTwin, offered: eachOnce(offered), mine }
 }

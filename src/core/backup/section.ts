@@ -9,6 +9,8 @@ export interface Section<T> {
    * left out of it; never called with none.
    */
   readonly together: (values: readonly T[]) => T
+  /** Tells two values of one device and sequence apart: the greater one stands. Where it is not given, by their text. */
+  readonly order?: (value: T) => string
 }
 
 /** The first value, where devices only ever differ in what no reader wrote. */

@@ -52,13 +52,14 @@ export function sectionOf<Name extends SectionName>(name: Name): Section<ValueOf
 export function joinStates(one: BackupState, other: BackupState): BackupState {
   const joined = new Map<SectionName, Records<unknown>>()
   for (const name of sectionNames) {
+    const { order = canonical } = sectionOf(name) as unknown as Section<unknown>
     const mine = recordsIn(one, name) as Records<unknown>
     const theirs = recordsIn(other, name) as Records<unknown>
     if (mine.size + theirs.size === 0) continue
     const records = new Map(mine)
     for (const [key, register] of theirs) {
       const known = records.get(key)
-      records.set(key, known ? joinRegisters(known, register, canonical) : register)
+      records.set(key, known ? joinRegisters(known, register, order) : register)
     }
     joined.set(name, records)
   }

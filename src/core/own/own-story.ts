@@ -30,17 +30,6 @@ export interface OwnStory {
   readonly notices: readonly Notice[]
 }
 
-/**
- * An own story as a backup carries it: everything that cannot be made again from the rest. Entry, notices and published
- * files are read anew from the bytes where it is taken in.
- */
-export interface OwnOriginal {
-  readonly id: string
-  readonly added: number
-  readonly changed: number
-  readonly files: readonly (OwnFile & { readonly content: Uint8Array })[]
-}
-
 /** No archive's id has this character: see `slug`. */
 const OWN = 'own~'
 

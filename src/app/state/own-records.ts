@@ -1,0 +1,63 @@
+// Own stories gathered for a backup: their bytes and the reader's word, as many as a file has room for.
+
+import { base64Of } from '../../core/backup/base64.ts'
+import { canonical } from '../../core/backup/canonical.ts'
+import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
+import type { OwnStory } from '../../core/own/own-story.ts'
+import { readOriginal } from '../device/own-database.ts'
+import { loadOwnStories, useOwnStories } from './own-stories.ts'
+
+/** The own stories in a file, and those that are not: each by the name of its first file. */
+export interface OwnInFile {
+  readonly records: readonly OwnStoryRecord[]
+  /** The file has no room for them. */
+  readonly tooBig: readonly string[]
+  /** Their bytes cannot be read here. */
+  readonly unreadable: readonly { readonly id: string; readonly path: string }[]
+  /** The storage did not answer: whether there are any is not known. */
+  readonly isUnread: boolean
+}
+
+/** All own stories that fit into so many bytes of a file, the last added first. Never rejects. */
+export async function ownRecords(room: number): Promise<OwnInFile> {
+  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+  const { phase, stories } = useOwnStories.getState()
+  const records: OwnStoryRecord[] = []
+  const tooBig: string[] = []
+  const unreadable: { id: string; path: string }[] = []
+  let left = room
+  for (const story of stories) {
+    const path = story.files[0]?.path ?? ''
+    const bytes = bytesInFile(story)
+    if (bytes > left) {
+      tooBig.push(path)
+      continue
+    }
+    const record = await recordOf(story)
+    if (record) {
+      left -= bytes
+      records.push(record)
+    } else unreadable.push({ id: story.id, path })
+  }
+  return { records, tooBig, unreadable, isUnread: phase !== 'ready' }
+}
+
+async function recordOf({ id, added, changed, files }: OwnStory): Promise<OwnStoryRecord | null> {
+  const whole: OwnStoryRecord['files'][number][] = []
+  for (const { path, hash, override } of files) {
+    const content = await readOriginal(hash).catch(() => null)
+    if (!content) return null
+    // As JSON: what is undefined in a word is not said.
+    const word = JSON.parse(canonical(override))
+    whole.push({ path, override: word, base64: base64Of(new Uint8Array(content)) })
+  }
+  return { id, added, changed, files: whole }
+}
+
+/** What one takes in a file at most: a UTF-16 unit is at most three bytes, and base64 four letters for three of them. */
+function bytesInFile({ files }: OwnStory): number {
+  const lengths = files.map(
+    ({ path, override, bytes }) => 3 * canonical({ path, override }).length + 4 * Math.ceil(bytes / 3) + 100,
+  )
+  return 1000 + lengths.reduce((sum, length) => sum + length, 0)
+}
