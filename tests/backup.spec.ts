@@ -151,9 +151,7 @@ test('own stories go with a backup, corrections and all, and are read there with
     // Nothing of them goes, even where a backup that has none is put in the place of what is here.
     await offer(there, writeBackup(new Map(), ''))
     await there.getByRole('radio', { name: 'Put it in the place' }).check({ force: true })
-    await there.getByRole('button', { name: 'Put it in the place of what is here' }).click()
-    await there.getByRole('button', { name: 'Yes, replace what is here' }).click()
-    await expect(there.getByText('The backup is in the place of what was here.')).toBeVisible()
+    await expect(there.getByText('Everything in it is here already.')).toBeVisible()
     await other.close()
     await host.stop()
     const cold = await other.page(`${host.url}?q=gate%20low`)
