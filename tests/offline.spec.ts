@@ -59,7 +59,9 @@ test('a file that the server lacks is named for what it is, and all else is here
   await phone.remove()
   rmSync(path.join(folder, `stories/${story?.files[0]?.hash}.json`))
   const page = await phone.page(`${host.url}device`)
-  await expect(page.getByRole('status')).toContainText('The server does not have all of 1 story')
+  await expect(page.locator('.device-state').getByRole('status')).toContainText(
+    'The server does not have all of 1 story',
+  )
   await expect(page.getByRole('main')).toContainText(
     `${others.length} of ${others.length + 1} stories are here`,
   )
