@@ -1,15 +1,10 @@
 // A highlight: a stretch of a part's text that the reader has marked, in one of four colours, with a note or none.
 
 import type { Ground } from './ground.ts'
+import type { HighlightColour } from './highlight-colour.ts'
 import { markPlace, type Place } from './place.ts'
 
-/** Which of the four marking colours; what each looks like is the theme's affair. */
-export const highlightColours = [1, 2, 3, 4] as const
-export type HighlightColour = (typeof highlightColours)[number]
-
-export function isHighlightColour(value: number): value is HighlightColour {
-  return highlightColours.some((colour) => colour === value)
-}
+export { type HighlightColour, highlightColours, isHighlightColour } from './highlight-colour.ts'
 
 /** What the colours are called, by those who see them and by those who do not. */
 export const colourNames: Readonly<Record<HighlightColour, string>> = {

@@ -1,6 +1,7 @@
 // Bookmarks and highlights as they come from storage: whatever stood there, either a whole one or nothing.
 
-import { type Highlight, isHighlightColour } from './highlight.ts'
+import type { Highlight } from './highlight.ts'
+import { isHighlightColour } from './highlight-colour.ts'
 import type { Bookmark } from './reading.ts'
 import { isPlace } from './stored-reading.ts'
 
