@@ -21,7 +21,7 @@ export function main(words: readonly string[]): number {
     )
   }
   console.log(slow === 0 ? `None above ×${LIMIT}.` : `${slow} above ×${LIMIT}.`)
-  const control = growthOf(readWithSlowStep, hostile['lines of speech'], { shortest: 5, largest: 131_072 }).ratio
+  const control = growthOf(readWithSlowStep, hostile['lines of speech'], measure).ratio
   console.log(`Control, a step that looks at all lines again for every line: ×${control.toFixed(2)}.`)
   return slow === 0 && control > LIMIT ? 0 : 1
 }
