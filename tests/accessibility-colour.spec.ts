@@ -128,16 +128,21 @@ test('a fifth of the light may go on every paper before 7 to 1 is lost, and from
     for (const dim of [20, 40, 60, 80]) {
       await choose(page, { ...paper, dim })
       await expect(page.locator('html')).toHaveAttribute('data-theme', paper.theme)
-      const { ink, ground, layer } = await page.evaluate(() => {
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const { opacity, backgroundColor } = getComputedStyle(document.documentElement, '::after')
+            return `${opacity} ${backgroundColor}`
+          }),
+        )
+        .toBe(`${dim / 100} rgb(0, 0, 0)`)
+      const { ink, ground } = await page.evaluate(() => {
         const style = getComputedStyle(document.documentElement)
-        const { opacity, backgroundColor } = getComputedStyle(document.documentElement, '::after')
         return {
           ink: style.getPropertyValue('--ink').trim(),
           ground: style.getPropertyValue('--paper').trim(),
-          layer: `${opacity} ${backgroundColor}`,
         }
       })
-      expect(layer).toBe(`${dim / 100} rgb(0, 0, 0)`)
       const [dark, light] = [ink, ground].map((colour) => mixed(longForm(colour), '#000000', dim / 100))
       const ratio = contrast(dark ?? '', light ?? '')
       if (dim === 20) expect.soft(ratio, paper.theme).toBeGreaterThanOrEqual(7)

@@ -2,7 +2,7 @@
 // restarted on the same profile.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -244,4 +244,12 @@ export async function untilAllIsHere(page: Page): Promise<void> {
     return wanted.length > 0 && wanted.every((hash) => kept.includes(hash))
   }
   await expect.poll(isAllHere, { timeout: 20_000 }).toBe(true)
+}
+
+/** Files of a build that hold several stories each, as a download asks for them; relative to the build. */
+export function packsIn(dist: string, stories: readonly Entry[]): readonly string[] {
+  const single = new Set(stories.flatMap(({ files }) => files.map(({ hash }) => `${hash}.json`)))
+  return readdirSync(path.join(dist, 'stories'))
+    .filter((name) => name.endsWith('.json') && !single.has(name))
+    .map((name) => `stories/${name}`)
 }

@@ -100,8 +100,11 @@ test('what is compressed is what stands beside it, and smaller', () => {
   expect(worker).not.toMatch(/_headers|nojekyll/)
 })
 
-/** An address of somebody, as any program that collects them finds it. */
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/g
+/**
+ * An address of somebody, as any program that collects them finds it: it ends in letters of one case. (The importer
+ * holds a packed table of HTML's entities, in which an `@` is nothing but a sign.)
+ */
+const ADDRESS = /[\w.+-]{1,64}@(?:[\w-]{1,64}\.){1,5}(?:[a-z]{2,24}|[A-Z]{2,24})(?![\w-])/g
 /** Folders that belong to somebody on some machine. */
 const PERSONAL =
   /(?:\/home\/|\/Users\/|[A-Z]:\\+(?:Users|Documents and Settings)\\+)[\w .-]{1,40}|file:\/\/\/?[\w/|:]{1,60}/g
@@ -161,11 +164,11 @@ test('no address of a person and no path of a machine is in a build, but the con
     stories,
     place,
     tmpdir(),
-    homedir(),
+    `${homedir()}/`,
     hostname(),
     path.join(root, 'node_modules'),
   ])
-    if (machine.length > 4) expect(holdersOf(open, machine.replace(/\/$/, '')), machine).toEqual([])
+    if (machine.length > 4) expect(holdersOf(open, machine), machine).toEqual([])
   // The texts are there, so they were looked through.
   expect(holdersOf(open, 'came back with the lamps lit').length).toBeGreaterThan(0)
   const sample = openFilesOf(sampleArchive)

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { storiesOf, test, untilAllIsHere } from './archive.ts'
+import { packsIn, storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { untilText } from './reading.ts'
 
@@ -55,9 +55,11 @@ test('a file that the server lacks is named for what it is, and all else is here
 }) => {
   const folder = folderOf({ '': sampleArchive })
   const host = await hostOf(folder)
-  const [story, ...others] = await storiesOf(await phone.page(host.url))
+  const stories = await storiesOf(await phone.page(host.url))
+  const [story, ...others] = stories
   await phone.remove()
-  rmSync(path.join(folder, `stories/${story?.files[0]?.hash}.json`))
+  const lost = [`stories/${story?.files[0]?.hash}.json`, ...packsIn(folder, stories)]
+  for (const file of lost) rmSync(path.join(folder, file))
   const page = await phone.page(`${host.url}device`)
   await expect(page.locator('.device-state').getByRole('status')).toContainText(
     'The server does not have all of 1 story',
@@ -75,8 +77,8 @@ test('a list of stories that the server lacks is no want of a network, and tryin
   const folder = folderOf({ '': sampleArchive })
   const host = await hostOf(folder)
   const html = readFileSync(path.join(folder, 'index.html'), 'utf8')
-  const file = readdirSync(path.join(folder, 'stories')).find((name) => html.includes(path.parse(name).name))
-  const catalogue = path.join(folder, 'stories', file ?? '')
+  const hash = /name="dogear-catalogue" content="(\w+)"/.exec(html)?.[1]
+  const catalogue = path.join(folder, `stories/${hash}.bin`)
   const bytes = readFileSync(catalogue)
   rmSync(catalogue)
   const page = await phone.page(host.url)

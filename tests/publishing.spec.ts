@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { keptFiles, storiesOf, test, untilAllIsHere } from './archive.ts'
+import { keptFiles, packsIn, storiesOf, test, untilAllIsHere } from './archive.ts'
 import { addedLine, changedArchive, sampleArchive } from './archives.ts'
 import { untilText } from './reading.ts'
 
@@ -99,10 +99,11 @@ test('files that came damaged and were to be kept for ever are asked for again',
 }) => {
   const folder = folderOf({ '': sampleArchive })
   const host = await hostOf(folder, '/', 'public, max-age=31536000, immutable')
-  const [story] = await storiesOf(await phone.page(host.url))
+  const stories = await storiesOf(await phone.page(host.url))
+  const [story] = stories
   await phone.remove()
   const script = readdirSync(path.join(folder, 'assets')).find((file) => file.startsWith('other-views'))
-  const files = [`stories/${story?.files[0]?.hash}.json`, `assets/${script}`]
+  const files = [`stories/${story?.files[0]?.hash}.json`, `assets/${script}`, ...packsIn(folder, stories)]
   for (const file of files) writeFileSync(path.join(folder, file), 'half an upload')
   const page = await phone.page(`${host.url}story/${story?.id}`)
   await expect(page.getByRole('main')).toContainText('could not be read')

@@ -214,6 +214,7 @@ test('a window of the old version has all its files, though the server has delet
   await untilText(page)
   await untilAllIsHere(page)
   const other = await phone.page(`${host.url}device`)
+  await expect(other.getByText('Every screen opens with no network')).toBeVisible({ timeout: 20_000 })
   await publishUpdate(host, page)
   await other.getByRole('button', { name: 'Start it now' }).click()
   await expect.poll(() => isUpdateWaiting(page)).toBe(false)

@@ -8,7 +8,6 @@ import { readPreference } from './device/preferences.ts'
 import { showDiscretion } from './look/discretion.ts'
 import { loadBookmarks } from './state/bookmarks.ts'
 import { joinWith, loadCatalogue, useCatalogue } from './state/catalogue.ts'
-import { keepExtendedLetters } from './state/extended-letters.ts'
 import { lookWhatIsHere } from './state/here.ts'
 import { loadHideList } from './state/hide-list.ts'
 import { loadHighlights } from './state/highlights.ts'
@@ -67,10 +66,12 @@ useCatalogue.subscribe(({ kind }) => {
 void loadCatalogue()
   .then(lookWhatIsHere)
   .then(() => void startWorker(placesWritten))
-  .then(keepExtendedLetters)
   .then(loadHighlights)
   .then(soon)
-  .then(({ startOwnStories }) => startOwnStories())
+  .then(({ keepLaterFiles, startOwnStories }) => {
+    keepLaterFiles()
+    return startOwnStories()
+  })
   .then(keepFolder)
 
 // A phone may have closed our storage, and another tab may have read on, while this page was out of sight.

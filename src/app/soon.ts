@@ -1,4 +1,4 @@
-// What is fetched right after the first view, as one file: the visit, own stories, downloads, and the guard of storage with what it has to say.
+// What is fetched right after the first view, as one file: the visit, own stories, downloads, files for later, and the guard of storage with what it has to say.
 
 import { useNotice } from './notice.ts'
 import { guardStorage as guard } from './state/storage/guard.ts'
@@ -6,6 +6,7 @@ import { useStorage } from './state/storage/storage.ts'
 
 export { startDownload } from './state/download.ts'
 export { keepVisit } from './state/keep-visit.ts'
+export { keepLaterFiles } from './state/later-files.ts'
 export { startOwnStories } from './state/own-library.ts'
 export { catalogueWithOwn } from './state/own-stories.ts'
 export { recoverDamaged } from './state/recovered.ts'

@@ -1,9 +1,10 @@
 // Windows that were opened in an older version stay in it until they are left: while one is open, the files of its
-// shell that the new version does not name, and its stories, stay where they can be asked for. So no page ever asks
+// shell that the new version does not name, its extras and its stories, stay where they can be asked for. So no page ever asks
 // the server for a file that a deploy has deleted.
 
 import { cacheNames } from 'workbox-core'
 import type { PrecacheController } from 'workbox-precaching'
+import { extrasCacheName } from '../core/extras.ts'
 
 /** Milliseconds in which the page that is left, in the same window, has gone. */
 const CHANGE_OF_PAGE = 2000
@@ -35,8 +36,11 @@ export async function keepOlderShell(base: string, controller: PrecacheControlle
 
 /** A file of an older version. Its name holds its hash, so what the network has under it is the same file. */
 export async function olderFile(base: string, request: Request): Promise<Response> {
-  const kept = await caches.match(request.url, { cacheName: olderShellName(base) })
-  return kept ?? fetch(request)
+  for (const cacheName of [olderShellName(base), extrasCacheName(base)]) {
+    const kept = await caches.match(request.url, { cacheName })
+    if (kept) return kept
+  }
+  return fetch(request)
 }
 
 /** Lets go of all that is older once the window that now opens is the only one. Answers whether it did. */

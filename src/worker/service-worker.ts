@@ -15,7 +15,7 @@ import { keepBackgroundFetches } from './background-fetch.ts'
 import { bringChangedStories, dropOldStories } from './changed-stories.ts'
 import { type Extra, Extras } from './extras.ts'
 import { lostPage } from './lost-page.ts'
-import { dropOlderShell, keepOlderShell, olderFile } from './older-shell.ts'
+import { dropOlderShell, keepOlderShell, olderFile, olderShellName } from './older-shell.ts'
 import { takeShared } from './shared-files.ts'
 import { newsBetween, noteGoneStories } from './versions.ts'
 
@@ -106,7 +106,8 @@ self.addEventListener('activate', (event) => {
 async function tidy(): Promise<void> {
   // A still newer version may be bringing its stories, or have brought them: it will tidy up when its turn comes.
   if (self.registration.installing || self.registration.waiting) return
-  await Promise.all([dropOldStories(base, CATALOGUE, shell), extras.dropOld()])
+  const areOlderWindows = await caches.has(olderShellName(base))
+  await Promise.all([dropOldStories(base, CATALOGUE, shell), areOlderWindows || extras.dropOld()])
 }
 
 /** A window opens: if it is the only one, nobody needs the older version any more. */

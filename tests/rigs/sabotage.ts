@@ -89,10 +89,10 @@ export function slowParts(): void {
   }).observe(document, { childList: true, subtree: true })
 }
 
-/** Another tab's settings take longer than three frames to be heard of. */
+/** Another tab's settings take twelve frames to be heard of. */
 export function slowSettings(): void {
   addEventListener('storage', () => {
-    const until = performance.now() + 60
+    const until = performance.now() + 200
     while (performance.now() < until);
   })
 }

@@ -49,9 +49,12 @@ function Storage() {
 
 function ShellRow() {
   const isShellHere = useVersion((version) => version.isShellHere)
+  const areScreensHere = useVersion((version) => version.areScreensHere)
   return isShellHere ? (
     <Row title="Dogear itself is here" icon={<Check {...iconLine} />}>
-      Every screen opens with no network.
+      {areScreensHere
+        ? 'Every screen opens with no network.'
+        : 'Stories open with no network. The backup and the page of your own files come with the next quiet moment, or when you open them.'}
     </Row>
   ) : (
     <Row title="Dogear itself is not kept yet" icon={<CloudOff {...iconLine} />}>

@@ -38,7 +38,7 @@ export async function keepExtras(urls: readonly string[]): Promise<boolean> {
   })
 }
 
-/** Has what reads the reader's own files, and their page, kept. Answers whether they are. */
-export function keepOwnFilesCode(): Promise<boolean> {
-  return keepExtras(['own-page', 'importer'].map((name) => `${base}assets/${name}.js`))
+/** The same for scripts by their names without hash. */
+export function keepScripts(names: readonly string[]): Promise<boolean> {
+  return keepExtras(names.map((name) => `${base}assets/${name}.js`))
 }

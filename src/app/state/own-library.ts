@@ -1,14 +1,11 @@
 // Own stories and the library follow each other: what is added, corrected or removed stands in it at once, here and in
 // other tabs. Loaded once the first view is there.
 
-import { savesData } from '../device/download-turn.ts'
-import { keepOwnFilesCode } from '../device/extras.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
 import { useCatalogue } from './catalogue.ts'
 import { takeDropsAnywhere } from './drop-anywhere.ts'
 import { lookWhatIsHere } from './here.ts'
 import { joinOwn, loadOwnStories, useOwnStories } from './own-stories.ts'
-import { useVersion } from './version.ts'
 
 /** Puts the own stories as they are now into the library. */
 async function showInLibrary(): Promise<void> {
@@ -33,19 +30,4 @@ export async function startOwnStories(): Promise<void> {
   if (useOwnStories.getState().phase === 'loading') await loadOwnStories()
   await showInLibrary()
   takeDropsAnywhere()
-  keepWhenIdle()
-}
-
-/** So that a file can be added with no network too. */
-function keepWhenIdle(): void {
-  if (savesData()) return
-  const keep = () => void keepOwnFilesCode()
-  const whenIdle = () =>
-    'requestIdleCallback' in globalThis ? requestIdleCallback(keep) : setTimeout(keep, 2000)
-  if (useVersion.getState().isShellHere) return void whenIdle()
-  const stop = useVersion.subscribe(({ isShellHere }) => {
-    if (!isShellHere) return
-    stop()
-    whenIdle()
-  })
 }

@@ -12,15 +12,22 @@ import { create } from 'zustand'
 import { registerWorker } from '../device/worker-registration.ts'
 
 interface Version {
-  /** Whether the shell is kept, so that every view opens with no network. */
+  /** Whether the shell is kept, so that what is read opens with no network. */
   readonly isShellHere: boolean
+  /** Whether the screens outside the shell are kept too. */
+  readonly areScreensHere: boolean
   /** Applies the waiting version; null while there is none. */
   readonly accept: (() => void) | null
   /** Whether a newer version has taken over from that of this page. */
   readonly isReplaced: boolean
 }
 
-export const useVersion = create<Version>(() => ({ isShellHere: false, accept: null, isReplaced: false }))
+export const useVersion = create<Version>(() => ({
+  isShellHere: false,
+  areScreensHere: false,
+  accept: null,
+  isReplaced: false,
+}))
 
 let finish: () => Promise<void> = async () => undefined
 
