@@ -9,7 +9,9 @@ export default defineConfig({
   globalSetup: './build-archives.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // A busy machine is no fault; what never comes still is.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   // On CI's busy machine a second try; who needed it is named as flaky at the end of the run, and is a fault to mend.
   retries: process.env.CI ? 1 : 0,
