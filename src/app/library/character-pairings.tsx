@@ -1,20 +1,21 @@
 // Whoever asks for a character may mean them with somebody: their pairings, to be asked for as well.
 
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Asked, Known } from '../../core/ask.ts'
 import type { Facet } from '../../core/facet.ts'
 import { facetNamed } from '../../core/facets.ts'
-import { type Filter, wishFor, withWish } from '../../core/filter.ts'
+import { type Condition, type Filter, wishFor, withWish } from '../../core/filter.ts'
 import { pairingsWith } from '../../core/pairings-with.ts'
 import { Chip } from '../ui/chip.tsx'
 import { wordsAlone } from './condition-words.ts'
+import type { ChangeFilter } from './filter-part.ts'
 import { useValues } from './use-values.ts'
 
 interface Props {
   readonly known: Known
   readonly asked: Asked
   readonly filter: Filter
-  readonly onFilter: (filter: Filter) => void
+  readonly onChange: ChangeFilter
 }
 
 /** Pairings shown of one character, the commonest first. */
@@ -43,12 +44,17 @@ interface OneProps extends Props {
   readonly words: string
 }
 
-function PairingsOf({ known, asked, filter, onFilter, pairing, character, words }: OneProps) {
+function PairingsOf({ known, asked, filter, onChange, pairing, character, words }: OneProps) {
   const values = useValues(known, pairing)
   const own = useMemo(() => pairingsWith(values, character), [values, character])
   const counts = useMemo(() => asked.countsOf(pairing), [asked, pairing])
   const listed = own.filter(
     ({ value, index }) => (counts[index] ?? 0) > 0 || wishFor(filter, 'pairing', value) !== null,
+  )
+  const onWish = useCallback(
+    (value: string, wish: Condition['wish'] | null) =>
+      onChange((whole) => withWish(whole, 'pairing', value, wish)),
+    [onChange],
   )
   if (listed.length === 0) return null
   return (
@@ -63,7 +69,7 @@ function PairingsOf({ known, asked, filter, onFilter, pairing, character, words 
             isGuess={one.guesses > 0 && one.guesses === one.stories}
             count={counts[one.index] ?? 0}
             wish={wishFor(filter, 'pairing', one.value)}
-            onWish={(_, wish) => onFilter(withWish(filter, 'pairing', one.value, wish))}
+            onWish={onWish}
           />
         ))}
       </div>

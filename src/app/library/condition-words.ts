@@ -8,6 +8,7 @@ import type { Condition, Filter, Range } from '../../core/filter.ts'
 import { ratingLimit } from '../../core/rating-limit.ts'
 import { spellCount } from '../ui/count-words.ts'
 import { hereWords } from '../ui/here-mark.tsx'
+import { rangeOf } from './filter-part.ts'
 
 /** Values whose words say nothing without the name of their facet. */
 const needTheirFacet = new Set([NOT_STATED, OWN_WORDS, 'none', 'withheld', 'nothing'])
@@ -49,7 +50,6 @@ export function chosenWords(filter: Filter, facet: Facet, catalogue: Catalogue):
       const words = wordsInGroup(facet, value, wordsOfValue({ catalogue }, facet, value))
       return wish === 'asked' ? words : `without ${words}`
     })
-  const of = facet.name === 'length' ? 'words' : facet.name === 'date' ? 'year' : null
-  const ranges = filter.ranges.filter((range) => range.of === of).map(rangeWords)
+  const ranges = filter.ranges.filter(({ of }) => of === rangeOf[facet.name]).map(rangeWords)
   return [...(limit ? [`at most ${limit}`] : values), ...ranges].join(', ')
 }

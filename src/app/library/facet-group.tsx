@@ -1,13 +1,14 @@
 // One facet: its heading, and under it, while it is open, its values.
 
 import { ChevronDown } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Asked, Known } from '../../core/ask.ts'
-import type { Facet } from '../../core/facet.ts'
+import type { Facet, FacetName } from '../../core/facet.ts'
 import type { Filter } from '../../core/filter.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { chosenWords } from './condition-words.ts'
 import { FacetValues } from './facet-values.tsx'
+import { type ChangeFilter, useFilterPart } from './filter-part.ts'
 import { useValues } from './use-values.ts'
 
 interface Props {
@@ -15,12 +16,19 @@ interface Props {
   readonly known: Known
   readonly asked: Asked
   readonly filter: Filter
-  readonly onFilter: (filter: Filter) => void
+  /** The same from one drawing to the next, as `onFold`, or every group is drawn again. */
+  readonly onChange: ChangeFilter
   readonly isOpen: boolean
-  readonly onFold: () => void
+  readonly onFold: (facet: FacetName) => void
 }
 
-export function FacetGroup({ facet, known, asked, filter, onFilter, isOpen, onFold }: Props) {
+const chevron = <ChevronDown {...smallIconLine} />
+
+export function FacetGroup({ filter, ...props }: Props) {
+  return <Group {...props} filter={useFilterPart(filter, props.facet.name)} />
+}
+
+const Group = memo(function Group({ facet, known, asked, filter, onChange, isOpen, onFold }: Props) {
   const heading = useId()
   const inside = useId()
   const values = useValues(known, facet)
@@ -35,11 +43,11 @@ export function FacetGroup({ facet, known, asked, filter, onFilter, isOpen, onFo
           className="facet-head"
           aria-expanded={isOpen}
           aria-controls={isOpen ? inside : undefined}
-          onClick={onFold}
+          onClick={() => onFold(facet.name)}
         >
           <span className="facet-title">{facet.title}</span>
           {!isOpen && chosen !== '' && <span className="facet-chosen">{chosen}</span>}
-          <ChevronDown {...smallIconLine} />
+          {chevron}
         </button>
       </h3>
       {isOpen && (
@@ -50,10 +58,10 @@ export function FacetGroup({ facet, known, asked, filter, onFilter, isOpen, onFo
             known={known}
             asked={asked}
             filter={filter}
-            onFilter={onFilter}
+            onChange={onChange}
           />
         </div>
       )}
     </section>
   )
-}
+})

@@ -13,6 +13,7 @@ import { spellCount } from '../ui/count-words.ts'
 import { CharacterPairings } from './character-pairings.tsx'
 import { wordsInGroup } from './condition-words.ts'
 import { facetNote } from './facet-note.ts'
+import { type ChangeFilter, rangeOf } from './filter-part.ts'
 import { RangeFields } from './range-fields.tsx'
 import { RatingLimit } from './rating-limit.tsx'
 
@@ -45,12 +46,13 @@ interface Props {
   readonly values: readonly FacetValue[]
   readonly known: Known
   readonly asked: Asked
+  /** What is asked of this facet. */
   readonly filter: Filter
-  readonly onFilter: (filter: Filter) => void
+  readonly onChange: ChangeFilter
 }
 
 export function FacetValues(props: Props) {
-  const { facet, values, known, asked, filter, onFilter } = props
+  const { facet, values, known, asked, filter, onChange } = props
   const counts = useMemo(() => asked.countsOf(facet), [asked, facet])
   const [isSearched, setIsSearched] = useState(false)
   const [typed, setTyped] = useState('')
@@ -68,18 +70,16 @@ export function FacetValues(props: Props) {
     ({ value }, index) => index < most || value === NOT_STATED || wished.has(value),
   )
   const note = useMemo(() => facetNote(facet, values), [facet, values])
-  const now = useRef({ filter, onFilter })
-  now.current = { filter, onFilter }
   const onWish = useCallback(
     (value: string, wish: Condition['wish'] | null) =>
-      now.current.onFilter(withWish(now.current.filter, facet.name, value, wish)),
-    [facet],
+      onChange((whole) => withWish(whole, facet.name, value, wish)),
+    [facet, onChange],
   )
   return (
     <>
       {note !== '' && <p className="facet-note">{note}</p>}
       {facet.name === 'rating' && (
-        <RatingLimit counts={counts} values={values} filter={filter} onFilter={onFilter} />
+        <RatingLimit counts={counts} values={values} filter={filter} onChange={onChange} />
       )}
       {isSearched && <FacetSearch facet={facet} typed={typed} onType={setTyped} />}
       <div className="facet-values" data-width={widths[facet.name]}>
@@ -113,7 +113,7 @@ export function FacetValues(props: Props) {
 }
 
 /** Offered once two values are asked for that one story may have both of. */
-function AnyOrAll({ facet, filter, onFilter }: Props) {
+function AnyOrAll({ facet, filter, onChange }: Props) {
   const asked = filter.conditions.filter((one) => one.facet === facet.name && one.wish === 'asked').length
   if (!facet.isMany || asked < 2) return null
   return (
@@ -125,20 +125,20 @@ function AnyOrAll({ facet, filter, onFilter }: Props) {
           { value: 'all', label: asked === 2 ? 'Both of these' : 'All of these' },
         ]}
         value={filter.all.includes(facet.name) ? 'all' : 'any'}
-        onChoose={(choice) => onFilter(withAll(filter, facet.name, choice === 'all'))}
+        onChoose={(choice) => onChange((whole) => withAll(whole, facet.name, choice === 'all'))}
       />
     </div>
   )
 }
 
-function Ranges({ facet, filter, onFilter }: Props) {
-  const of = facet.name === 'length' ? 'words' : facet.name === 'date' ? 'year' : null
+function Ranges({ facet, filter, onChange }: Props) {
+  const of = rangeOf[facet.name]
   if (!of) return null
   return (
     <RangeFields
       of={of}
       range={filter.ranges.find((range) => range.of === of) ?? null}
-      onRange={(range) => onFilter(withRange(filter, range))}
+      onRange={(range) => onChange((whole) => withRange(whole, range))}
     />
   )
 }

@@ -11,6 +11,8 @@ import { useFilterChange } from './use-filter-change.ts'
 import type { LibraryState } from './use-library.ts'
 import './filter-button.css'
 
+const lines = <ListFilter {...iconLine} />
+
 export function FilterButton({ library }: { readonly library: LibraryState }) {
   const changeFilter = useFilterChange()
   /** What is chosen in the open sheet; null while it is closed. */
@@ -32,7 +34,7 @@ export function FilterButton({ library }: { readonly library: LibraryState }) {
         disabled={!isReady}
         onClick={() => isReady && setDraft(library.filter)}
       >
-        <ListFilter {...iconLine} />
+        {lines}
         <span>Filter</span>
         {chosen > 0 && <span>{chosen}</span>}
       </button>

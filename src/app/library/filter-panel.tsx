@@ -1,7 +1,7 @@
 // All facets with their counts: the inside of the filter sheet, and the standing column of a wide window. What most
 // readers ask by stands open, the rest is folded to a line that says what is chosen in it.
 
-import { type CSSProperties, useMemo, useState } from 'react'
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react'
 import type { Asked, Known } from '../../core/ask.ts'
 import type { FacetName } from '../../core/facet.ts'
 import { facets } from '../../core/facets.ts'
@@ -14,6 +14,7 @@ import { Switch } from '../ui/switch.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { useAfterPaint } from '../ui/use-after-paint.ts'
 import { FacetGroup } from './facet-group.tsx'
+import type { ChangeFilter } from './filter-part.ts'
 import './filter-panel.css'
 
 const touch = thisDevice === 'phone' ? 'Tap' : 'Click'
@@ -39,11 +40,16 @@ export function FilterPanel({ known, asked, filter, onFilter }: Props) {
   const [turned, setTurned] = useState<ReadonlySet<FacetName>>(new Set())
   const isOpen = (name: FacetName) =>
     (isDiscreet ? discreetly : openAtFirst).includes(name) !== turned.has(name)
-  const fold = (name: FacetName) => {
-    const now = new Set(turned)
-    if (!now.delete(name)) now.add(name)
-    setTurned(now)
-  }
+  const fold = useCallback((name: FacetName) => {
+    setTurned((last) => {
+      const now = new Set(last)
+      if (!now.delete(name)) now.add(name)
+      return now
+    })
+  }, [])
+  const now = useRef({ filter, onFilter })
+  now.current = { filter, onFilter }
+  const change = useCallback<ChangeFilter>((make) => now.current.onFilter(make(now.current.filter)), [])
   return (
     <div
       className="filter-panel"
@@ -61,9 +67,9 @@ export function FilterPanel({ known, asked, filter, onFilter }: Props) {
             known={known}
             asked={counted}
             filter={filter}
-            onFilter={onFilter}
+            onChange={change}
             isOpen={isOpen(facet.name)}
-            onFold={() => fold(facet.name)}
+            onFold={fold}
           />
         ),
       )}

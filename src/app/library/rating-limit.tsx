@@ -5,19 +5,20 @@ import type { Filter } from '../../core/filter.ts'
 import { ratingLimit, withRatingLimit } from '../../core/rating-limit.ts'
 import { ratings } from '../../core/story.ts'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
+import type { ChangeFilter } from './filter-part.ts'
 
 interface Props {
   readonly values: readonly FacetValue[]
   /** By the values' indices. */
   readonly counts: Uint32Array
   readonly filter: Filter
-  readonly onFilter: (filter: Filter) => void
+  readonly onChange: ChangeFilter
 }
 
 /** The mildest alone is a chip, and the last would ask for all that is stated. */
 const limits = ratings.slice(1, -1)
 
-export function RatingLimit({ values, counts, filter, onFilter }: Props) {
+export function RatingLimit({ values, counts, filter, onChange }: Props) {
   const chosen = ratingLimit(filter)
   // A story has one rating: the counts add up. With a rating that is left out they would not.
   if (filter.conditions.some(({ facet, wish }) => facet === 'rating' && wish === 'left-out')) return null
@@ -35,7 +36,7 @@ export function RatingLimit({ values, counts, filter, onFilter }: Props) {
             type="button"
             aria-pressed={chosen === limit}
             aria-label={`At most ${limit}, ${storiesWords(stories)}`}
-            onClick={() => onFilter(withRatingLimit(filter, chosen === limit ? null : limit))}
+            onClick={() => onChange((whole) => withRatingLimit(whole, chosen === limit ? null : limit))}
           >
             {limit} <span>{spellCount(stories)}</span>
           </button>

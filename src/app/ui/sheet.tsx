@@ -20,6 +20,8 @@ interface Props {
   readonly children: ReactNode
 }
 
+const cross = <X {...iconLine} />
+
 export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -53,7 +55,7 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
           <div className="sheet-head">
             <h2 id={heading}>{title}</h2>
             <IconButton label="Close" onClick={close}>
-              <X {...iconLine} />
+              {cross}
             </IconButton>
           </div>
           <div className="sheet-body">{children}</div>
