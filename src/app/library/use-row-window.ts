@@ -19,6 +19,8 @@ const BEYOND = 0.6
 const WHOLE = 60
 /** A new list is drawn as far as it is seen; the rest comes so many milliseconds later. */
 const LATER = 600
+/** When nothing has moved for so many milliseconds, the page is made as long as its rows now are. */
+const REST = 150
 
 interface Options {
   readonly list: RefObject<HTMLElement | null>
@@ -80,6 +82,7 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
   }, [rows, list])
 
   useLayoutEffect(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined
     const watch = new ResizeObserver((changes) => {
       const listTop = list.current?.getBoundingClientRect().top ?? 0
       let moved = 0
@@ -92,13 +95,23 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
         if (isAbove) moved += more
       }
       if (!isOther) return
-      flushSync(() => draw((times) => times + 1))
+      clearTimeout(rest)
+      const drawAnew = () => draw((times) => times + 1)
+      // Heights below what is in sight change the length of the page, and nothing that is seen.
+      if (moved === 0) {
+        rest = setTimeout(drawAnew, REST)
+        return
+      }
+      flushSync(drawAnew)
       // What is in sight stays where it is.
-      if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' })
+      window.scrollBy({ top: moved, behavior: 'instant' })
     })
     observer.current = watch
     for (const row of list.current?.querySelectorAll('[data-row]') ?? []) watch.observe(row)
-    return () => watch.disconnect()
+    return () => {
+      clearTimeout(rest)
+      watch.disconnect()
+    }
   }, [rows, list, guess])
 
   const measured = useCallback<RefCallback<HTMLElement>>((row) => {
