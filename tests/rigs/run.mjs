@@ -20,9 +20,6 @@ const options = full[rig] ?? fail(`There is no rig "${rig}": ${Object.keys(full)
 for (let at = 0; at < words.length; at += 2) {
   const name = words[at].replace(/^--/, '')
   const value = words[at + 1]
-  if (name === 'engine' && value === 'chromium') continue
-  if (name === 'engine')
-    fail(`The rigs drive Chromium only; ${value} cannot be driven without a browser of Playwright’s own.`)
   if (!Object.hasOwn(options, name) || !/^\d+$/.test(value ?? '')) {
     fail(
       `${words[at]} ${value ?? ''} is not understood: write ${Object.keys(options)

@@ -279,7 +279,8 @@ async function comeToNext(
   if (!first) return
   const isThere = (sight: Sight | null) => sight?.catalogue === next.published.catalogue
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
-    await first.goto(`${host.url}device`)
+    // A page that takes an update just then loads itself anew, which ends this going; it is judged where it comes to.
+    await first.goto(`${host.url}device`).catch(() => undefined)
     if (isThere(await judge(first, figures, versions))) break
     await noticeDeploy(first)
     const now = first.getByRole('button', { name: 'Start it now' })
