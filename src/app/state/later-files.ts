@@ -19,7 +19,10 @@ const large = ['own-page', 'importer']
 
 /** Best effort: where it does not come to anything, it is tried again at the next start. */
 export function keepLaterFiles(): void {
-  if (useVersion.getState().isShellHere) return whenIdle()
+  if (useVersion.getState().isShellHere) {
+    whenIdle()
+    return
+  }
   const stop = useVersion.subscribe(({ isShellHere }) => {
     if (!isShellHere) return
     stop()
