@@ -1,5 +1,8 @@
 // Chromium, driven by Playwright.
 
+import { readlinkSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { chromium as playwrights } from '@playwright/test'
 import { asJson, type Engine } from './engine.ts'
 
@@ -14,12 +17,38 @@ export const chromium: Engine = {
       viewport: { width: 412, height: 915 },
     })
     const page = context.pages()[0] ?? (await context.newPage())
-    await page.goto(address)
+    const close = async () => {
+      const isClosed = await inTime(context.close().then(() => true))
+      if (!isClosed) endOf(profile)
+    }
+    try {
+      await page.goto(address)
+    } catch (fault) {
+      await close()
+      throw fault
+    }
     return {
       version: `Chromium ${context.browser()?.version()}`,
-      ask: async (expression) => JSON.parse(await page.evaluate(asJson(expression))),
+      ask: async (expression) => {
+        const said = await inTime(page.evaluate<string>(asJson(expression)))
+        if (said === null) throw new Error(`The page has not answered for ${PATIENCE / 1000} s.`)
+        return JSON.parse(said)
+      },
       visit: async (to) => void (await page.goto(to)),
-      close: () => context.close(),
+      close,
     }
   },
+}
+
+/** On a damaged profile a browser may stop answering; milliseconds until it is given up. */
+const PATIENCE = 20_000
+
+function inTime<T>(promise: Promise<T>): Promise<T | null> {
+  return Promise.race([promise, wait(PATIENCE, null, { ref: false })])
+}
+
+/** A browser that does not end by itself is ended by the number that it has written into its profile. */
+function endOf(profile: string): void {
+  const id = Number(/-(\d+)$/.exec(readlinkSync(path.join(profile, 'SingletonLock')))?.[1])
+  if (id > 0) process.kill(id, 'SIGKILL')
 }
