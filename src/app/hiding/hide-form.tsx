@@ -36,7 +36,7 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <form className="hide-form text-form" onSubmit={put}>
-      <div className="hide-kind">
+      <div className="text-field">
         <label htmlFor={select}>What to hide</label>
         <select
           id={select}

@@ -9,8 +9,8 @@ import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { StoryHere } from '../ui/here-mark.tsx'
-import { Said } from '../ui/provenance.tsx'
 import { SmallCover } from '../ui/small-cover.tsx'
+import { StoryAuthor } from '../ui/story-author.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useIsChosen } from './choosing.ts'
 import { StoryFacts } from './story-facts.tsx'
@@ -38,12 +38,9 @@ export const StoryRow = memo(function StoryRow({ entry }: { readonly entry: Entr
             <StoryName entry={entry} isWrapped={isWrapped} />
           </Link>
         </h3>
-        <p className="story-author">
-          <Said source={entry.author.source} otherwise="author not stated">
-            by {entry.author.value}
-          </Said>
+        <StoryAuthor entry={entry} isSentence>
           {series && <span className="story-series">{series}</span>}
-        </p>
+        </StoryAuthor>
         <StoryFacts entry={entry} />
         {entry.summary.value && !isWrapped && !isDiscreet && (
           <p className="story-summary">{entry.summary.value}</p>

@@ -11,7 +11,7 @@ import { useReading } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { Cover } from '../ui/cover.tsx'
 import { StoryHere } from '../ui/here-mark.tsx'
-import { Said } from '../ui/provenance.tsx'
+import { StoryAuthor } from '../ui/story-author.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useIsChosen } from './choosing.ts'
 import { StoryFacts } from './story-facts.tsx'
@@ -36,11 +36,7 @@ export const StoryTile = memo(function StoryTile({ entry }: { readonly entry: En
           <StoryName entry={entry} isWrapped={isWrapped} />
         </Link>
       </h3>
-      <p className="story-author">
-        <Said source={entry.author.source} otherwise="author not stated">
-          {entry.author.value}
-        </Said>
-      </p>
+      <StoryAuthor entry={entry} />
       <div className="visually-hidden">
         <StoryFacts entry={entry} />
       </div>

@@ -7,7 +7,7 @@ import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { queryWords } from './filter-words.ts'
+import { keptQueryWords } from './filter-words.ts'
 import { Form } from './save-filter-form.tsx'
 
 interface Props {
@@ -110,7 +110,7 @@ function OwnFilter({ filter, isStart, onDrop }: OwnProps) {
           <Button type="submit">Keep the name</Button>
         </form>
       )}
-      <p className="kept-filter-query">{queryWords(filter.query)}</p>
+      <p className="kept-filter-query">{keptQueryWords(filter.query)}</p>
       <div className="kept-filter-acts">
         <StartButton id={filter.id} name={filter.name} isStart={isStart} />
         {name === null && (
@@ -131,7 +131,7 @@ function HouseFilter({ starter, isStart }: { readonly starter: Starter; readonly
   return (
     <li className="kept-filter">
       <p className="kept-filter-name">{starter.name}</p>
-      <p className="kept-filter-query">{queryWords(starter.query)}</p>
+      <p className="kept-filter-query">{keptQueryWords(starter.query)}</p>
       <div className="kept-filter-acts">
         <StartButton id={starter.id} name={starter.name} isStart={isStart} />
         <Button kind="quiet" onClick={() => hideStarter(starter.id, !isPutAway)}>

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { queryWords } from './filter-words.ts'
+import { keptQueryWords } from './filter-words.ts'
 
 interface Props {
   /** As the address writes it. */
@@ -47,7 +47,7 @@ export function Form({ query, sort, onSaved }: FormProps) {
   }
   return (
     <form className="text-form" onSubmit={(event) => void keep(event)}>
-      <p className="kept-filter-query">{queryWords(query)}</p>
+      <p className="kept-filter-query">{keptQueryWords(query)}</p>
       <TextField label="Name" value={name} onChange={setName} isFirst />
       <Switch
         label="Begin here"

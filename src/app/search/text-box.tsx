@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { searchAddress } from '../addresses.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
+import '../ui/search-field.css'
 import './text-box.css'
 
 /** A pause this long means the reader has stopped typing. */
@@ -38,7 +39,7 @@ export function TextBox({ text }: { readonly text: string }) {
   }
 
   return (
-    <search className="text-box">
+    <search className="search-field text-box">
       <Search {...iconLine} />
       <input
         ref={input}

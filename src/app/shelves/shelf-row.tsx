@@ -6,8 +6,8 @@ import type { Entry } from '../../core/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useSettings } from '../state/settings.ts'
-import { Said } from '../ui/provenance.tsx'
 import { SmallCover } from '../ui/small-cover.tsx'
+import { StoryAuthor } from '../ui/story-author.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import './shelf-row.css'
 
@@ -33,11 +33,7 @@ export function ShelfRow({ entry, words, act }: Props) {
             <StoryName entry={entry} isWrapped={isWrapped} />
           </Link>
         </h3>
-        <p className="story-author">
-          <Said source={entry.author.source} otherwise="author not stated">
-            by {entry.author.value}
-          </Said>
-        </p>
+        <StoryAuthor entry={entry} isSentence />
         <p className="shelf-row-state">{words}</p>
       </div>
       {act && <div className="shelf-row-act">{act}</div>}

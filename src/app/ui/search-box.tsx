@@ -12,6 +12,7 @@ import { endTyping, prepareToFind, typeWords } from '../state/found.ts'
 import { IconButton } from './button.tsx'
 import { iconLine } from './icon-line.ts'
 import './search-box.css'
+import './search-field.css'
 
 /** Milliseconds after which the reader has stopped typing: the address changes once a word, the list with every letter. */
 const PAUSE = 400
@@ -99,7 +100,7 @@ export function SearchBox() {
 
   return (
     <search
-      className="search-box"
+      className="search-field search-box"
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) stopOffering()
       }}
