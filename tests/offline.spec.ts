@@ -1,7 +1,7 @@
 // The promise: once it is here it is here, and what is not here is named. That every view and every part opens cold
 // with the server stopped is what the offline rig shows (`rigs/offline.spec.ts`).
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { packsIn, storiesOf, test, untilAllIsHere } from './archive.ts'
@@ -141,6 +141,22 @@ test('after a forced reload the screen still says that Dogear is here', async ({
   await session.send('Page.reload', { ignoreCache: true })
   await page.waitForFunction(() => navigator.serviceWorker.controller === null)
   await expect(page.getByRole('main')).toContainText('Dogear itself is here')
+})
+
+test('where the browser has damaged what it keeps, all of it comes from the network', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  await untilAllIsHere(await phone.page(host.url))
+  await phone.close()
+  const caches = readdirSync(phone.profile, { recursive: true })
+    .map(String)
+    .filter((file) => /CacheStorage\/\w+\/[\w-]+\/index$/.test(file))
+  expect(caches.length).toBeGreaterThan(2)
+  for (const file of caches) truncateSync(path.join(phone.profile, file), 7)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
 })
 
 test('where the browser cleared the shell, a view comes from the network, or words say so', async ({

@@ -5,7 +5,7 @@
 // left without an answer. What is no view of this archive (another archive below it, a blog beside it) is not touched.
 
 import { cacheNames, clientsClaim } from 'workbox-core'
-import { PrecacheController, PrecacheRoute } from 'workbox-precaching'
+import { PrecacheController } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { baseIn } from '../core/base.ts'
 import { keepExtrasIn } from '../core/extras.ts'
@@ -17,6 +17,7 @@ import { type Extra, Extras } from './extras.ts'
 import { lostPage } from './lost-page.ts'
 import { dropOlderShell, keepOlderShell, olderFile, olderShellName } from './older-shell.ts'
 import { takeShared } from './shared-files.ts'
+import { inTime, ShellFiles } from './shell-file.ts'
 import { newsBetween, noteGoneStories } from './versions.ts'
 
 declare const self: ServiceWorkerGlobalScope
@@ -38,6 +39,7 @@ const shell = new PrecacheController({
   plugins: [{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }],
 })
 shell.addToCacheList(SHELL)
+const files = new ShellFiles(base, shell, SHELL)
 
 // Before the shell's own routes, which would answer `/` with a failure where its page is lost. The way in for a reader
 // whose copy is broken (`?safe=1`) asks the network first.
@@ -46,17 +48,20 @@ registerRoute(
   async ({ request, url, event }) => {
     if (event instanceof FetchEvent) event.waitUntil(tidyFor(event.resultingClientId))
     const isSafe = url.searchParams.has('safe')
-    const asked = isSafe ? await inTime(fetch(request)) : undefined
+    const asked = isSafe ? await inTime(fetch(request), PATIENCE) : undefined
     if (asked?.ok) return asked
-    const kept = await inTime(shell.matchPrecache('index.html'))
+    const kept = await inTime(shell.matchPrecache('index.html'), PATIENCE)
     // A host of plain files answers a view with the page as well, and calls it not found.
-    const answer = kept ?? (isSafe ? asked : await inTime(fetch(request)))
+    const answer = kept ?? (isSafe ? asked : await inTime(fetch(request), PATIENCE))
     if (answer) return answer
     return lostPage(base)
   },
 )
 
-registerRoute(new PrecacheRoute(shell))
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && files.has(url.pathname),
+  ({ url }) => files.answer(url.pathname).catch(() => Response.error()),
+)
 
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && extras.has(url.pathname),
@@ -127,11 +132,3 @@ self.addEventListener('message', (event) => {
   const since = newsWantedIn(message)
   if (since !== null) answer(newsBetween(base, since, CATALOGUE))
 })
-
-/** What comes of a promise, or undefined where it fails or takes too long. */
-function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE)
-    promise.then(resolve, () => resolve(undefined))
-  })
-}

@@ -1,0 +1,65 @@
+// A file of the shell, from its cache or, where the browser has damaged that or it does not answer, from the network. A
+// broken cache must never stand between a reader and a server that has everything.
+
+import { cacheNames } from 'workbox-core'
+import type { PrecacheController } from 'workbox-precaching'
+
+/** What the build says of the file. */
+export interface ShellFile {
+  readonly url: string
+  readonly integrity: string
+}
+
+/** Milliseconds that the cache has before the network is asked; a phone that is only slow is quicker than that. */
+const PATIENCE = 1200
+/** Once it was silent, no file waits for it longer than this. */
+const LEAST = 100
+
+export class ShellFiles {
+  readonly #controller: PrecacheController
+  readonly #integrities: ReadonlyMap<string, string>
+  #patience = PATIENCE
+
+  constructor(base: string, controller: PrecacheController, files: readonly ShellFile[]) {
+    this.#controller = controller
+    this.#integrities = new Map(files.map(({ url, integrity }) => [base + url, integrity]))
+  }
+
+  /** Whether a path on this origin is one of them. */
+  has(path: string): boolean {
+    return this.#integrities.has(path)
+  }
+
+  /** Rejects where neither the cache nor the network has it as it should be. */
+  async answer(path: string): Promise<Response> {
+    const kept = this.#controller.matchPrecache(path).catch(() => undefined)
+    const began = performance.now()
+    const soon = await inTime(kept, this.#patience)
+    if (soon) return soon
+    if (performance.now() - began >= this.#patience) this.#patience = LEAST
+    const integrity = this.#integrities.get(path) ?? ''
+    const fetched = await fetch(path, { integrity, cache: 'no-cache' }).catch(() => undefined)
+    if (!fetched?.ok) return orThrow(await kept, path)
+    // What had gone is mended; where the cache cannot take it, it is still an answer.
+    void this.#keep(path, fetched.clone()).catch(() => undefined)
+    return fetched
+  }
+
+  async #keep(path: string, response: Response): Promise<void> {
+    const cache = await caches.open(cacheNames.precache)
+    await cache.put(this.#controller.getCacheKeyForURL(path) ?? path, response)
+  }
+}
+
+function orThrow(kept: Response | undefined, path: string): Response {
+  if (!kept) throw new Error(`${path} is neither kept nor to be had.`)
+  return kept
+}
+
+/** What comes of a promise, or undefined where it fails or takes longer than so many milliseconds. */
+export function inTime<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, patience)
+    promise.then(resolve, () => resolve(undefined))
+  })
+}
