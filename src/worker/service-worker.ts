@@ -17,12 +17,12 @@ import { type Extra, Extras } from './extras.ts'
 import { lostPage } from './lost-page.ts'
 import { dropOlderShell, keepOlderShell, olderFile, olderShellName } from './older-shell.ts'
 import { takeShared } from './shared-files.ts'
-import { inTime, ShellFiles } from './shell-file.ts'
+import { inTime, type ShellFile, ShellFiles } from './shell-files.ts'
 import { newsBetween, noteGoneStories } from './versions.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written by the build: the shell's files, and the catalogue among them. */
-declare const SHELL: { url: string; revision: string | null; integrity: string }[]
+declare const SHELL: ShellFile[]
 declare const CATALOGUE: string
 /** Written by the build: files that are kept only once they are needed. */
 declare const EXTRAS: Extra[]
@@ -38,7 +38,6 @@ const shell = new PrecacheController({
   // whether it is still so.
   plugins: [{ requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }) }],
 })
-shell.addToCacheList(SHELL)
 const files = new ShellFiles(base, shell, SHELL)
 
 // Before the shell's own routes, which would answer `/` with a failure where its page is lost. The way in for a reader

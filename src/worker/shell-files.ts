@@ -6,7 +6,10 @@ import type { PrecacheController } from 'workbox-precaching'
 
 /** What the build says of the file. */
 export interface ShellFile {
+  /** Relative to the base. */
   readonly url: string
+  /** Null where the name already holds the content's hash. */
+  readonly revision: string | null
   readonly integrity: string
 }
 
@@ -21,6 +24,7 @@ export class ShellFiles {
   #patience = PATIENCE
 
   constructor(base: string, controller: PrecacheController, files: readonly ShellFile[]) {
+    controller.addToCacheList([...files])
     this.#controller = controller
     this.#integrities = new Map(files.map(({ url, integrity }) => [base + url, integrity]))
   }
