@@ -75,6 +75,10 @@ export class ProfileFigures {
 const LAST = 9
 /** A browser that is closed writes its second copy down; one second is for what it does beside that. */
 const COPIED = 1500
+/** Browsers that are open at a time: most of a visit is waiting. */
+const AT_ONCE = 3
+/** Time in which one visit is over, in milliseconds, whatever the browser does with its profile. */
+const LONGEST = 120_000
 /** Time in which what is lost is told, in milliseconds. */
 const TELLING = 2500
 
@@ -106,20 +110,22 @@ export async function runProfiles(whole: Whole, options: Options): Promise<Profi
   const { profiles, seed, deleted } = options
   const figures = new ProfileFigures()
   const draw = drawFrom(seed)
-  while (figures.profiles < profiles) {
-    const profile = mkdtempSync(path.join(tmpdir(), 'dogear-damaged-'))
-    cpSync(whole.folder, profile, { recursive: true })
-    const damage = deleted
-      ? deleteFrom(profile, deleted)
-      : damageProfile(profile, storage[whole.engine.name], draw)
-    figures.profiles++
-    try {
-      await compare(figures, `profile ${figures.profiles} (${damage})`, whole, profile)
-    } finally {
+  const work = async () => {
+    while (figures.profiles < profiles) {
+      const profile = mkdtempSync(path.join(tmpdir(), 'dogear-damaged-'))
+      cpSync(whole.folder, profile, { recursive: true })
+      const damage = deleted
+        ? deleteFrom(profile, deleted)
+        : damageProfile(profile, storage[whole.engine.name], draw)
+      const name = `profile ${++figures.profiles} (${damage})`
+      const isDone = compare(figures, name, whole, profile).then(() => true)
+      if (!(await Promise.race([isDone, wait(LONGEST, false, { ref: false })])))
+        figures.faults.push(`${name}: the browser has neither shown a page nor ended`)
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      progress(figures.profiles, profiles, 'profiles')
     }
-    progress(figures.profiles, profiles, 'profiles')
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
   return figures
 }
 
