@@ -61,10 +61,16 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
   const point = useRef(scroll)
   // Another list begins with what is seen of it, however much of the last one was there.
   const range = looked.rows === rows ? looked : rangeAt(rows, point.current, 0)
+  const drawn = useRef<Range>(range)
+  drawn.current = range
   useLayoutEffect(() => {
+    let frame = 0
     const look = () => {
+      cancelAnimationFrame(frame)
       point.current = -(list.current?.getBoundingClientRect().top ?? 0)
-      const now = rangeAt(rows, point.current, BEYOND)
+      const wanted = rangeAt(rows, point.current, BEYOND)
+      const now = nearer(drawn.current, wanted, rangeAt(rows, point.current, 0))
+      if (now.from !== wanted.from || now.to !== wanted.to) frame = requestAnimationFrame(look)
       setLooked((last) =>
         last.rows === rows && last.from === now.from && last.to === now.to ? last : { rows, ...now },
       )
@@ -76,6 +82,7 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
     window.addEventListener('resize', look)
     return () => {
       clearTimeout(later)
+      cancelAnimationFrame(frame)
       window.removeEventListener('scroll', onScroll)
       window.removeEventListener('resize', look)
     }
@@ -125,12 +132,23 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
   return { from, to, before: rows.topOf(from), after: rows.total - rows.topOf(to), measured }
 }
 
+/** The first row, and the one behind the last. */
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** From what is drawn to what is wanted, a row a frame at each end, so that no frame is long; what is seen at once. */
+function nearer(drawn: Range, wanted: Range, seen: Range): Range {
+  if (drawn.to <= seen.from || drawn.from >= seen.to) return seen
+  return {
+    from: Math.min(seen.from, Math.max(wanted.from, drawn.from - 1)),
+    to: Math.max(seen.to, Math.min(wanted.to, drawn.to + 1)),
+  }
+}
+
 /** The rows near a window that begins at a point of the list. */
-function rangeAt(
-  rows: RowHeights,
-  point: number,
-  beyond: number,
-): { readonly from: number; readonly to: number } {
+function rangeAt(rows: RowHeights, point: number, beyond: number): Range {
   if (beyond > 0 && rows.count <= WHOLE) return { from: 0, to: rows.count }
   const height = window.innerHeight
   const first = rows.rowAt(point - height * beyond)
