@@ -159,6 +159,34 @@ test('where the browser has damaged what it keeps, all of it comes from the netw
   await untilText(page)
 })
 
+test('a file of the app that the browser has damaged is mended by itself', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(host.url)
+  await untilAllIsHere(page)
+  const damage = (name: string) =>
+    page.evaluate(async (sought) => {
+      for (const key of await caches.keys()) {
+        const cache = await caches.open(key)
+        const request = (await cache.keys()).find(({ url }) => url.includes(`/assets/${sought}-`))
+        const headers = { 'content-type': 'text/javascript' }
+        if (request) await cache.put(request, new Response('half of it is {', { headers }))
+      }
+    }, name)
+  await damage('first')
+  await page.goto(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  // A view that comes later, too.
+  await damage('other-views')
+  await page.goto(`${host.url}marks`)
+  await expect(page.getByRole('heading', { name: 'Marks' })).toBeVisible()
+
+  // Control: with no server nothing can be mended, and words stay.
+  await damage('first')
+  await host.stop()
+  await page.goto(host.url)
+  await expect(page.locator('#lost')).toContainText('could not be loaded')
+})
+
 test('where the browser cleared the shell, a view comes from the network, or words say so', async ({
   phone,
   hostOf,

@@ -4,6 +4,7 @@
 import { baseIn } from '../core/base.ts'
 import { sectionsAddress } from '../core/published.ts'
 import { catalogueHash } from './device/catalogue-address.ts'
+import { mendShell } from './device/mend-shell.ts'
 import { trustedScript } from './device/trusted-script.ts'
 import { showDiscretion } from './look/discretion.ts'
 import { type Look, showLook } from './look/theme.ts'
@@ -94,4 +95,6 @@ function sayLost(): void {
   })
   lost.append('Dogear could not be loaded. Load the page again; if that does not help, ', mend, '.')
   root.append(lost)
+  // Whatever was mended is another cause gone; what cannot be mended does not load the page again.
+  void mendShell().then((isMended) => isMended && location.reload())
 }

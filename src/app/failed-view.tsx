@@ -2,6 +2,7 @@
 // never faces an empty page.
 
 import { Component, type ReactNode } from 'react'
+import { mendShell } from './device/mend-shell.ts'
 import { appBase } from './state/app-base.ts'
 import { Message } from './ui/message.tsx'
 
@@ -14,6 +15,10 @@ export class FailedView extends Component<Props, { readonly hasFailed: boolean }
 
   static getDerivedStateFromError() {
     return { hasFailed: true }
+  }
+
+  override componentDidCatch() {
+    void mendShell().then((isMended) => isMended && location.reload())
   }
 
   override render() {

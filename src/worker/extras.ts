@@ -3,6 +3,7 @@
 // after.
 
 import { extrasCacheName, nameWithoutHash } from '../core/extras.ts'
+import { isProved } from './proof.ts'
 
 /** An extra file: its address relative to the base, and the hash that proves it, as in `integrity`. */
 export interface Extra {
@@ -30,7 +31,7 @@ export class Extras {
     if (!extra) throw new Error(`${path} is no file of this version.`)
     const cache = await caches.open(extrasCacheName(this.#base))
     const kept = await cache.match(path)
-    if (kept && (await isProved(await kept.clone().arrayBuffer(), extra))) return kept
+    if (kept && (await isProved(await kept.clone().arrayBuffer(), extra.integrity))) return kept
     const response = await fetchProved(path, extra)
     // Without room to keep it, it is still an answer.
     await cache.put(path, response.clone()).catch(() => undefined)
@@ -78,7 +79,7 @@ async function fetchProved(path: string, extra: Extra): Promise<Response> {
   for (const cache of ['default', 'reload'] as const) {
     const response = await fetch(path, { redirect: 'error', cache })
     const bytes = await response.arrayBuffer()
-    if (response.ok && (await isProved(bytes, extra)))
+    if (response.ok && (await isProved(bytes, extra.integrity)))
       return new Response(bytes, { headers: { 'content-type': typeOf(path) } })
   }
   throw new Error(`${path} is not what this version promises.`)
@@ -86,9 +87,4 @@ async function fetchProved(path: string, extra: Extra): Promise<Response> {
 
 function typeOf(path: string): string {
   return path.endsWith('.js') ? 'text/javascript' : 'font/woff2'
-}
-
-async function isProved(bytes: ArrayBuffer, { integrity }: Extra): Promise<boolean> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return integrity === `sha256-${btoa(String.fromCharCode(...digest))}`
 }

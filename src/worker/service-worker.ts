@@ -9,6 +9,7 @@ import { PrecacheController } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { baseIn } from '../core/base.ts'
 import { keepExtrasIn } from '../core/extras.ts'
+import { isMendWish } from '../core/mend.ts'
 import { newsWantedIn } from '../core/news.ts'
 import { hashInAddress } from '../core/published.ts'
 import { keepBackgroundFetches } from './background-fetch.ts'
@@ -128,6 +129,7 @@ self.addEventListener('message', (event) => {
     event.waitUntil(work.catch(() => null).then((said) => event.ports[0]?.postMessage(said)))
   const wish = keepExtrasIn(message)
   if (wish) answer(extras.keep(wish.files))
+  if (isMendWish(message)) answer(files.mend())
   const since = newsWantedIn(message)
   if (since !== null) answer(newsBetween(base, since, CATALOGUE))
 })

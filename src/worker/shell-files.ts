@@ -3,6 +3,7 @@
 
 import { cacheNames } from 'workbox-core'
 import type { PrecacheController } from 'workbox-precaching'
+import { isProved } from './proof.ts'
 
 /** What the build says of the file. */
 export interface ShellFile {
@@ -47,6 +48,29 @@ export class ShellFiles {
     // What had gone is mended; where the cache cannot take it, it is still an answer.
     void this.#keep(path, fetched.clone()).catch(() => undefined)
     return fetched
+  }
+
+  /**
+   * Reads every file that is kept, and fetches anew what is not as the build has written it: the browser gives out what
+   * its disk has damaged as if it were whole. Answers how many were mended.
+   */
+  async mend(): Promise<number> {
+    let mended = 0
+    for (const [path, integrity] of this.#integrities) {
+      const bytes = await inTime(this.#bytesOf(path), PATIENCE)
+      if (bytes && (await isProved(bytes, integrity))) continue
+      const fetched = await fetch(path, { integrity, cache: 'reload' }).catch(() => undefined)
+      if (!fetched?.ok) continue
+      await this.#keep(path, fetched).then(
+        () => mended++,
+        () => undefined,
+      )
+    }
+    return mended
+  }
+
+  async #bytesOf(path: string): Promise<ArrayBuffer | undefined> {
+    return (await this.#controller.matchPrecache(path))?.arrayBuffer()
   }
 
   async #keep(path: string, response: Response): Promise<void> {
