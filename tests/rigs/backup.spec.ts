@@ -10,7 +10,7 @@ import { hostileRecords, hostileStrings } from '../hostile-backup.ts'
 import { given } from './numbers.ts'
 
 const strings = given('RIG_STRINGS', 40)
-test.describe.configure({ timeout: process.env.RIG === 'backup' ? 0 : 60_000 })
+test.describe.configure({ timeout: process.env.RIG === 'backup' ? 0 : 180_000 })
 
 const pwned = (page: Page) => page.evaluate(() => Reflect.get(window, '__pwned'))
 

@@ -12,7 +12,7 @@ const seed = given('RIG_SEED', 1)
 const dirs = [sampleArchive, changedArchive] as const
 
 test('readers go on reading through half-done and broken deploys', async () => {
-  test.setTimeout(isFull ? 0 : 120_000)
+  test.setTimeout(isFull ? 0 : 180_000)
   const figures = await runDeploys({ dirs, deploys, seed })
   printDeploys(`Deploy rig, seed ${seed}`, figures)
   expect(figures.faults).toEqual({ white: 0, lost: 0, mixed: 0, corrupt: 0 })
@@ -22,7 +22,7 @@ test('readers go on reading through half-done and broken deploys', async () => {
 
 test('the deploy rig goes red where the worker takes files unproved and takes over unasked', async () => {
   test.skip(isFull, 'shown at the small size')
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const figures = await runDeploys({
     dirs,
     deploys: 3,

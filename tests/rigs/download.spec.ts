@@ -15,7 +15,7 @@ const kills = given('RIG_KILLS', 3)
 const corruptions = given('RIG_CORRUPTIONS', 60)
 const seed = given('RIG_SEED', 1)
 
-test.describe.configure({ timeout: isFull ? 0 : 60_000 })
+test.describe.configure({ timeout: isFull ? 0 : 180_000 })
 
 test('killed at any moment, a download ends complete and proved, and fetches little twice', async () => {
   const figures = await killDownload({ archive, kills, seed })

@@ -27,7 +27,7 @@ const only = (...names: readonly string[]) => layoutChanges.filter(({ name }) =>
 
 test.describe('the drift rig goes red', () => {
   test.skip(isFull, 'shown at the small size')
-  test.describe.configure({ timeout: 120_000 })
+  test.describe.configure({ timeout: 180_000 })
 
   test('where the page does not hear of its layout', async ({ hostOf }) => {
     const { url } = await hostOf(markerArchive)

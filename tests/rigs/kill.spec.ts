@@ -38,7 +38,7 @@ for (const [flow, count] of [
 
 test.describe('the kill rig goes red', () => {
   test.skip(isFull, 'shown at the small size')
-  test.describe.configure({ timeout: 120_000 })
+  test.describe.configure({ timeout: 180_000 })
 
   test('where a place is saved only when the page is left', async ({ hostOf }) => {
     const { url } = await hostOf(markerArchive)

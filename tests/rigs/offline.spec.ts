@@ -30,7 +30,7 @@ for (const [engine, isWanted] of wanted) {
     const missing = engine.missing()
     if (isFull) expect(missing, missing ?? '').toBeNull()
     test.skip(missing !== null, missing ?? '')
-    test.setTimeout(isFull ? 0 : 120_000)
+    test.setTimeout(isFull ? 0 : 180_000)
     const host = await hostOf(sampleArchive)
     const figures = await readOffline(engine, { host, dir: sampleArchive, each, isWanted })
     printOffline(figures)

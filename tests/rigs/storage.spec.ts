@@ -41,7 +41,7 @@ const enginesOf = (wanted: readonly Engine[]) =>
   })
 
 test('one fault at any storage call: readable, told, the place kept', async ({ hostOf }) => {
-  test.setTimeout(isFull ? 0 : 60_000)
+  test.setTimeout(isFull ? 0 : 180_000)
   const { url } = await hostOf(markerArchive)
   const figures = await runSweep({ browser, url, step })
   figures.print('Storage rig, one fault')
@@ -49,7 +49,7 @@ test('one fault at any storage call: readable, told, the place kept', async ({ h
 })
 
 test('without some interfaces, or with none: readable, told, the place kept', async ({ hostOf }) => {
-  test.setTimeout(isFull ? 0 : 60_000)
+  test.setTimeout(isFull ? 0 : 180_000)
   const { url } = await hostOf(markerArchive)
   const all = absences()
   const few = all.filter(({ missing, how }) => missing.length === 4 && how !== 'throws')
@@ -70,7 +70,7 @@ for (const engine of isFull ? [stockChromium, firefox, webkit] : [stockChromium]
   test(`damaged profiles of ${engine.name}: readable, the last place kept or its loss named`, async ({
     hostOf,
   }) => {
-    test.setTimeout(isFull ? 0 : 60_000)
+    test.setTimeout(isFull ? 0 : 180_000)
     test.skip(enginesOf([engine]).length === 0)
     const { url } = await hostOf(markerArchive)
     const count = engine === stockChromium ? profiles : Math.ceil(profiles / 10)
@@ -94,7 +94,7 @@ for (const engine of isFull ? [stockChromium, firefox, webkit] : [stockChromium]
   })
 
   test(`a full disk under ${engine.name}: readable, the place saved or its loss told`, async ({ hostOf }) => {
-    test.setTimeout(isFull ? 0 : 60_000)
+    test.setTimeout(isFull ? 0 : 180_000)
     test.skip(!isFull, 'at full size: it fills a disk')
     test.skip(
       !canMount(),
