@@ -6,7 +6,7 @@ import { choose, closeSheet, LONG, openMarkedText, SHORT } from './accessible.ts
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { records } from './marking.ts'
-import { blockAtLine, untilText } from './reading.ts'
+import { blockAtLine, pageOfText, untilText } from './reading.ts'
 
 interface Node {
   readonly role: string
@@ -244,9 +244,7 @@ test('“I am here” after a paragraph makes it the place, says so, and moves n
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${LONG}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${LONG}/2`)
   const places = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('[data-block]')].map((block) => block.getBoundingClientRect().top),

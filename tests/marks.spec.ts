@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { test, untilAllIsHere } from './archive.ts'
+import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { bare, lettersOf, markedWords, movedBy, records, select, writeHighlights } from './marking.ts'
-import { blockAtLine, readTo, untilText } from './reading.ts'
+import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 /** One part, with verse in its first blocks and emphasis after them. */
@@ -16,9 +16,7 @@ test('a highlight over verse and emphasis moves no letter and no place, and open
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${VERSES}/1`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${VERSES}/1`)
   await readTo(page, 3)
   const [letters, places] = [await lettersOf(page), await records(page, 'readings')]
 
@@ -131,9 +129,7 @@ test('in a text that has changed, highlights follow their words, and those witho
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   for (const [index, colour] of ['Straw', 'Sage', 'Rose'].entries()) {
     await select(page, [4 + index, 0], [4 + index, 60])
     await page.getByRole('button', { name: colour, exact: true }).tap()
@@ -175,9 +171,7 @@ test('marks are narrowed, hidden from a glance, and taken away as files with no 
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   const other = await phone.page(`${host.url}marks`)
   await expect(other.getByText('Nothing marked yet')).toBeVisible()
   await select(page, [4, 0], [4, 60])

@@ -9,7 +9,7 @@ import { expect } from '@playwright/test'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { hasBrotli, NginxHost, nginx } from './nginx-host.ts'
-import { untilText } from './reading.ts'
+import { pageOfText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -187,9 +187,7 @@ test('its worker can reach no other site, as it can where a host says no policy'
 test('a phone reads from it, and goes on when it has ended', async ({ phone }) => {
   const own = await NginxHost.of(nginx, served)
   const base = `${own.origin}/archives/holmes/`
-  const page = await phone.page(`${base}read/${STORY}/3`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  await pageOfText(phone, `${base}read/${STORY}/3`)
   expect(phone.errors).toEqual([])
   await phone.close()
   await own.stop()

@@ -1,9 +1,9 @@
 // The place is the reader's: a touch, another flow, close lines and a turn in haste leave it where it was.
 
 import { expect, type Page } from '@playwright/test'
-import { test, untilAllIsHere } from './archive.ts'
+import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { blockAtLine, readTo, untilText } from './reading.ts'
+import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -88,9 +88,7 @@ test('turning to the next part in the very moment of scrolling stays in the next
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   for (const part of [3, 4]) {
     await page.evaluate(() => {
       window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })
@@ -115,9 +113,7 @@ test('whoever has read on into the next part of a whole story stays there in pag
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   await choose(page, { parts: 'whole' })
   await page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
   const next = page.locator('[data-part="2"] p[data-block]').nth(6)

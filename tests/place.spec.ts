@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive, seedsArchive, seedsFolder } from './archives.ts'
-import { blockAtLine, readTo, untilText, unwrapIfAsked } from './reading.ts'
+import { blockAtLine, pageOfText, readTo, untilText, unwrapIfAsked } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -13,9 +13,7 @@ test('the same paragraph after a reload, a restart of the browser, and with the 
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   await readTo(page, 7)
   const left = await blockAtLine(page)
 

@@ -5,15 +5,13 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { keptFiles, packsIn, storiesOf, test, untilAllIsHere } from './archive.ts'
 import { addedLine, changedArchive, sampleArchive } from './archives.ts'
-import { untilText } from './reading.ts'
+import { pageOfText, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
 test('the same build works under a path, on a deep link first, and offline', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive, '/archives/holmes/')
-  const page = await phone.page(`${host.url}read/${STORY}/3`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  await pageOfText(phone, `${host.url}read/${STORY}/3`)
   await phone.close()
   await host.stop()
   const cold = await phone.page(`${host.url}story/${STORY}`)
@@ -131,9 +129,7 @@ test('every view works under the headers that the build gives to its host, and n
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': expect.stringContaining("default-src 'none'"),
   })
-  const page = await phone.page(`${host.url}read/${STORY}/3`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/3`)
   for (const view of ['', 'search?q=lamp', 'shelves', 'marks', 'device', 'settings', `story/${STORY}`]) {
     await page.goto(host.url + view)
     await expect(page.getByRole('main')).toBeVisible()

@@ -1,10 +1,19 @@
 // What browser tests do on the page of text, and what they ask of it.
 
 import { expect, type Page } from '@playwright/test'
+import { type Phone, untilAllIsHere } from './archive.ts'
 
 /** Waits for the text of a part. */
 export async function untilText(page: Page): Promise<void> {
   await page.locator('[data-block]').first().waitFor()
+}
+
+/** Opens a text, and waits until it stands there and all stories are here. */
+export async function pageOfText(phone: Phone, address: string): Promise<Page> {
+  const page = await phone.page(address)
+  await untilText(page)
+  await untilAllIsHere(page)
+  return page
 }
 
 /** The block at the reading line, with its first words: asked of the page itself, not of the app. */

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { keptFiles, root, test, untilAllIsHere } from './archive.ts'
 import { changedArchive, sampleArchive } from './archives.ts'
-import { blockAtLine, readTo, untilText } from './reading.ts'
+import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -41,9 +41,7 @@ test('the kill switch takes the app back, and the reader keeps place, marks and 
   const killed = folderOf({ '': changedArchive })
   execFileSync(process.execPath, [path.join(root, 'src/build/commands/kill-switch.mjs'), killed])
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   await readTo(page, 6)
   await page.keyboard.press('b')
   await expect.poll(async () => Object.values(await ownRecords(page)).flat().length).toBeGreaterThan(1)
@@ -84,9 +82,7 @@ test('the safe way in opens where the app does not, and mends it without touchin
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   await readTo(page, 6)
   const left = await blockAtLine(page)
   const stories = await keptFiles(page)

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test, untilAllIsHere } from './archive.ts'
 import { changedArchive, sampleArchive } from './archives.ts'
-import { blockAtLine, readTo, untilText } from './reading.ts'
+import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -174,9 +174,7 @@ test('a preset is one tap, and so is the way back', async ({ phone, hostOf }) =>
 
 test('the sheet leaves the text in sight, on a phone and on a desk', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   await readTo(page, 6)
   const left = await blockAtLine(page)
   await page.keyboard.press('Escape')

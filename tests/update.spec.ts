@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { keptFiles, storiesOf, test, untilAllIsHere } from './archive.ts'
 import { addedLine, changedArchive, goneStory, sampleArchive } from './archives.ts'
-import { blockAtLine, readTo, untilText } from './reading.ts'
+import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -44,9 +44,7 @@ test('an update waits until it is accepted, then keeps the place; what was here 
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   await readTo(page, 6)
   const left = await blockAtLine(page)
 
@@ -110,9 +108,7 @@ test('an update accepted in one window leaves what is read in another, until it 
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   const other = await phone.page(`${host.url}settings`)
   await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
   const library = await phone.page(host.url)
@@ -180,9 +176,7 @@ test('an update takes over when the reader leaves the text, and says what it bro
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   const first = await catalogueOf(page)
   const other = await phone.page(`${host.url}device`)
   await publishUpdate(host, page)
@@ -210,9 +204,7 @@ test('a window of the old version has all its files, though the server has delet
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
-  await untilAllIsHere(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   const other = await phone.page(`${host.url}device`)
   await expect(other.getByText('Every screen opens with no network')).toBeVisible({ timeout: 20_000 })
   await publishUpdate(host, page)

@@ -3,6 +3,7 @@
 
 import { baseIn } from '../core/base.ts'
 import { sectionsAddress } from '../core/published.ts'
+import { servingWorker } from './device/ask-worker.ts'
 import { catalogueHash } from './device/catalogue-address.ts'
 import { mendShell } from './device/mend-shell.ts'
 import { trustedScript } from './device/trusted-script.ts'
@@ -60,12 +61,8 @@ function start(): void {
 
 /** On a path that is no view, the worker that serves the page knows where it stands. */
 function workersBase(): string | null {
-  try {
-    const address = navigator.serviceWorker?.controller?.scriptURL
-    return address ? new URL('./', address).pathname : null
-  } catch {
-    return null
-  }
+  const address = servingWorker()?.scriptURL
+  return address ? new URL('./', address).pathname : null
 }
 
 function link(rel: string, file: string, more: Partial<HTMLLinkElement> = {}): void {
@@ -95,6 +92,6 @@ function sayLost(): void {
   })
   lost.append('Dogear could not be loaded. Load the page again; if that does not help, ', mend, '.')
   root.append(lost)
-  // Whatever was mended is another cause gone; what cannot be mended does not load the page again.
+  // Only what is whole again counts as mended, so a page that fails for another cause is not loaded again and again.
   void mendShell().then((isMended) => isMended && location.reload())
 }

@@ -2,6 +2,7 @@
 // first script runs, and it offers to fetch the app anew. Places, marks, shelves and settings are never touched.
 
 import { extrasCacheName } from '../core/extras.ts'
+import { olderShellName } from '../core/older-shell.ts'
 import { storiesCacheName } from '../core/published.ts'
 
 /** Whether the address asks for it. */
@@ -58,7 +59,7 @@ async function loadAnew(base: string, isWithStories: boolean): Promise<boolean> 
   const isOurs = registration && new URL(registration.scope).pathname === base
   const kept = [
     extrasCacheName(base),
-    `dogear${base}older`,
+    olderShellName(base),
     ...(isWithStories ? [storiesCacheName(base)] : []),
   ]
   for (const name of await cacheNames()) {

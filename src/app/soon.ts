@@ -1,4 +1,5 @@
-// What is fetched right after the first view, as one file: the visit, own stories, downloads, files for later, and the guard of storage with what it has to say.
+// What is fetched right after the first view, as one file: the visit, own stories, downloads, files for later, and the
+// guard of storage with what it has to say.
 
 import { useNotice } from './notice.ts'
 import { guardStorage as guard } from './state/storage/guard.ts'

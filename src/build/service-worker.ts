@@ -25,11 +25,8 @@ const FONT = /^assets\/.*\.woff2$/
 /** The upright Latin letters that the app itself is set in; all other fonts are extras. */
 const HOUSE_FONT = /^assets\/(literata|atkinson-hyperlegible-next)-latin-(?!ext-).*-normal/
 
-/** What reads the reader's own files, and their page. */
-const OWN_FILES = /^assets\/(importer|own-page)-.*\.js$/
-
-/** What takes the reader's things in and out: kept once the shell is here. */
-const BACKUP_VIEWS = /^assets\/backup-views-.*\.js$/
+/** Screens that few open: what reads the reader's own files, and what takes the reader's things in and out. */
+const LATER_SCREEN = /^assets\/(importer|own-page|backup-views)-.*\.js$/
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {
@@ -88,7 +85,7 @@ function extraFiles(dist: string): readonly { readonly file: string; readonly in
 }
 
 function isExtra(file: string): boolean {
-  return OWN_FILES.test(file) || BACKUP_VIEWS.test(file) || (FONT.test(file) && !HOUSE_FONT.test(file))
+  return LATER_SCREEN.test(file) || (FONT.test(file) && !HOUSE_FONT.test(file))
 }
 
 function filesIn(dist: string): readonly string[] {

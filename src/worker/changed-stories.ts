@@ -5,6 +5,7 @@
 import type { PrecacheController } from 'workbox-precaching'
 import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue.ts'
 import { isHere } from '../core/here.ts'
+import { olderShellName } from '../core/older-shell.ts'
 import {
   fileAddress,
   hashInAddress,
@@ -12,7 +13,6 @@ import {
   sectionsAddress,
   storiesCacheName,
 } from '../core/published.ts'
-import { olderShellName } from './older-shell.ts'
 import { keptFiles, opened, otherCatalogues } from './versions.ts'
 
 /** Fetches the changed files of stories that are here. Rejects if one of them cannot be had. */

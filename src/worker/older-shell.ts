@@ -5,14 +5,10 @@
 import { cacheNames } from 'workbox-core'
 import type { PrecacheController } from 'workbox-precaching'
 import { extrasCacheName } from '../core/extras.ts'
+import { olderShellName } from '../core/older-shell.ts'
 
 /** Milliseconds in which the page that is left, in the same window, has gone. */
 const CHANGE_OF_PAGE = 2000
-
-/** Name of the cache that holds them. Names begin with the base, since one origin may hold several archives. */
-export function olderShellName(base: string): string {
-  return `dogear${base}older`
-}
 
 /** Before a version takes over: puts aside what it does not name, where a window is open that may still want it. */
 export async function keepOlderShell(base: string, controller: PrecacheController): Promise<void> {

@@ -1,5 +1,5 @@
 // The service worker: keeps the shell (page, scripts, styles, fonts, catalogue) and answers every view from it, and
-// keeps the extras (faces that were chosen, what reads own files) once they were needed.
+// keeps the extras (faces that were chosen, what reads own files) once they were needed, or nothing else is to be done.
 // Stories are kept by the page; the worker only sees to it that an update takes none of them away.
 // Where the shell has lost its page, the network has a few seconds, and then a page of words says so: a view is never
 // left without an answer. What is no view of this archive (another archive below it, a blog beside it) is not touched.
@@ -11,12 +11,13 @@ import { baseIn } from '../core/base.ts'
 import { keepExtrasIn } from '../core/extras.ts'
 import { isMendWish } from '../core/mend.ts'
 import { newsWantedIn } from '../core/news.ts'
+import { olderShellName } from '../core/older-shell.ts'
 import { hashInAddress } from '../core/published.ts'
 import { keepBackgroundFetches } from './background-fetch.ts'
 import { bringChangedStories, dropOldStories } from './changed-stories.ts'
 import { type Extra, Extras } from './extras.ts'
 import { lostPage } from './lost-page.ts'
-import { dropOlderShell, keepOlderShell, olderFile, olderShellName } from './older-shell.ts'
+import { dropOlderShell, keepOlderShell, olderFile } from './older-shell.ts'
 import { takeShared } from './shared-files.ts'
 import { inTime, type ShellFile, ShellFiles } from './shell-files.ts'
 import { newsBetween, noteGoneStories } from './versions.ts'
@@ -25,7 +26,7 @@ declare const self: ServiceWorkerGlobalScope
 /** Written by the build: the shell's files, and the catalogue among them. */
 declare const SHELL: ShellFile[]
 declare const CATALOGUE: string
-/** Written by the build: files that are kept only once they are needed. */
+/** Written by the build: files that are no part of the shell, and are kept later. */
 declare const EXTRAS: Extra[]
 
 const PATIENCE = 4000
@@ -52,9 +53,7 @@ registerRoute(
     if (asked?.ok) return asked
     const kept = await inTime(shell.matchPrecache('index.html'), PATIENCE)
     // A host of plain files answers a view with the page as well, and calls it not found.
-    const answer = kept ?? (isSafe ? asked : await inTime(fetch(request), PATIENCE))
-    if (answer) return answer
-    return lostPage(base)
+    return kept ?? (isSafe ? asked : await inTime(fetch(request), PATIENCE)) ?? lostPage(base)
   },
 )
 

@@ -52,25 +52,24 @@ export class ShellFiles {
 
   /**
    * Reads every file that is kept, and fetches anew what is not as the build has written it: the browser gives out what
-   * its disk has damaged as if it were whole. Answers how many were mended.
+   * its disk has damaged as if it were whole. Answers how many were mended, which is believed when they are read again.
    */
   async mend(): Promise<number> {
     let mended = 0
     for (const [path, integrity] of this.#integrities) {
-      const bytes = await inTime(this.#bytesOf(path), PATIENCE)
-      if (bytes && (await isProved(bytes, integrity))) continue
+      if (await this.#isWhole(path, integrity)) continue
       const fetched = await fetch(path, { integrity, cache: 'reload' }).catch(() => undefined)
       if (!fetched?.ok) continue
-      await this.#keep(path, fetched).then(
-        () => mended++,
-        () => undefined,
-      )
+      await this.#keep(path, fetched).catch(() => undefined)
+      if (await this.#isWhole(path, integrity)) mended++
     }
     return mended
   }
 
-  async #bytesOf(path: string): Promise<ArrayBuffer | undefined> {
-    return (await this.#controller.matchPrecache(path))?.arrayBuffer()
+  async #isWhole(path: string, integrity: string): Promise<boolean> {
+    const read = this.#controller.matchPrecache(path).then((kept) => kept?.arrayBuffer())
+    const bytes = await inTime(read, PATIENCE)
+    return bytes !== undefined && (await isProved(bytes, integrity))
   }
 
   async #keep(path: string, response: Response): Promise<void> {

@@ -2,7 +2,7 @@
 // can be done.
 
 import { Check, Hourglass, PencilLine, ShieldCheck, TriangleAlert } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { type Entry, entryOfId } from '../../core/catalogue.ts'
 import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
@@ -17,8 +17,8 @@ import { Button } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { StoryName } from '../ui/story-name.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { Row } from './state-row.tsx'
 import { type StorageNote, storageNotes } from './storage-words.ts'
-import './device-state.css'
 import './storage-part.css'
 
 export function StoragePart() {
@@ -35,23 +35,6 @@ export function StoragePart() {
       <PersistRow />
       <SevenDays />
     </section>
-  )
-}
-
-interface RowProps {
-  readonly title: string
-  readonly icon: ReactNode
-  readonly isTrouble?: boolean
-  readonly children: ReactNode
-}
-
-function Row({ title, icon, isTrouble = false, children }: RowProps) {
-  return (
-    <div className={isTrouble ? 'state-row trouble' : 'state-row'}>
-      <h3>{title}</h3>
-      <div className="state-words">{children}</div>
-      <span className="state-icon">{icon}</span>
-    </div>
   )
 }
 

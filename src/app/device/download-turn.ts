@@ -32,17 +32,3 @@ export function onNews(hear: (news: DownloadNews) => void): void {
     if (typeof data === 'object' && data !== null && 'kind' in data) hear(data as DownloadNews)
   })
 }
-
-/** Whether the reader has asked the browser to save data. */
-export function savesData(): boolean {
-  const connection: unknown = Reflect.get(navigator, 'connection')
-  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true
-}
-
-/** Called when it may be worth to try again: a hint, and no more, since browsers are often wrong about the network. */
-export function onHintOfNetwork(hear: () => void): void {
-  globalThis.addEventListener?.('online', hear)
-  globalThis.document?.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') hear()
-  })
-}

@@ -2,6 +2,7 @@
 // worker.
 
 import type { KeepExtras } from '../../core/extras.ts'
+import { askWorker } from './ask-worker.ts'
 import { base } from './base.ts'
 
 export interface FontFile {
@@ -28,14 +29,7 @@ export async function keepExtras(urls: readonly string[]): Promise<boolean> {
   const worker = registration?.active
   if (!worker || new URL(registration.scope).pathname !== base) return false
   const files = urls.map((url) => new URL(url, location.href).pathname.slice(base.length))
-  const { port1, port2 } = new MessageChannel()
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => {
-      resolve(data === true)
-      port1.close()
-    }
-    worker.postMessage({ type: 'KEEP_EXTRAS', files } satisfies KeepExtras, [port2])
-  })
+  return (await askWorker(worker, { type: 'KEEP_EXTRAS', files } satisfies KeepExtras)) === true
 }
 
 /** The same for scripts by their names without hash. */

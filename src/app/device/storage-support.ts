@@ -68,11 +68,6 @@ export function isSafariTab(): boolean {
   return Reflect.get(navigator, 'standalone') === false
 }
 
-/** Whether Dogear runs as an installed app. */
-export function isInstalled(): boolean {
-  return matchMedia('(display-mode: standalone)').matches || Reflect.get(navigator, 'standalone') === true
-}
-
 /** Writes a record as it stands: what comes of it says whether the database can be written to again. */
 export function tryWriting(): Promise<unknown> {
   return writeTo(['visits'], async ({ store }) => {

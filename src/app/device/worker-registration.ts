@@ -1,6 +1,7 @@
 // Registers the service worker and tells of updates. Nothing here reloads a page by itself.
 
 import { type AskNews, type News, newsFrom } from '../../core/news.ts'
+import { askWorker, servingWorker } from './ask-worker.ts'
 import { base } from './base.ts'
 import { catalogueHash } from './catalogue-address.ts'
 import { trustedScript } from './trusted-script.ts'
@@ -8,16 +9,7 @@ import { trustedScript } from './trusted-script.ts'
 const HOUR = 3_600_000
 
 /** The worker that this page came from: another may have taken over before the app has started. */
-const servedBy = controller()
-
-function controller(): ServiceWorker | null {
-  try {
-    return navigator.serviceWorker?.controller ?? null
-  } catch {
-    // Some browsers forbid the very question where storage is off.
-    return null
-  }
-}
+const servedBy = servingWorker()
 
 /** How long a waiting worker has to say what it brings, in milliseconds. */
 const PATIENCE = 10_000
@@ -66,15 +58,8 @@ export async function registerWorker(events: WorkerEvents): Promise<void> {
 /** What the version that waits brings; null where none waits, or it does not say. */
 export async function waitingNews(): Promise<News | null> {
   const registration = await navigator.serviceWorker?.getRegistration(base)
-  const { port1, port2 } = new MessageChannel()
-  return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE, null)
-    port1.onmessage = ({ data }) => {
-      resolve(newsFrom(data))
-      port1.close()
-    }
-    registration?.waiting?.postMessage({ type: 'WHAT_IS_NEW', since: catalogueHash() } satisfies AskNews, [
-      port2,
-    ])
-  })
+  const waiting = registration?.waiting
+  if (!waiting) return null
+  const question: AskNews = { type: 'WHAT_IS_NEW', since: catalogueHash() }
+  return newsFrom(await askWorker(waiting, question, PATIENCE))
 }

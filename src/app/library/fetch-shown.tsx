@@ -1,5 +1,6 @@
 // Brings to this device what is shown and not here: a whole result, with one act.
 
+import { useMemo } from 'react'
 import { ownValues } from '../../core/own-columns.ts'
 import { fetchOrdinals } from '../state/download.ts'
 import { useDownload } from '../state/download-state.ts'
@@ -14,7 +15,11 @@ const HERE = 1 << ownValues('where').indexOf('here')
 export function FetchShown({ library: { known, shown } }: { readonly library: Library }) {
   const isReady = useHere(({ phase }) => phase === 'ready')
   const isResting = useDownload(({ phase }) => phase !== 'coming' && phase !== 'waiting')
-  const missing = shown.filter((ordinal) => ((known.own.where[ordinal] ?? 0) & HERE) === 0)
+  const { where } = known.own
+  const missing = useMemo(
+    () => shown.filter((ordinal) => ((where[ordinal] ?? 0) & HERE) === 0),
+    [shown, where],
+  )
   if (!isReady || !isResting || missing.length === 0) return null
   return (
     <Button

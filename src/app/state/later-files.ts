@@ -8,8 +8,8 @@ import atkinsonLatinItalic from '@fontsource-variable/atkinson-hyperlegible-next
 import literataItalic from '@fontsource-variable/literata/files/literata-latin-ext-opsz-italic.woff2?url'
 import literata from '@fontsource-variable/literata/files/literata-latin-ext-opsz-normal.woff2?url'
 import literataLatinItalic from '@fontsource-variable/literata/files/literata-latin-opsz-italic.woff2?url'
-import { savesData } from '../device/download-turn.ts'
 import { keepExtras, keepScripts } from '../device/extras.ts'
+import { savesData } from '../device/network.ts'
 import { useVersion } from './version.ts'
 
 /** What takes the reader's things in and out. */

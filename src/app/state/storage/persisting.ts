@@ -1,8 +1,9 @@
 // The browser is asked to keep what is here for good: after real use (the first part read to its end, the first mark, the
 // first stories asked for), never at start, and not again for a month where it has said no.
 
+import { isInstalled } from '../../device/installing.ts'
 import { readPreference, writePreference } from '../../device/preferences.ts'
-import { askToPersist, isInstalled, isPersisted } from '../../device/storage-support.ts'
+import { askToPersist, isPersisted } from '../../device/storage-support.ts'
 import { useBookmarks } from '../bookmarks.ts'
 import { useHighlights } from '../highlights.ts'
 import { useReadings } from '../readings.ts'
