@@ -58,9 +58,10 @@ void loadReadings()
 void loadBookmarks()
 void soon().then(({ guardStorage }) => guardStorage())
 // Also after a "try again".
-useCatalogue.subscribe(({ kind }) => {
-  if (kind !== 'ready') return
-  void soon().then(({ startDownload }) => startDownload())
+useCatalogue.subscribe((state, before) => {
+  if (state.kind !== 'ready') return
+  const isOther = before.kind !== 'ready' || before.archive !== state.archive
+  if (isOther) void soon().then(({ startDownload }) => startDownload())
   void metVisit()
 })
 void loadCatalogue()

@@ -19,6 +19,12 @@ test('more stories are added, once each, and what is wanted is not met any more'
   expect(withStories(withStories(small, 'all'), ['a'])).toMatchObject({ stories: 'all', isByItself: false })
 })
 
+test('a few more stories leave a pause as it is; asking for all ends it', () => {
+  const paused = { ...small, isPaused: true }
+  expect(withStories(paused, ['a']).isPaused).toBe(true)
+  expect(withStories(paused, 'all').isPaused).toBe(false)
+})
+
 test('ordinals rise, and stories that have left the archive are left out', () => {
   const catalogue = catalogueOf(['a', 'b', 'c'].map((id) => entryWith({ id })))
   expect([...wantedOrdinals({ ...noWish, stories: ['c', 'gone', 'a'] }, catalogue)]).toEqual([0, 2])

@@ -30,12 +30,17 @@ export function wishFrom(value: unknown): Wish {
   }
 }
 
-/** A wish with more stories; asking for more ends a pause. */
+/** A wish with more stories. Asking for all of them ends a pause; a few come in spite of it, and it goes on. */
 export function withStories(wish: Wish, more: 'all' | readonly string[]): Wish {
   const isAll = more === 'all' || (wish.stories === 'all' && !wish.isByItself)
   const before = wish.stories === 'all' ? [] : wish.stories
   const stories = isAll ? 'all' : wish.stories === 'all' ? wish.stories : [...new Set([...before, ...more])]
-  return { stories, isByItself: stories === 'all' && !isAll, isPaused: false, metFor: null }
+  return {
+    stories,
+    isByItself: stories === 'all' && !isAll,
+    isPaused: more !== 'all' && wish.isPaused,
+    metFor: null,
+  }
 }
 
 /** Ordinals of the wanted stories, rising; of an archive that has lost some of them, those that there are. */

@@ -18,7 +18,7 @@ export function BackupPage() {
   return (
     <div className="backup-page">
       <PageTitle name="Backup" />
-      <p className="backup-lead">
+      <p className="page-lead">
         Your places, marks, shelves and choices are kept by this browser alone. A backup is one file with all
         of it and the stories that you added yourself, to be put where you like. It holds no stories of the
         archive.

@@ -36,6 +36,7 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
   const offered = way === 'merge' ? preview.elsewhere : 0
   const isNothing = isNothingNew(counts) && offered === 0
   const ask = async () => {
+    setTrouble('')
     const kept = await whatCanBeUndone().catch(() => null)
     if (kept) return setTrouble(STILL_KEPT)
     setAsked(true)
@@ -69,6 +70,7 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
         onChoose={(chosen) => {
           setWay(chosen)
           setAsked(false)
+          setTrouble('')
         }}
       />
       {isNothing ? (

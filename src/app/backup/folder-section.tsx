@@ -47,8 +47,12 @@ export function FolderSection() {
         {phase === 'kept' &&
           at !== null &&
           `Kept in “${name}”, ${momentWords(at, Date.now())}. ${othersWords(others)}`}
-        {trouble}
       </p>
+      {trouble !== '' && (
+        <p role="alert" className="backup-trouble">
+          {trouble}
+        </p>
+      )}
       {refused.map((file) => (
         <p key={file.name} className="backup-trouble">
           {file.name}: {file.sentence}

@@ -19,13 +19,14 @@ export function SaveBackup() {
   const isDiscreet = useSettings((settings) => settings.discreet)
   const [said, setSaid] = useState('')
   const [leftOut, setLeftOut] = useState<readonly string[]>([])
-  const make = async (hand: (made: MadeBackup) => void) => {
+  const make = async (hand: (made: MadeBackup) => string | null | Promise<string | null>) => {
     setSaid('')
     setLeftOut([])
     try {
       const made = await makeBackup()
-      hand(made)
-      setSaid(savedWords(made))
+      const name = await hand(made)
+      if (name === null) return setSaid('It was not shared, so there is no new backup.')
+      setSaid(savedWords(name, made))
       setLeftOut(leftOutWords(made.own, isDiscreet))
     } catch {
       setSaid(
@@ -42,9 +43,7 @@ export function SaveBackup() {
         <Button kind="main" onClick={() => void make(downloadBackup)}>
           Save a backup
         </Button>
-        {canShareBackup && (
-          <Button onClick={() => void make((made) => void shareBackup(made))}>Share a backup</Button>
-        )}
+        {canShareBackup && <Button onClick={() => void make(shareBackup)}>Share a backup</Button>}
       </div>
       <p role="status" className="backup-said">
         {said}
@@ -58,7 +57,7 @@ export function SaveBackup() {
   )
 }
 
-function savedWords({ name, unreadable, own }: MadeBackup): string {
+function savedWords(name: string, { unreadable, own }: MadeBackup): string {
   const left =
     unreadable === 0
       ? ''

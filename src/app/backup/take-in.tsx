@@ -16,7 +16,7 @@ type Step =
 
 const start: Step = { kind: 'choosing', said: '', isTrouble: false }
 
-/** `onTaken` is told when something was put in the place of what was here. */
+/** `onTaken` is told when a backup was looked at and the reader has decided: there may be something to undo. */
 export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   const [step, setStep] = useState<Step>(start)
   const [refused, setRefused] = useState<TakenOwn['refused']>([])

@@ -1,6 +1,7 @@
 // Takes own stories in with what reads files, which is fetched only when there are some.
 
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
+import { cleanPath } from '../../core/own/accepted.ts'
 import type { TakenOwn } from '../state/own-backup.ts'
 
 /** Never rejects: what cannot be taken is told, each with a sentence. */
@@ -12,6 +13,9 @@ export async function takeOwn(records: readonly OwnStoryRecord[]): Promise<Taken
   } catch {
     const sentence =
       'What reads files is not on this device yet, and there is no network. Take the backup in again when there is.'
-    return { taken: 0, refused: records.map(({ files }) => ({ path: files[0]?.path ?? '', sentence })) }
+    return {
+      taken: 0,
+      refused: records.map(({ files }) => ({ path: cleanPath(files[0]?.path ?? ''), sentence })),
+    }
   }
 }

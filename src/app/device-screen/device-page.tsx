@@ -27,7 +27,7 @@ export function DevicePage() {
   return (
     <div className="device-page">
       <PageTitle name={`This ${thisDevice}`} />
-      <p className="device-lead">What is marked as here opens with no network.</p>
+      <p className="page-lead">What is marked as here opens with no network.</p>
       {catalogue.kind === 'failed' && <Message isSecond title={catalogue.message} />}
       <BackupReminder />
       {catalogue.kind === 'ready' && <Device catalogue={catalogue.catalogue} />}

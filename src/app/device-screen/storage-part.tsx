@@ -9,7 +9,7 @@ import { useReadyCatalogue } from '../state/catalogue.ts'
 import { fetchStories } from '../state/download.ts'
 import { useSettings } from '../state/settings.ts'
 import { startDatabaseAnew } from '../state/storage/anew.ts'
-import { keepGivenUp } from '../state/storage/given-up.ts'
+import { waveGivenUpAway } from '../state/storage/given-up.ts'
 import { waveLossAway } from '../state/storage/loss.ts'
 import { askNow } from '../state/storage/persisting.ts'
 import { useStorage } from '../state/storage/storage.ts'
@@ -101,7 +101,7 @@ function GivenUp() {
         ))}
       </ul>
       <Button onClick={() => void fetchStories(stories)}>Fetch them again</Button>{' '}
-      <Button onClick={() => keepGivenUp([])}>I have read this</Button>
+      <Button onClick={waveGivenUpAway}>I have read this</Button>
     </>
   )
 }

@@ -3,9 +3,12 @@
 
 import { base } from './base.ts'
 
-/** What tabs tell each other. `asked`: the wish has changed, or somebody wants it tried again now. */
+/** What tabs tell each other. */
 export type DownloadNews =
+  /** More is wanted, or somebody wants it tried again now. */
   | { readonly kind: 'asked' }
+  /** What is on its way, and what waits, is to end. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'kept'; readonly files: readonly string[] }
   | { readonly kind: 'gone'; readonly files: readonly string[] }
   /** What the browser fetched by itself is kept, as far as it came. */

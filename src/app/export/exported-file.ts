@@ -54,7 +54,7 @@ export async function exportStories(
 
 function save(book: Book, kind: ExportKind): void {
   const [type, content] = contentOf(book, kind)
-  saveFile(`${fileName(book.title)}.${kind}`, type, content)
+  saveFile(book.title, kind, type, content)
 }
 
 function contentOf(book: Book, kind: ExportKind) {
@@ -75,10 +75,4 @@ function identityOf(entries: readonly Entry[]): string {
   return entries.length === 1 && first
     ? `${first.id}:${first.files[0]?.hash}`
     : fnv1aOfText(editions).toString(16)
-}
-
-/** Letters and digits of any script, the rest as dashes: every file system takes that. */
-function fileName(title: string): string {
-  const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')
-  return name.replace(/^-|-$/g, '').slice(0, 80) || 'story'
 }

@@ -23,7 +23,7 @@ export function HistoryPage() {
   return (
     <div className="history-page">
       <PageTitle name="History" />
-      <p className="history-lead">
+      <p className="page-lead">
         What you have read on this {thisDevice}, by day. It is kept here and nowhere else.
       </p>
       {phase === 'failed' ? (

@@ -29,15 +29,11 @@ export function ExportSheet({ groups, onClose }: Props) {
     <Sheet title={`Export ${countOf(open)}`} height="low" isOpen={groups !== null} onClose={onClose}>
       <div className="export-sheet">
         <p>The file is made on this device and goes nowhere else.</p>
-        <Button
-          onClick={() => saveFile(`${fileName(label)}.md`, 'text/markdown', marksMarkdown(label, stories()))}
-        >
+        <Button onClick={() => saveFile(label, 'md', 'text/markdown', marksMarkdown(label, stories()))}>
           To read (Markdown)
         </Button>
         <Button
-          onClick={() =>
-            saveFile(`${fileName(label)}.json`, 'application/ld+json', annotationsJson(label, stories()))
-          }
+          onClick={() => saveFile(label, 'json', 'application/ld+json', annotationsJson(label, stories()))}
         >
           For other programs (JSON, W3C Web Annotation)
         </Button>
@@ -62,10 +58,3 @@ function countOf(groups: readonly MarksGroup[]): string {
 }
 
 /** Letters and digits of any script, the rest as dashes: every file system takes that. */
-function fileName(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80)
-}

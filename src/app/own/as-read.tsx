@@ -22,7 +22,7 @@ export function AsRead({ story: { entry }, field, children }: Props) {
   const opening = useStory(isWrapped ? undefined : entry)
   const words = opening.kind === 'open' ? wordsFor(opening.value, field) : null
   return (
-    <div className="correct-field">
+    <div>
       {children}
       {words && (
         <p className="correct-as-read" dir="auto">

@@ -29,19 +29,19 @@ export function CorrectSheet({ story, onClose }: Props) {
 
 function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly onClose: () => void }) {
   const word = story.files[0]?.override ?? {}
-  const [correction, setCorrection] = useState(() => correctionFrom(word, word.parts ?? null))
+  const [correction, setCorrection] = useState(() => correctionFrom(word))
   const [troubles, setTroubles] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
   const set = (change: Partial<Correction>) => setCorrection((before) => ({ ...before, ...change }))
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
-    const corrected = await correctStory(story.id, 0, wordOf(correction, word))
+    const corrected = await correctStory(story.id, wordOf(correction, word))
     setBusy(false)
     if (corrected.kind === 'done') return onClose()
     setTroubles(
       corrected.kind === 'mistaken'
-        ? corrected.mistakes.map(({ sentence }) => sentence.replaceAll('`', '“'))
+        ? corrected.mistakes.map(({ sentence }) => sentence.replace(/`([^`]*)`/g, '“$1”'))
         : [corrected.sentence],
     )
   }

@@ -14,7 +14,7 @@ const before: StoryOverride = {
 }
 
 function said(change: Partial<Correction>) {
-  const correction = { ...correctionFrom(before, before.parts ?? null), ...change }
+  const correction = { ...correctionFrom(before), ...change }
   return readStoryOverride(wordOf(correction, before), '')
 }
 

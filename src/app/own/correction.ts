@@ -20,8 +20,8 @@ export interface Correction {
   readonly parts: readonly PartSplit[] | null
 }
 
-/** What was said of the story, and of one of its files where its parts begin. */
-export function correctionFrom(word: StoryOverride, parts: readonly PartSplit[] | null): Correction {
+/** What was said of the story and of where the parts of its file begin. */
+export function correctionFrom(word: StoryOverride): Correction {
   return {
     title: word.title ?? '',
     author: word.author ?? '',
@@ -30,7 +30,7 @@ export function correctionFrom(word: StoryOverride, parts: readonly PartSplit[] 
     warnings: word.warnings?.said ?? '',
     kinds: word.warnings?.kinds ?? [],
     words: word.warnings?.words.join(', ') ?? '',
-    parts,
+    parts: word.parts ?? null,
   }
 }
 

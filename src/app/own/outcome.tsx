@@ -5,8 +5,8 @@ import { storyAddress } from '../addresses.ts'
 import { useGivenFiles } from '../state/given-files.ts'
 import { forgetRefused, useImport } from '../state/own-import.ts'
 import { useOwnStories } from '../state/own-stories.ts'
-import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
+import { FileNames } from './file-names.tsx'
 import { OwnName } from './own-name.tsx'
 
 export function Outcome() {
@@ -31,27 +31,18 @@ export function Outcome() {
   )
 }
 
-/** So many are listed; more are counted. */
-const MOST = 100
-
 function Refused() {
   const refused = useImport((state) => state.refused)
-  const isDiscreet = useSettings((settings) => settings.discreet)
   if (refused.length === 0) return null
   return (
-    <section className="own-refused" aria-labelledby="own-refused">
+    <section aria-labelledby="own-refused">
       <h2 id="own-refused">
         {refused.length === 1 ? '1 file was' : `${refused.length} files were`} not added
       </h2>
-      <ul className="own-names">
-        {refused.slice(0, MOST).map(({ path, sentence }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a file may be given twice; the list only grows at its end.
-          <li key={index}>
-            {!isDiscreet && <b dir="auto">{path}</b>} {sentence}
-          </li>
-        ))}
-      </ul>
-      {refused.length > MOST && <p>And {refused.length - MOST} more.</p>}
+      <FileNames
+        className="own-names"
+        files={refused.map(({ path, sentence }) => ({ path, said: sentence }))}
+      />
       <Button onClick={forgetRefused}>I have read this</Button>
     </section>
   )
@@ -60,31 +51,23 @@ function Refused() {
 function Again() {
   const again = useImport((state) => state.again)
   const stories = useOwnStories((own) => own.stories)
-  const isDiscreet = useSettings((settings) => settings.discreet)
   if (again.length === 0) return null
+  const nameOf = (story: string) => {
+    const known = stories.find(({ id }) => id === story)
+    if (!known) return 'a file of yours'
+    return (
+      <Link to={storyAddress(story)}>
+        <OwnName entry={known.entry} />
+      </Link>
+    )
+  }
   return (
-    <section className="own-again" aria-labelledby="own-again">
+    <section aria-labelledby="own-again">
       <h2 id="own-again">Already yours</h2>
-      <ul className="own-names">
-        {again.slice(0, MOST).map(({ path, story }, index) => {
-          const known = stories.find(({ id }) => id === story)
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a file may be given twice; the list only grows at its end.
-            <li key={index}>
-              {!isDiscreet && <b dir="auto">{path}</b>} has the same bytes as{' '}
-              {known ? (
-                <Link to={storyAddress(story)}>
-                  <OwnName entry={known.entry} />
-                </Link>
-              ) : (
-                'a file of yours'
-              )}
-              .
-            </li>
-          )
-        })}
-      </ul>
-      {again.length > MOST && <p>And {again.length - MOST} more.</p>}
+      <FileNames
+        className="own-names"
+        files={again.map(({ path, story }) => ({ path, said: <>has the same bytes as {nameOf(story)}.</> }))}
+      />
     </section>
   )
 }

@@ -7,7 +7,8 @@ import type { OwnStory } from '../../core/own/own-story.ts'
 import { NOT_SHARED } from '../../core/own/shared.ts'
 import { isKeptOut, useMeeting } from '../state/adult.ts'
 import { useImport } from '../state/own-import.ts'
-import { loadOwnStories, useOwnStories } from '../state/own-stories.ts'
+import { lookAgain } from '../state/own-library.ts'
+import { useOwnStories } from '../state/own-stories.ts'
 import { useShared } from '../state/shared.ts'
 import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
@@ -16,6 +17,7 @@ import { PageTitle } from '../ui/page-title.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { AddFiles } from './add-files.tsx'
 import { CorrectSheet } from './correct-sheet.tsx'
+import { FileNames } from './file-names.tsx'
 import { Outcome } from './outcome.tsx'
 import { OwnRow } from './own-row.tsx'
 import { RemovedOwn, useRemoving } from './removed-own.tsx'
@@ -31,7 +33,7 @@ export function OwnPage() {
   return (
     <div className="own-page">
       <PageTitle name="Your own files" />
-      <p className="own-lead">
+      <p className="page-lead">
         Text, HTML, Markdown and EPUB files are read here like the stories of the archive. They stay on this{' '}
         {thisDevice}: nobody else gets them. Dropping or pasting them on this page works, too.
       </p>
@@ -55,12 +57,7 @@ function SharedFiles() {
   return (
     <section className="own-shared" aria-labelledby="own-shared">
       <h2 id="own-shared">Shared with Dogear</h2>
-      <ul className="own-names">
-        {names.slice(0, MOST_NAMES).map((name, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name; they never move.
-          <li key={index}>{name}</li>
-        ))}
-      </ul>
+      <FileNames className="own-names" files={names.map((path) => ({ path }))} />
       <div className="message-acts">
         <Button kind="main" onClick={take}>
           {names.length === 1 ? 'Add it' : `Add all ${names.length}`}
@@ -70,8 +67,6 @@ function SharedFiles() {
     </section>
   )
 }
-
-const MOST_NAMES = 20
 
 /** More rows than a page bears come on request. */
 const AT_ONCE = 60
@@ -89,12 +84,12 @@ function Stories() {
         isSecond
         title="Your own files could not be read"
         text="The storage of this browser did not answer. Nothing is lost by that."
-        act={{ label: 'Try again', onClick: () => void loadOwnStories() }}
+        act={{ label: 'Try again', onClick: () => void lookAgain() }}
       />
     )
   }
   return (
-    <section className="own-stories" aria-labelledby="own-stories">
+    <section aria-labelledby="own-stories">
       <h2 id="own-stories" tabIndex={-1}>
         {mayBeShown.length === 0 && !isBusy ? 'Nothing yet' : `Yours: ${storiesWords(mayBeShown.length)}`}
       </h2>

@@ -5,7 +5,8 @@ import { Link } from 'react-router'
 import { storyWords } from '../../core/catalogue.ts'
 import { spellPairing } from '../../core/names.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
-import type { Notice, Source } from '../../core/story.ts'
+import type { NoticeCode } from '../../core/parse/notices.ts'
+import type { Notice } from '../../core/story.ts'
 import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useImport } from '../state/own-import.ts'
@@ -14,6 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
 import { Said } from '../ui/provenance.tsx'
 import { SmallCover } from '../ui/small-cover.tsx'
+import { StoryAuthor } from '../ui/story-author.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 
 interface Props {
@@ -30,21 +32,15 @@ export function OwnRow({ story, onCorrect, onRemove }: Props) {
   const name = <StoryName entry={entry} isWrapped={isWrapped} />
   return (
     <article className="own-row" id={story.id}>
-      <div className="own-row-cover">
-        <SmallCover entry={entry} isWrapped={isWrapped || isDiscreet} />
-      </div>
-      <div className="own-row-words">
+      <SmallCover entry={entry} isWrapped={isWrapped || isDiscreet} />
+      <div>
         <h3>
           <Link to={storyAddress(story.id)}>{name}</Link>
         </h3>
         {isNew && <p className="own-row-new">Just added</p>}
         {!isDiscreet && (
           <>
-            <p className="story-author">
-              <Said source={entry.author.source} otherwise="author not stated">
-                by {entry.author.value}
-              </Said>
-            </p>
+            <StoryAuthor entry={entry} isSentence />
             <Understood story={story} />
             <p className="own-row-file" dir="auto">
               {files.map(({ path }) => path).join(', ')}
@@ -70,36 +66,24 @@ function Understood({ story: { entry } }: { readonly story: OwnStory }) {
   const parts = entry.parts.length
   return (
     <p className="own-row-facts">
-      <Fact source={pairing?.source ?? 'unknown'} otherwise="no pairing given">
+      <Said source={pairing?.source ?? 'unknown'} otherwise="no pairing given">
         {pairing?.value ? spellPairing(pairing.value) : ''}
-      </Fact>
+      </Said>
       {entry.pairings.length > 1 && ` and ${entry.pairings.length - 1} more`} ·{' '}
-      <Fact source={entry.rating.source} otherwise="no rating given">
+      <Said source={entry.rating.source} otherwise="no rating given">
         {entry.rating.value ?? ''}
-      </Fact>{' '}
+      </Said>{' '}
       · {parts === 1 ? '1 part' : `${parts} parts`}, {spellCount(storyWords(entry))} words
     </p>
   )
 }
 
-interface FactProps {
-  readonly source: Source
-  readonly otherwise: string
-  readonly children: string
-}
-
-function Fact({ source, otherwise, children }: FactProps) {
-  return (
-    <Said source={source} otherwise={otherwise}>
-      {children}
-    </Said>
-  )
-}
-
 /** Whether a notice has no words of the text in it, which are kept back while the story is wrapped. */
 function isWordless({ code }: Notice): boolean {
-  return !['h-010', 'l-001', 'p-002'].includes(code)
+  return !wordy.has(code)
 }
+
+const wordy: ReadonlySet<string> = new Set<NoticeCode>(['h-010', 'l-001', 'p-002'])
 
 /** So many are listed: a file may have one for each of a thousand lines. */
 const MOST = 30

@@ -51,21 +51,23 @@ interface WarningProps {
 export function WarningField({ correction: { warnings, kinds, words }, onChange }: WarningProps) {
   const id = useId()
   return (
-    <div className="text-field">
-      <label htmlFor={id}>Warnings</label>
-      <select
-        id={id}
-        value={warnings}
-        onChange={({ target }) =>
-          onChange({ warnings: sayings.find(([said]) => said === target.value)?.[0] ?? '' })
-        }
-      >
-        {sayings.map(([said, label]) => (
-          <option key={said} value={said}>
-            {label}
-          </option>
-        ))}
-      </select>
+    <>
+      <div className="text-field">
+        <label htmlFor={id}>Warnings</label>
+        <select
+          id={id}
+          value={warnings}
+          onChange={({ target }) =>
+            onChange({ warnings: sayings.find(([said]) => said === target.value)?.[0] ?? '' })
+          }
+        >
+          {sayings.map(([said, label]) => (
+            <option key={said} value={said}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
       {warnings === 'some' && (
         <div className="correct-kinds">
           {warningKinds.map((kind) => (
@@ -91,6 +93,6 @@ export function WarningField({ correction: { warnings, kinds, words }, onChange 
           />
         </div>
       )}
-    </div>
+    </>
   )
 }

@@ -8,8 +8,7 @@ import { OwnName } from './own-name.tsx'
 
 interface Removed {
   readonly story: OwnStory
-  /** Null where it could not be removed after all. */
-  readonly undo: UndoRemoving | null
+  readonly undo: UndoRemoving
 }
 
 export interface Removing {
@@ -32,7 +31,7 @@ export function useRemoving(): Removing {
   }
   const putBack = async () => {
     try {
-      await removed?.undo?.()
+      await removed?.undo()
       setRemoved(null)
     } catch (fault) {
       setTrouble(fault instanceof Error ? fault.message : null)

@@ -18,8 +18,9 @@ export function useGiven(): void {
       const { clipboardData, target } = event
       if (!clipboardData || isField(target)) return
       const words = clipboardData.getData('text/plain')
-      if (hasFiles(clipboardData)) void droppedFiles(clipboardData).then(({ files }) => giveFiles(files))
-      else if (words.trim() !== '') giveFiles([fileOfWords(words)])
+      if (hasFiles(clipboardData)) {
+        void droppedFiles(clipboardData).then(({ files, trouble }) => giveFiles(files, trouble))
+      } else if (words.trim() !== '') giveFiles([fileOfWords(words)])
       else return
       event.preventDefault()
     }

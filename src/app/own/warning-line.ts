@@ -1,11 +1,16 @@
 // What a file says of its warnings, in one line.
 
 import type { Warnings } from '../../core/story.ts'
+import { spellKind } from '../story/warning-words.ts'
 
 export function warningLine({ said, kinds, words }: Warnings): string {
   if (kinds.some(({ source }) => source === 'override')) return BY_YOU
-  const guessed = kinds.flatMap(({ source, value }) => (source === 'inferred' && value ? [value] : []))
-  const stated = kinds.flatMap(({ source, value }) => (source === 'stated' && value ? [value] : []))
+  const guessed = kinds.flatMap(({ source, value }) =>
+    source === 'inferred' && value ? [spellKind(value)] : [],
+  )
+  const stated = kinds.flatMap(({ source, value }) =>
+    source === 'stated' && value ? [spellKind(value)] : [],
+  )
   const all = [...stated, ...words].join(', ')
   const guess = guessed.length > 0 ? ` Guessed: [${guessed.join(', ')}].` : ''
   switch (said) {

@@ -20,7 +20,7 @@ export function SettingsPage() {
   return (
     <div className="settings-page">
       <PageTitle name="Settings" />
-      <p className="settings-lead">Every choice takes effect at once and stays on this {thisDevice}.</p>
+      <p className="page-lead">Every choice takes effect at once and stays on this {thisDevice}.</p>
       <Section id="type" title="Type and paper">
         <TypeSample />
         <TypeControls />

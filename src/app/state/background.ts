@@ -2,11 +2,10 @@
 
 import { DownloadQueue } from '../../core/download-queue.ts'
 import { fetchInBackground } from '../device/background-fetch.ts'
-import { readWish } from '../device/wish-store.ts'
 import { useCatalogue } from './catalogue.ts'
 import { useDownload } from './download-state.ts'
 import { isKept } from './fresh-files.ts'
-import { wanted } from './wish.ts'
+import { firstWish, isHeld, wanted } from './wish.ts'
 
 /** Less than so many bytes is not worth a notice on the phone; more than so many requests are left for the next time. */
 const LEAST = 1_000_000
@@ -17,9 +16,10 @@ export async function handOver(leave: () => void): Promise<void> {
   const state = useCatalogue.getState()
   const { phase, toCome } = useDownload.getState()
   if (state.kind !== 'ready' || phase !== 'coming' || toCome.bytes < LEAST) return
-  const wish = await readWish()
+  const wish = await firstWish(state.archive)
+  if (wish.isPaused || isHeld()) return
   const queue = new DownloadQueue(state.archive, isKept)
-  queue.ask(wanted(wish.stories.length === 0 ? { ...wish, stories: 'all' } : wish, state.archive))
+  queue.ask(wanted(wish, state.archive))
   const hashes: string[] = []
   let bytes = 0
   for (let next = queue.next(); next && hashes.length < MOST; next = queue.next()) {

@@ -1,6 +1,7 @@
 // A backup on its way out and in: as a file, as a shared file, as a code.
 
 import { type BackupCode, codeOf, readCode } from '../../core/backup/code.ts'
+import { holdingsOf, marksIn } from '../../core/backup/holdings.ts'
 import { withOwnStories } from '../../core/backup/own-stories.ts'
 import {
   LONGEST_BACKUP,
@@ -8,7 +9,6 @@ import {
   type RefusedBackup,
   readBackup,
 } from '../../core/backup/read-backup.ts'
-import { recordsIn } from '../../core/backup/state.ts'
 import { writeBackup } from '../../core/backup/write-backup.ts'
 import { downloadFile } from '../device/file-download.ts'
 import { canShareFile, shareFile } from '../device/share-file.ts'
@@ -16,11 +16,14 @@ import { archiveName, knownNow } from './backup.ts'
 import { noteBackup } from './last-backup.ts'
 import { type OwnInFile, ownRecords } from './own-records.ts'
 import { useSettings } from './settings.ts'
+import { today } from './today.ts'
 
 export interface MadeBackup {
   readonly name: string
   readonly text: string
   readonly unreadable: number
+  /** Marks in it. */
+  readonly marks: number
   readonly own: OwnInFile
 }
 
@@ -30,21 +33,27 @@ export async function makeBackup(): Promise<MadeBackup> {
   const without = new Blob([writeBackup(state, archiveName())])
   const own = await ownRecords(LONGEST_BACKUP - without.size)
   const text = writeBackup(withOwnStories(state, device, own.records), archiveName())
-  noteBackup(recordsIn(state, 'bookmarks').size + recordsIn(state, 'highlights').size)
-  return { name: fileName('json'), text, unreadable, own }
+  const marks = marksIn(holdingsOf(state, device))
+  return { name: fileName('json'), text, unreadable, marks, own }
 }
 
-/** Puts the file where the reader's files are kept. */
-export function downloadBackup({ name, text }: MadeBackup): void {
+/** Puts the file where the reader's files are kept. Answers what it is called there. */
+export function downloadBackup({ name, text, marks }: MadeBackup): string {
   downloadFile(name, 'application/json', text)
+  noteBackup(marks)
+  return name
 }
 
 /** Platforms share texts; few share JSON. */
 const TEXT = 'text/plain'
 export const canShareBackup = canShareFile('backup.txt', TEXT)
 
-export function shareBackup({ name, text }: MadeBackup): Promise<boolean> {
-  return shareFile(name.replace(/json$/, 'txt'), TEXT, text)
+/** Hands the file on. Answers what it is called, or null where it was not handed on. */
+export async function shareBackup({ name, text, marks }: MadeBackup): Promise<string | null> {
+  const shared = name.replace(/json$/, 'txt')
+  if (!(await shareFile(shared, TEXT, text))) return null
+  noteBackup(marks)
+  return shared
 }
 
 /** A backup as a code; without what it has no room for. */
@@ -55,10 +64,7 @@ export async function makeCode(): Promise<BackupCode> {
 
 /** In discreet mode a file does not say which app made it. */
 function fileName(ending: string): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  return `${useSettings.getState().discreet ? 'notes' : 'dogear'}-${day}.${ending}`
+  return `${useSettings.getState().discreet ? 'notes' : 'dogear'}-${today()}.${ending}`
 }
 
 /** Reads a chosen file, whatever it is; changes nothing. */

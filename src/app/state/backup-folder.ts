@@ -2,11 +2,11 @@
 // carries the folder between devices is the reader's affair; nothing is asked of any other site.
 
 import { create } from 'zustand'
+import { holdingsOf, marksIn } from '../../core/backup/holdings.ts'
 import { fileOf, type Met, metFiles, underAnotherName } from '../../core/backup/met-files.ts'
 import { newIn } from '../../core/backup/own-differences.ts'
 import { withOwnStories } from '../../core/backup/own-stories.ts'
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
-import { recordsIn } from '../../core/backup/state.ts'
 import { writeBackup } from '../../core/backup/write-backup.ts'
 import {
   canChooseFolder,
@@ -19,7 +19,7 @@ import {
 } from '../device/backup-folder.ts'
 import { archiveName, changeKnown } from './backup.ts'
 import { noteBackup } from './last-backup.ts'
-import { newMarkId } from './mark-id.ts'
+import { newDeviceId } from './mark-id.ts'
 import { type OwnInFile, ownRecords } from './own-records.ts'
 import { useOwnStories } from './own-stories.ts'
 
@@ -64,8 +64,12 @@ export const useFolder = create<FolderState>(() => ({
 
 let meeting: Promise<void> | null = null
 
-/** Meets the other devices in the folder that is kept, if there is one: one meeting at a time. Never rejects. */
+/**
+ * Meets the other devices in the folder that is kept, if there is one: one meeting at a time. What the reader asks for
+ * comes after a meeting that is on its way, which may not have been allowed, or be in another folder. Never rejects.
+ */
 export function meetInFolder(isAsked = false): Promise<void> {
+  if (meeting && isAsked) return meeting.then(() => meetInFolder(true))
   meeting ??= meet(isAsked).finally(() => {
     meeting = null
   })
@@ -86,10 +90,12 @@ async function meet(isAsked: boolean): Promise<void> {
       ? await locks.request(`dogear ${folder.name}`, () => exchangeWith(folder))
       : await exchangeWith(folder)
     const { read, refused, own } = met
+    // The reader has let go of the folder meanwhile.
+    if (useFolder.getState().phase !== 'meeting') return
     const offered = newIn(met.offered, useOwnStories.getState().stories)
     useFolder.setState({ phase: 'kept', at: Date.now(), others: read.length, refused, own, offered })
   } catch {
-    useFolder.setState({ phase: 'failed' })
+    if (useFolder.getState().phase !== 'none') useFolder.setState({ phase: 'failed' })
   }
 }
 
@@ -98,7 +104,7 @@ async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met & { 
   let met: Met | null = null
   const { device, state } = await changeKnown((known) => {
     met = metFiles(known.state, known.device, files)
-    const another = newMarkId().toLowerCase().slice(0, 24)
+    const another = newDeviceId()
     return met.isTwin
       ? { state: underAnotherName(met.state, another, known.holdings), device: another }
       : { state: met.state }
@@ -113,7 +119,7 @@ async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met & { 
   const mine = { name: fileOf(device), text: writeBackup(whole, archiveName()) }
   const isThere = files.some(({ name, text }) => name === mine.name && text === mine.text)
   if (!isThere) await writeIntoFolder(folder, mine)
-  noteBackup(recordsIn(state, 'bookmarks').size + recordsIn(state, 'highlights').size)
+  noteBackup(marksIn(holdingsOf(state, device)))
   return { ...known, own }
 }
 

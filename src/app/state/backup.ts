@@ -2,16 +2,16 @@
 // become of it, and what was here before a replacement is kept until they let go of it.
 
 import type { SettingsOfDevice } from '../../core/backup/device-sections.ts'
+import { deviceNamesIn, settingsIn } from '../../core/backup/devices.ts'
 import { countsOf, type KindCount } from '../../core/backup/differences.ts'
-import { type Elsewhere, elsewhereIn } from '../../core/backup/elsewhere.ts'
-import { type Holdings, heldIn, holdingsOf, valuesByDevice } from '../../core/backup/holdings.ts'
+import { elsewhereIn, elsewhereName } from '../../core/backup/elsewhere.ts'
+import { type Holdings, heldIn, holdingsOf, marksIn } from '../../core/backup/holdings.ts'
 import { countOfOwn } from '../../core/backup/own-differences.ts'
 import { ownStoriesIn } from '../../core/backup/own-stories.ts'
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
 import type { ReadBackup } from '../../core/backup/read-backup.ts'
-import { valuesOf } from '../../core/backup/register.ts'
 import { broughtBack, replaced } from '../../core/backup/replaced.ts'
-import { type BackupState, joinStates, recordsIn, type SectionName } from '../../core/backup/state.ts'
+import { type BackupState, joinStates, type SectionName } from '../../core/backup/state.ts'
 import { unreadableIn } from '../../core/backup/stores.ts'
 import { deleteUndo, type Exchanged, exchange, type Known, readUndo } from '../device/backup-store.ts'
 import { readPreference } from '../device/preferences.ts'
@@ -23,8 +23,8 @@ import { loadElsewhere } from './elsewhere.ts'
 import { loadHideList } from './hide-list.ts'
 import { loadHighlights } from './highlights.ts'
 import { keepHistoryNow } from './history.ts'
-import { newMarkId } from './mark-id.ts'
-import { loadOwnStories, useOwnStories } from './own-stories.ts'
+import { newDeviceId } from './mark-id.ts'
+import { needOwnStories, useOwnStories } from './own-stories.ts'
 import { placesWritten } from './reading-writes.ts'
 import { forgetReading, loadReadings } from './readings.ts'
 import { loadSavedFilters } from './saved-filters.ts'
@@ -38,7 +38,7 @@ export async function changeKnown(work: Parameters<typeof exchange>[1]): Promise
   const own = {
     settings: ownSettings(),
     name: { name: useDeviceName.getState().name },
-    newDevice: newMarkId().toLowerCase().slice(0, 24),
+    newDevice: newDeviceId(),
   }
   const exchanged = await exchange(own, work)
   await showChanges(exchanged)
@@ -116,21 +116,21 @@ export interface Preview {
 
 /** Looks at a backup without changing anything but what is noted of this device. */
 export async function previewOf(backup: ReadBackup): Promise<Preview> {
-  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+  await needOwnStories()
   const own = ownStoriesIn(backup.state)
   const ownCount = ['ownStories', countOfOwn(own, useOwnStories.getState().stories)] as const
   let preview: Omit<Preview, 'backup'> | null = null
   await changeKnown(({ device, state, holdings }) => {
     const offered = holdingsOf(backup.state, device)
     const joined = joinStates(state, backup.state)
-    const offeredNow = elsewhereIn(state, device).map(placeName)
+    const offeredNow = elsewhereIn(state, device).map(elsewhereName)
     const afterMerge = holdingsOf(joined, device)
     const afterReplacing = holdingsOf(replaced(state, device, backup.state), device)
     preview = {
       merged: new Map([...countsOf(holdings, afterMerge, offered), ownCount]),
       replaced: new Map([...countsOf(holdings, afterReplacing, offered), ownCount]),
-      elsewhere: elsewhereIn(joined, device).filter((one) => !offeredNow.includes(placeName(one))).length,
-      devices: deviceNames(backup.state),
+      elsewhere: elsewhereIn(joined, device).filter((one) => !offeredNow.includes(elsewhereName(one))).length,
+      devices: deviceNamesIn(backup.state),
       settings: settingsIn(backup.state, device),
       own,
     }
@@ -138,28 +138,6 @@ export async function previewOf(backup: ReadBackup): Promise<Preview> {
   })
   if (!preview) throw new Error('The storage of this browser did not answer.')
   return { ...(preview as Omit<Preview, 'backup'>), backup }
-}
-
-function placeName({ story, device, at }: Elsewhere): string {
-  return `${story} ${device} ${at}`
-}
-
-function deviceNames(state: BackupState): readonly string[] {
-  const names = [...recordsIn(state, 'devices').values()].flatMap((register) => valuesOf(register))
-  return names.map(({ name }) => name).filter((name) => name !== '')
-}
-
-/** Of the device that was read on last; this one's own only where there are no others. */
-function settingsIn(state: BackupState, device: string): SettingsOfDevice | null {
-  const lastRead = new Map<string, number>()
-  for (const byDevice of valuesByDevice(state, 'places').values())
-    for (const [other, { at }] of byDevice) lastRead.set(other, Math.max(at, lastRead.get(other) ?? 0))
-  const candidates = [...recordsIn(state, 'settings')].flatMap(([key, register]) =>
-    valuesOf(register).map((settings) => ({ key, settings })),
-  )
-  const atOf = (key: string) => (key === device ? -1 : (lastRead.get(key) ?? 0))
-  const [best] = candidates.sort((a, b) => atOf(b.key) - atOf(a.key) || (a.key < b.key ? -1 : 1))
-  return best?.settings ?? null
 }
 
 /** Adds a backup to what is here, record by record; nothing that only this device has is lost. */
@@ -204,7 +182,7 @@ export async function whatCanBeUndone(): Promise<{
   if (!before) return null
   return {
     stories: heldIn(before, 'places').size,
-    marks: heldIn(before, 'bookmarks').size + heldIn(before, 'highlights').size,
+    marks: marksIn(before),
   }
 }
 

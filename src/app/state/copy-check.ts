@@ -7,7 +7,7 @@ import { ownersOf } from '../../core/file-owners.ts'
 import { tellTabs } from '../device/download-turn.ts'
 import { canCheck, checkFile } from '../device/kept-check.ts'
 import { ownHashes } from '../device/own-texts.ts'
-import { fetchStories } from './download.ts'
+import { fetchAgain } from './download.ts'
 import { lookWhatIsHere, useHere } from './here.ts'
 
 interface CopyCheck {
@@ -67,7 +67,7 @@ export async function testCopy(catalogue: Catalogue): Promise<void> {
     tellTabs({ kind: 'gone', files: bad })
   }
   useCopyCheck.setState({ phase, checked, unread, damaged, strays })
-  if (damaged.length > 0) void fetchStories(damaged.map((ordinal) => catalogue.entryAt(ordinal)))
+  if (damaged.length > 0) void fetchAgain(damaged)
 }
 
 export function stopTest(): void {

@@ -1,6 +1,7 @@
 // What the reader calls this device, for telling it from their others.
 
 import { create } from 'zustand'
+import { isInstalled } from '../device/installing.ts'
 import { readPreference, writePreference } from '../device/preferences.ts'
 
 const NAME = 'device-name'
@@ -34,5 +35,5 @@ export function nameDevice(name: string): void {
 
 function platformName(): string {
   const known = platforms.find(([sign]) => sign.test(navigator.userAgent))?.[1] ?? 'Another device'
-  return matchMedia('(display-mode: standalone)').matches ? `${known}, app` : known
+  return isInstalled() ? `${known}, app` : known
 }

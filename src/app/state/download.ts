@@ -79,6 +79,13 @@ export async function fetchOrdinals(ordinals: Uint32Array): Promise<void> {
   )
 }
 
+/** Brings stories here anew that were lost or damaged: what is here by nature or by itself is not asked for by that. */
+export async function fetchAgain(ordinals: readonly number[]): Promise<void> {
+  const size = readyCatalogue()?.size ?? 0
+  asks.push(ordinals.filter((ordinal) => ordinal < size))
+  await goOn()
+}
+
 export async function fetchAllStories(): Promise<void> {
   const catalogue = readyCatalogue()
   if (catalogue) await want([...Array(catalogue.size).keys()], 'all')
@@ -88,7 +95,7 @@ async function want(ordinals: readonly number[], stories: 'all' | readonly strin
   const catalogue = readyCatalogue()
   if (!catalogue) return
   const wish = await firstWish(catalogue)
-  await writeWish({ ...withStories(wish, stories), isPaused: stories === 'all' ? false : wish.isPaused })
+  await writeWish(withStories(wish, stories))
   noteAskedFor(stories)
   asks.push(ordinals)
   await goOn()
@@ -120,7 +127,7 @@ function end(phase: 'paused' | 'idle'): void {
   stop.abort()
   wake()
   useDownload.setState({ phase, secondsLeft: null })
-  tellTabs({ kind: 'asked' })
+  tellTabs({ kind: 'stopped' })
 }
 
 async function goOn(): Promise<void> {
@@ -234,13 +241,16 @@ async function hear(news: DownloadNews): Promise<void> {
   if (news.kind === 'kept') haveCome(news.files)
   if (news.kind === 'gone') await lookWhatIsHere()
   if (news.kind === 'background-ended') await startDownload()
-  if (news.kind !== 'asked' || !queue) return
+  if (news.kind === 'stopped') stop.abort()
+  if (news.kind === 'asked') await askAgain()
+  wake()
+}
+
+/** Another tab has asked for something: what is wanted now comes with what is on its way. */
+async function askAgain(): Promise<void> {
   const catalogue = readyCatalogue()
   const wish = await readWish()
-  if (wish.isPaused || wish.stories.length === 0) {
-    stop.abort()
-  } else if (catalogue && !isHeld()) askFor(wanted(wish, catalogue))
-  wake()
+  if (queue && catalogue && !wish.isPaused && !isHeld()) askFor(wanted(wish, catalogue))
 }
 
 /** What is on its way is left to the browser, once it has taken it. */

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { Elsewhere } from '../../core/backup/elsewhere.ts'
+import { type Elsewhere, elsewhereName } from '../../core/backup/elsewhere.ts'
 import type { Entry } from '../../core/catalogue.ts'
 import { readElsewhere } from '../device/elsewhere-store.ts'
 import { readPreference, writePreference } from '../device/preferences.ts'
@@ -35,13 +35,13 @@ export function useElsewhere(entry: Entry): Elsewhere | null {
     if (!isAsked) void loadElsewhere()
   }, [])
   const isOpen = (one: Elsewhere) =>
-    one.story === entry.id && one.place.part < entry.parts.length && !waved.includes(nameOf(one))
+    one.story === entry.id && one.place.part < entry.parts.length && !waved.includes(elsewhereName(one))
   return all.find(isOpen) ?? null
 }
 
 /** Stays here: that place is not offered again until the other device has read on. */
 export function waveAway(one: Elsewhere): void {
-  const waved = [...useStore.getState().waved, nameOf(one)].slice(-MOST_WAVED)
+  const waved = [...useStore.getState().waved, elsewhereName(one)].slice(-MOST_WAVED)
   useStore.setState({ waved })
   writePreference(WAVED, waved)
 }
@@ -50,10 +50,6 @@ export function waveAway(one: Elsewhere): void {
 export function goElsewhere(entry: Entry, one: Elsewhere): void {
   goToPlace(entry, one.place)
   waveAway(one)
-}
-
-function nameOf({ story, device, at }: Elsewhere): string {
-  return `${story} ${device} ${at}`
 }
 
 function wavedFrom(stored: unknown): readonly string[] {

@@ -5,6 +5,7 @@ import { type DayOfReading, type ReadingOfDay, withReading } from '../../core/hi
 import { addToDay, deleteDays, readDays } from '../device/history-store.ts'
 import { forgetPace } from './pace.ts'
 import { useSettings } from './settings.ts'
+import { today } from './today.ts'
 
 interface History {
   readonly phase: 'loading' | 'ready' | 'failed'
@@ -59,11 +60,4 @@ export async function forgetHistory(): Promise<void> {
   await deleteDays()
   forgetPace()
   useHistory.setState({ days: [] })
-}
-
-/** The day it is where the reader is: `2026-03-24`. */
-function today(): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -2,11 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import type { GoneStory } from '../../core/meeting.ts'
-import { isGoneBarred } from '../../core/meeting.ts'
 import type { News } from '../../core/news.ts'
 import { forgetGoneStories, goneStories } from '../device/gone-stories.ts'
 import { waitingNews } from '../device/worker-registration.ts'
-import { useMeeting } from './adult.ts'
+import { isGoneKeptOut, useMeeting } from './adult.ts'
 import { useVersion } from './version.ts'
 
 /** Null while no version waits, and where it does not say. */
@@ -35,5 +34,5 @@ export function useGoneStories(): readonly [gone: readonly GoneStory[], forget: 
     void forgetGoneStories()
   }
   // What the reader keeps out is not named, not even when it leaves.
-  return [gone.filter((story) => !isGoneBarred(story, meeting, meeting.rules)), forget]
+  return [gone.filter((story) => !isGoneKeptOut(story, meeting)), forget]
 }

@@ -5,13 +5,14 @@ import { bytesOf } from '../../core/backup/base64.ts'
 import { newIn } from '../../core/backup/own-differences.ts'
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
 import { cleanPath, refusedUnopened } from '../../core/own/accepted.ts'
+import type { KnownFile } from '../../core/own/messages.ts'
 import { refusals } from '../../core/own/refusals.ts'
 import { wordFrom } from '../../core/own/word-from.ts'
-import { askImporter, dismissImporter } from '../device/importer.ts'
+import { dismissImporter } from '../device/importer.ts'
 import type { Refused } from './own-import.ts'
 import { showChanged } from './own-library.ts'
-import { loadOwnStories, useOwnStories } from './own-stories.ts'
-import { keepRead } from './own-writes.ts'
+import { needOwnStories, useOwnStories } from './own-stories.ts'
+import { keepAgain } from './own-writes.ts'
 
 /** How many stories are here now that were not, or were older; and those that are not, by a file's name. */
 export interface TakenOwn {
@@ -24,7 +25,7 @@ export interface TakenOwn {
  * Never rejects, and never drops anything.
  */
 export async function addOwnRecords(records: readonly OwnStoryRecord[]): Promise<TakenOwn> {
-  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+  await needOwnStories()
   const refused: Refused[] = []
   let taken = 0
   for (const record of records) {
@@ -40,10 +41,8 @@ export async function addOwnRecords(records: readonly OwnStoryRecord[]): Promise
   return { taken, refused }
 }
 
-const PATIENCE = 120_000
-
 async function takeRecord({ id, added, changed, files }: OwnStoryRecord): Promise<string | null> {
-  const given = []
+  const given: KnownFile[] = []
   for (const file of files) {
     const path = cleanPath(file.path)
     const content = bytesOf(file.base64)
@@ -52,11 +51,8 @@ async function takeRecord({ id, added, changed, files }: OwnStoryRecord): Promis
     const source = new Blob([content.slice().buffer])
     given.push({ path, source, override: wordFrom(file.override), story: id })
   }
-  const answer = await askImporter({ kind: 'again', id, files: given, names: [], given: null }, PATIENCE)
-  if (answer.kind === 'absent') return refusals['no-importer']
-  if (answer.kind === 'took-too-long') return refusals['took-too-long']
-  if (answer.kind !== 'read') return refusals.failed
-  const [read] = answer.stories
-  if (!read) return answer.refused[0]?.sentence ?? refusals.failed
-  return keepRead(read, given, { added, changed })
+  const question = { kind: 'again', id, files: given, names: [], given: null } as const
+  const kept = await keepAgain(question, { added, changed })
+  if (kept.kind === 'done') return null
+  return kept.kind === 'refused' ? kept.sentence : refusals.failed
 }

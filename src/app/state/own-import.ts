@@ -10,8 +10,8 @@ import { askImporter, dismissImporter, type Imported } from '../device/importer.
 import { readOriginal } from '../device/own-database.ts'
 import type { GivenFile } from './given-files.ts'
 import { showChanged } from './own-library.ts'
-import { loadOwnStories, useOwnStories } from './own-stories.ts'
-import { keepRead, settleNames } from './own-writes.ts'
+import { needOwnStories, useOwnStories } from './own-stories.ts'
+import { keepRead, sentenceFor, settleNames } from './own-writes.ts'
 
 export interface Refused {
   readonly path: string
@@ -46,7 +46,7 @@ export function takeFiles(given: readonly GivenFile[]): Promise<void> {
 }
 
 async function takeAll(given: readonly GivenFile[]): Promise<void> {
-  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+  await needOwnStories()
   const files = accepted(given)
   if (useOwnStories.getState().phase !== 'ready') return refuseAll(files, refusals['no-storage'])
   if (!globalThis.crypto?.subtle) return refuseAll(files, refusals['no-https'])
@@ -171,11 +171,6 @@ function freshIn({ files }: ReadOwn, given: readonly KnownFile[]): readonly stri
 function patienceFor(files: readonly GivenFile[]): number {
   const bytes = files.reduce((sum, { source }) => sum + source.size, 0)
   return PATIENCE + (bytes / 1_000_000) * 5_000
-}
-
-function sentenceFor(answer: Imported): string {
-  if (answer.kind === 'absent') return refusals['no-importer']
-  return answer.kind === 'took-too-long' ? refusals['took-too-long'] : refusals.failed
 }
 
 function refuseAll(files: readonly GivenFile[], sentence: string): void {

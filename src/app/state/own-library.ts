@@ -23,9 +23,15 @@ export async function showChanged(): Promise<void> {
   await showInLibrary()
 }
 
+/** The reader asks for the stories again that could not be read before. */
+export async function lookAgain(): Promise<void> {
+  await loadOwnStories()
+  await showInLibrary()
+}
+
 /** Called once, when nothing that is shown first waits for it. */
 export async function startOwnStories(): Promise<void> {
-  onChanged('own', () => void loadOwnStories().then(showInLibrary))
+  onChanged('own', () => void lookAgain())
   // Where storage has forgotten the hint, they come now.
   if (useOwnStories.getState().phase === 'loading') await loadOwnStories()
   await showInLibrary()

@@ -5,7 +5,7 @@ import { canonical } from '../../core/backup/canonical.ts'
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
 import { readOriginal } from '../device/own-database.ts'
-import { loadOwnStories, useOwnStories } from './own-stories.ts'
+import { needOwnStories, useOwnStories } from './own-stories.ts'
 
 /** The own stories in a file, and those that are not: each by the name of its first file. */
 export interface OwnInFile {
@@ -20,7 +20,7 @@ export interface OwnInFile {
 
 /** All own stories that fit into so many bytes of a file, the last added first. Never rejects. */
 export async function ownRecords(room: number): Promise<OwnInFile> {
-  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+  await needOwnStories()
   const { phase, stories } = useOwnStories.getState()
   const records: OwnStoryRecord[] = []
   const tooBig: string[] = []

@@ -28,6 +28,11 @@ export async function loadOwnStories(): Promise<void> {
   }
 }
 
+/** Reads them where that has not been done yet, or did not succeed. Never rejects. */
+export async function needOwnStories(): Promise<void> {
+  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+}
+
 /** The stories as they are now, once they are on disk. */
 export function showOwnStories(stories: readonly OwnStory[]): void {
   hintOwn(stories.length > 0)
@@ -38,13 +43,27 @@ export function showOwnStories(stories: readonly OwnStory[]): void {
 
 /** The archive's catalogue with the own stories behind it; the archive's own where there are none. Never rejects. */
 export async function catalogueWithOwn(archive: Catalogue): Promise<Catalogue> {
-  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+  await needOwnStories()
   return joinOwn(archive)
 }
 
+/** The last answer: who asks again with nothing changed gets the same catalogue, and nothing is drawn anew. */
+let joined: {
+  readonly archive: Catalogue
+  readonly stories: readonly OwnStory[]
+  readonly catalogue: Catalogue
+}
+
 export function joinOwn(archive: Catalogue): Catalogue {
+  const { stories } = useOwnStories.getState()
+  if (joined?.archive !== archive || joined.stories !== stories)
+    joined = { archive, stories, catalogue: join(archive, stories) }
+  return joined.catalogue
+}
+
+function join(archive: Catalogue, stories: readonly OwnStory[]): Catalogue {
   // A new version of the archive cannot have such an id, but what is damaged might.
-  const own = useOwnStories.getState().stories.filter(({ id }) => archive.ordinalOf(id) === undefined)
+  const own = stories.filter(({ id }) => archive.ordinalOf(id) === undefined)
   if (own.length === 0) return archive
   const entries = own.map(({ entry }) => entry)
   const read = openCatalogue(packCatalogue(archive.archive, entries, encode).bytes, decode)

@@ -2,11 +2,11 @@
 // the device refuses is a sentence.
 
 import type { Given, Mistake } from '../../core/given.ts'
-import type { KnownFile, ReadOwn, TextLine } from '../../core/own/messages.ts'
+import type { ImportQuestion, KnownFile, ReadOwn, TextLine } from '../../core/own/messages.ts'
 import { folderOf, namesIn, type OwnStory } from '../../core/own/own-story.ts'
 import { refusals } from '../../core/own/refusals.ts'
 import type { NoticeCode } from '../../core/parse/notices.ts'
-import { askImporter } from '../device/importer.ts'
+import { askImporter, type Imported } from '../device/importer.ts'
 import {
   dropOwnStories,
   isFull,
@@ -91,11 +91,11 @@ export type Corrected =
   | { readonly kind: 'mistaken'; readonly mistakes: readonly Mistake[] }
   | { readonly kind: 'refused'; readonly sentence: string }
 
-/** The reader's word on one of a story's files, as a keeper would write it; it replaces what they said before. */
-export async function correctStory(id: string, file: number, word: Given): Promise<Corrected> {
+/** The reader's word on a story, as a keeper would write it for its first file; it replaces what they said before. */
+export async function correctStory(id: string, word: Given): Promise<Corrected> {
   const story = storyNamed(id)
   if (!story) return { kind: 'refused', sentence: refusals.gone }
-  const corrected = await readAgain(story, { file, word })
+  const corrected = await readAgain(story, { file: 0, word })
   if (corrected.kind === 'done') await showChanged()
   return corrected
 }
@@ -104,22 +104,33 @@ async function readAgain(
   story: OwnStory,
   given: { readonly file: number; readonly word: Given } | null,
 ): Promise<Corrected> {
-  const files: Pick<KnownFile, 'path' | 'source' | 'override' | 'story'>[] = []
+  const files: KnownFile[] = []
   for (const { path, hash, override } of story.files) {
     const content = await readOriginal(hash).catch(() => null)
     if (!content) return { kind: 'refused', sentence: refusals.gone }
     files.push({ path, source: new Blob([content]), override, story: story.id })
   }
-  const names = namesBeside(story)
-  const answer = await askImporter({ kind: 'again', id: story.id, files, names, given }, PATIENCE)
+  return keepAgain({ kind: 'again', id: story.id, files, names: namesBeside(story), given })
+}
+
+/** Reads a story whose files are known, and keeps it, with the times of another device where it comes from there. */
+export async function keepAgain(
+  question: Extract<ImportQuestion, { readonly kind: 'again' }>,
+  times?: Partial<Pick<OwnStory, 'added' | 'changed'>>,
+): Promise<Corrected> {
+  const answer = await askImporter(question, PATIENCE)
   if (answer.kind === 'mistaken') return answer
-  if (answer.kind !== 'read') {
-    const sentence = answer.kind === 'absent' ? refusals['no-importer'] : refusals.failed
-    return { kind: 'refused', sentence }
-  }
+  if (answer.kind !== 'read') return { kind: 'refused', sentence: sentenceFor(answer) }
   const [read] = answer.stories
-  const sentence = read ? await keepRead(read, files) : (answer.refused[0]?.sentence ?? refusals.failed)
+  const refused = answer.refused[0]?.sentence ?? refusals.failed
+  const sentence = read ? await keepRead(read, question.files, times) : refused
   return sentence === null ? { kind: 'done' } : { kind: 'refused', sentence }
+}
+
+/** Why the importer has not read what it was given. */
+export function sentenceFor(answer: Imported): string {
+  if (answer.kind === 'absent') return refusals['no-importer']
+  return answer.kind === 'took-too-long' ? refusals['took-too-long'] : refusals.failed
 }
 
 const PATIENCE = 120_000

@@ -76,6 +76,6 @@ function letters(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function spellKind(kind: WarningKind | null): string {
+export function spellKind(kind: WarningKind | null): string {
   return kind === null ? '' : kindWords[kind]
 }

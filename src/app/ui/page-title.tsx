@@ -6,6 +6,7 @@ import { useLocation } from 'react-router'
 import { appName, neutralName } from '../look/discretion.ts'
 import { useSettings } from '../state/settings.ts'
 import { isReachedByReading } from '../state/way-here.ts'
+import './page.css'
 
 let isFirstScreen = true
 

@@ -15,6 +15,11 @@ export interface Elsewhere {
   readonly at: number
 }
 
+/** Tells it from all others, and from where the same device is once it has read on. */
+export function elsewhereName({ story, device, at }: Elsewhere): string {
+  return `${story} ${device} ${at}`
+}
+
 /** Places nearer to each other than this share of a part are one. */
 const NEAR = 0.01
 

@@ -39,6 +39,12 @@ export function heldIn<Name extends SectionName>(holdings: Holdings, name: Name)
   return (holdings.get(name) ?? new Map()) as Held<ValueOf<Name>>
 }
 
+/** How many bookmarks and highlights a device has that it can read. */
+export function marksIn(holdings: Holdings): number {
+  const marks = [...heldIn(holdings, 'bookmarks').values(), ...heldIn(holdings, 'highlights').values()]
+  return marks.filter((mark) => mark !== null).length
+}
+
 /** What a device shows of a state. */
 export function holdingsOf(state: BackupState, device: string): Holdings {
   return new Map(sectionNames.map((name) => [name, shown(state, name, device)]))

@@ -25,7 +25,7 @@ export type ImportQuestion =
   | {
       readonly kind: 'again'
       readonly id: string
-      readonly files: readonly FileToRead[]
+      readonly files: readonly KnownFile[]
       readonly names: readonly string[]
       readonly given: { readonly file: number; readonly word: Given } | null
     }

@@ -2,7 +2,7 @@
 // be known, none is given up.
 
 import { readPreference, writePreference } from '../../device/preferences.ts'
-import { givenUpBefore, keepGivenUp } from './given-up.ts'
+import { forgetGivenUp } from './given-up.ts'
 import { askForGood } from './persisting.ts'
 
 const NAME = 'asked'
@@ -12,7 +12,7 @@ export function noteAskedFor(stories: 'all' | readonly string[]): void {
   const before = readPreference(NAME)
   const isAll = stories === 'all' || before === 'all'
   writePreference(NAME, isAll ? 'all' : [...new Set([...(isIds(before) ? before : []), ...stories])])
-  keepGivenUp(stories === 'all' ? [] : givenUpBefore().filter((id) => !stories.includes(id)))
+  forgetGivenUp(stories)
   void askForGood()
 }
 

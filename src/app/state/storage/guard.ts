@@ -16,7 +16,7 @@ import { useHere } from '../here.ts'
 import { loadHideList } from '../hide-list.ts'
 import { writeWaiting } from '../reading-writes.ts'
 import { loadReadings } from '../readings.ts'
-import { givenUpBefore } from './given-up.ts'
+import { givenUpUntold } from './given-up.ts'
 import { watchLoss } from './loss.ts'
 import { keepBallast, makeRoom } from './making-room.ts'
 import { watchRealUse } from './persisting.ts'
@@ -28,7 +28,7 @@ export function guardStorage(): void {
   useStorage.setState({
     arePreferencesDamaged: damagedPreferences(['settings', 'places', 'hiding']).length > 0,
     arePreferencesKept: canKeepPreferences(),
-    givenUp: givenUpBefore(),
+    givenUp: givenUpUntold(),
     isSafariTab: isSafariTab(),
   })
   watchPreferences((arePreferencesKept) => {

@@ -1,7 +1,7 @@
 // A write of the reader's own found no room: the ballast goes first, then stories by the rule of `core/giving-up`, and
 // the reader is told which. What another write has just made room for is not given up twice.
 
-import { entriesOf } from '../../../core/catalogue.ts'
+import { type Entry, entriesOf } from '../../../core/catalogue.ts'
 import { type KeptStory, storiesToGiveUp } from '../../../core/giving-up.ts'
 import { readState } from '../../../core/reading.ts'
 import { dropBallast, hasRoom, isBallastLaid, layBallast } from '../../device/ballast.ts'
@@ -13,7 +13,7 @@ import { useCatalogue } from '../catalogue.ts'
 import { lookWhatIsHere, useHere } from '../here.ts'
 import { keepPlacesNow, useReadings } from '../readings.ts'
 import { askedFor } from './asked-for.ts'
-import { givenUpBefore, keepGivenUp } from './given-up.ts'
+import { noteGivenUp } from './given-up.ts'
 import { useStorage } from './storage.ts'
 
 /** Room that stories are given up for, in bytes: the ballast's, and as much again. */
@@ -79,9 +79,14 @@ async function giveUp(): Promise<boolean> {
   })
   const given = storiesToGiveUp(kept, WANTED)
   if (given.length === 0) return false
-  const doomed = entries.filter(({ id }) => given.includes(id))
-  const isGone = await dropFiles(doomed.flatMap((entry) => entry.files.map(({ hash }) => hash)))
-  keepGivenUp([...new Set([...givenUpBefore(), ...given])])
+  const doomed = new Set(given)
+  const hashesOf = (stories: readonly Entry[]) =>
+    stories.flatMap(({ files }) => files.map(({ hash }) => hash))
+  // Stories with the same words share their file.
+  const spared = new Set(hashesOf(entries.filter(({ id }) => !doomed.has(id))))
+  const hashes = hashesOf(entries.filter(({ id }) => doomed.has(id))).filter((hash) => !spared.has(hash))
+  const isGone = await dropFiles(hashes)
+  noteGivenUp(given)
   await lookWhatIsHere()
   return isGone
 }

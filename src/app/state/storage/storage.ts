@@ -26,7 +26,7 @@ export interface Storage {
   readonly areStoriesKept: boolean
   readonly isAppKept: boolean
   readonly loss: Loss | null
-  /** Ids of the stories that were given up for want of room. */
+  /** Ids of the stories that were given up for want of room, until the reader has read of it. */
   readonly givenUp: readonly string[]
   /** Whether the browser has promised not to clear what is kept; null where it cannot be asked. */
   readonly isPersisted: boolean | null
