@@ -1,6 +1,8 @@
 // Which of the app's modules go into which script. What the first view needs is one script, and what several later
 // views share is one: a phone fetches few files sooner than many, and a new view does not cut the others' scripts anew.
 
+import path from 'node:path'
+
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly code: string | null } | null
 }
@@ -11,9 +13,18 @@ const LATER = [
   'src/app/reading-views.ts',
   'src/app/other-views.ts',
   'src/app/soon.ts',
-  'src/app/backup-views.ts',
-  'src/app/own/own-page.tsx',
   'src/app/library/library-sheets.ts',
+]
+/** Views that are no part of the shell, since few open them: they are kept once the shell is. */
+const OUTSIDE = ['src/app/backup-views.ts', 'src/app/own/own-page.tsx']
+/** What those have in common, and no view of the shell needs. */
+const BESIDE = 'beside-shell'
+
+/** Scripts that are no part of the shell, by their names without hash; what reads the reader's own files is one, too. */
+export const outsideShell: readonly string[] = [
+  ...OUTSIDE.map((file) => path.parse(file).name),
+  BESIDE,
+  'importer',
 ]
 
 /** Names the script that a module belongs to; null where it is needed by one view alone. */
@@ -21,14 +32,19 @@ export function chunkNaming(root: string): (id: string, graph: Graph) => string 
   let reached: {
     readonly first: ReadonlySet<string>
     readonly later: readonly ReadonlySet<string>[]
+    readonly outside: readonly ReadonlySet<string>[]
   } | null = null
   return (id, graph) => {
     reached ??= {
       first: reachedFrom(`${root}/${FIRST}`, graph),
       later: LATER.map((entry) => reachedFrom(`${root}/${entry}`, graph)),
+      outside: OUTSIDE.map((entry) => reachedFrom(`${root}/${entry}`, graph)),
     }
     if (reached.first.has(id)) return isUsed(id, reached.first, graph) ? 'first' : 'shared'
-    return reached.later.filter((one) => one.has(id)).length > 1 ? 'shared' : null
+    const later = reached.later.filter((one) => one.has(id)).length
+    const outside = reached.outside.filter((one) => one.has(id)).length
+    if (later + outside < 2) return null
+    return later > 0 ? 'shared' : BESIDE
   }
 }
 

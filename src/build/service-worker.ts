@@ -9,6 +9,7 @@ import path from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
 import { hashInAddress, sectionsAddress } from '../core/published.ts'
 import { bundleAlone } from './bundle-alone.ts'
+import { outsideShell } from './chunks.ts'
 
 interface ShellFile {
   readonly url: string
@@ -25,8 +26,7 @@ const FONT = /^assets\/.*\.woff2$/
 /** The upright Latin letters that the app itself is set in; all other fonts are extras. */
 const HOUSE_FONT = /^assets\/(literata|atkinson-hyperlegible-next)-latin-(?!ext-).*-normal/
 
-/** Screens that few open: what reads the reader's own files, and what takes the reader's things in and out. */
-const LATER_SCREEN = /^assets\/(importer|own-page|backup-views)-.*\.js$/
+const LATER_SCREEN = new RegExp(`^assets/(${outsideShell.join('|')})-.*\\.js$`)
 
 /** Writes `sw.js` beside the page. */
 export function serviceWorker(): Plugin {

@@ -1,6 +1,6 @@
 // Where the reader's other devices were when they were last met, as the backup left it in the reader's database.
 
-import type { Elsewhere } from '../../core/backup/elsewhere.ts'
+import type { Elsewhere } from '../../core/elsewhere.ts'
 import { isPlace } from '../../core/stored-reading.ts'
 import { readFrom } from './reader-database.ts'
 

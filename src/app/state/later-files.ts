@@ -13,7 +13,7 @@ import { savesData } from '../device/network.ts'
 import { useVersion } from './version.ts'
 
 /** What takes the reader's things in and out. */
-const small = ['backup-views']
+const small = ['backup-views', 'beside-shell']
 /** What reads the reader's own files: large, so not where data is saved. */
 const large = ['own-page', 'importer']
 

@@ -1,24 +1,10 @@
 // Where other devices are in a story while this one is somewhere else: nothing takes the place here, all are offered.
 
+import type { Elsewhere } from '../elsewhere.ts'
 import type { Place } from '../place.ts'
 import { heldIn, holdingsOf, valuesByDevice } from './holdings.ts'
 import { valuesOf } from './register.ts'
 import { type BackupState, recordsIn } from './state.ts'
-
-export interface Elsewhere {
-  readonly story: string
-  readonly device: string
-  /** What the other device is called; empty where it never said. */
-  readonly name: string
-  readonly place: Place
-  /** When the reader was there, in milliseconds since 1970. */
-  readonly at: number
-}
-
-/** Tells it from all others, and from where the same device is once it has read on. */
-export function elsewhereName({ story, device, at }: Elsewhere): string {
-  return `${story} ${device} ${at}`
-}
 
 /** Places nearer to each other than this share of a part are one. */
 const NEAR = 0.01
