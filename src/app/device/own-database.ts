@@ -1,10 +1,11 @@
 // The reader's own stories: their original bytes, what is made of them, and what the reader says of them. A database of
 // its own: no clean-up of the archive's files comes near it, and however full it is, places are kept elsewhere.
 
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { ReadOwn } from '../../core/own/messages.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
 import { base } from './base.ts'
+import { settled } from './settled.ts'
 
 interface OwnSchema extends DBSchema {
   stories: { key: string; value: OwnStory }
@@ -29,9 +30,9 @@ const VERSION = 1
 const DEADLINE = 30_000
 const STORES = ['stories', 'originals', 'published', 'indices'] as const
 
-let opening: Promise<IDBPDatabase<OwnSchema>> | null = null
+let opening: Promise<Database> | null = null
 
-function open(): Promise<IDBPDatabase<OwnSchema>> {
+function open(): Promise<Database> {
   opening ??= openDB<OwnSchema>(`dogear${base}own`, VERSION, {
     upgrade(database) {
       database.createObjectStore('stories', { keyPath: 'id' })
@@ -48,12 +49,14 @@ function open(): Promise<IDBPDatabase<OwnSchema>> {
   return opening
 }
 
+type Database = IDBPDatabase<OwnSchema>
+
 /** A second try opens the database anew: phones close the connection of a page in the background. */
-async function withOwn<T>(work: (database: IDBPDatabase<OwnSchema>) => Promise<T>): Promise<T> {
+async function withOwn<T>(work: (database: Database, given: AbortSignal) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const used = open()
     try {
-      return await beforeDeadline(used.then(work))
+      return await beforeDeadline((given) => used.then((database) => work(database, given)))
     } catch (fault) {
       if (opening === used) opening = null
       used.then((database) => database.close()).catch(() => undefined)
@@ -67,34 +70,52 @@ export function isFull(fault: unknown): boolean {
   return fault === null || (fault instanceof DOMException && /Quota|Unknown|Abort/.test(fault.name))
 }
 
-function beforeDeadline<T>(promise: Promise<T>): Promise<T> {
+function beforeDeadline<T>(work: (given: AbortSignal) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The storage of this browser did not answer.')), DEADLINE)
-    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+    const patience = new AbortController()
+    const timer = setTimeout(() => {
+      patience.abort()
+      reject(new Error('The storage of this browser did not answer.'))
+    }, DEADLINE)
+    work(patience.signal)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer))
   })
+}
+
+type StoreName = (typeof STORES)[number]
+
+function read<T, const N extends readonly StoreName[]>(
+  stores: N,
+  work: (transaction: IDBPTransaction<OwnSchema, N, 'readonly'>) => Promise<T>,
+): Promise<T> {
+  return withOwn((database, given) => settled(database.transaction(stores), work, given))
+}
+
+function readOne<N extends 'originals' | 'published' | 'indices'>(store: N, key: string) {
+  return read([store], async (transaction) => (await transaction.objectStore(store).get(key)) ?? null)
 }
 
 /** What is stored, whatever it is. */
 export function readOwnStories(): Promise<readonly unknown[]> {
-  return withOwn((database) => database.getAll('stories'))
+  return read(['stories'], ({ store }) => store.getAll())
 }
 
 export function readPublished(hash: string): Promise<string | null> {
-  return withOwn(async (database) => (await database.get('published', hash)) ?? null)
+  return readOne('published', hash)
 }
 
 export function readOwnIndex(story: string): Promise<ArrayBuffer | null> {
-  return withOwn(async (database) => (await database.get('indices', story)) ?? null)
+  return readOne('indices', story)
 }
 
 export function readOriginal(hash: string): Promise<ArrayBuffer | null> {
-  return withOwn(async (database) => (await database.get('originals', hash)) ?? null)
+  return readOne('originals', hash)
 }
 
 /** Everything of a story; null where some of it is missing. */
 export function readWhole(id: string): Promise<WholeOwnStory | null> {
-  return withOwn(async (database) => {
-    const transaction = database.transaction(STORES)
+  return read(STORES, async (transaction) => {
     const story = await transaction.objectStore('stories').get(id)
     const index = await transaction.objectStore('indices').get(id)
     if (!story || !index) return null
@@ -133,12 +154,11 @@ export function dropOwnStories(ids: readonly string[]): Promise<void> {
   return change((stores) => dropStories(stores, ids))
 }
 
-type Stores = Awaited<ReturnType<typeof storesIn>>
+type Writing = IDBPTransaction<OwnSchema, typeof STORES, 'readwrite'>
+type Stores = ReturnType<typeof storesIn>
 
-function storesIn(database: IDBPDatabase<OwnSchema>) {
-  const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
+function storesIn(transaction: Writing) {
   return {
-    transaction,
     stories: transaction.objectStore('stories'),
     originals: transaction.objectStore('originals'),
     published: transaction.objectStore('published'),
@@ -147,21 +167,9 @@ function storesIn(database: IDBPDatabase<OwnSchema>) {
 }
 
 function change(make: (stores: Stores) => Promise<void>): Promise<void> {
-  return withOwn(async (database) => {
-    const stores = storesIn(database)
-    try {
-      await make(stores)
-    } catch (fault) {
-      // A request that could not even be made has ended nothing by itself: half a story would stay.
-      try {
-        stores.transaction.abort()
-      } catch {
-        // It has ended already.
-      }
-      await stores.transaction.done.catch(() => undefined)
-      throw fault
-    }
-    await stores.transaction.done
+  return withOwn((database, given) => {
+    const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' })
+    return settled(transaction, () => make(storesIn(transaction)), given)
   })
 }
 

@@ -18,6 +18,7 @@ import type { SavedFilter } from '../../core/saved-filter.ts'
 import type { Shelf, Shelved } from '../../core/shelf.ts'
 import type { Visit } from '../../core/visit.ts'
 import { base } from './base.ts'
+import { settled } from './settled.ts'
 import { reading, type Source, writing } from './storage-gateway.ts'
 
 export interface ReaderSchema extends DBSchema {
@@ -122,32 +123,4 @@ export function writeTo<const N extends Names, T>(
   const write = (database: Database, given: AbortSignal) =>
     settled(database.transaction(stores, 'readwrite', { durability }), work, given)
   return writing(source, stores, write)
-}
-
-interface Transaction {
-  readonly done: Promise<void>
-  readonly abort: () => void
-}
-
-async function settled<X extends Transaction, T>(
-  transaction: X,
-  work: (transaction: X) => Promise<T>,
-  given: AbortSignal,
-): Promise<T> {
-  // Heard below, unless work ends sooner.
-  transaction.done.catch(() => undefined)
-  // What was given up must not come true later, over something newer.
-  given.onabort = () => abort(transaction)
-  const working = work(transaction)
-  working.catch(() => abort(transaction))
-  const [result] = await Promise.all([working, transaction.done])
-  return result
-}
-
-function abort(transaction: Transaction): void {
-  try {
-    transaction.abort()
-  } catch {
-    // It was over.
-  }
 }

@@ -58,15 +58,23 @@ export async function loadReadings(): Promise<void> {
   const isAlive = (reading: Reading) =>
     isLost || reading.story in known || reading.sequence <= 1 || isUnwritten(reading.story)
   const mine = Object.values(useReadings.getState().byStory).filter(isAlive)
-  // The copy of a page that was gone before its write is one step ahead of the database, and knew what stands there.
+  // The copy of a page that was gone before its write is one step ahead of the database, and knew what stands there. Where
+  // it was gone before it heard of the write before that, it is level with it, and later.
+  const isAhead = (reading: Reading) => {
+    const { sequence = 0, at = 0 } = known[reading.story] ?? {}
+    return sequence < reading.sequence || (sequence === reading.sequence && at < reading.at)
+  }
   const ahead = readMirror()
-    .filter((reading) => isAlive(reading) && !damaged.includes(reading.story))
-    .map((reading) => ({ reading, sequence: known[reading.story]?.sequence ?? 0 }))
-    .filter(({ reading, sequence }) => sequence < reading.sequence)
-    .map(({ reading, sequence }) => ({ ...reading, sequence }))
+    .filter((reading) => isAlive(reading) && !damaged.includes(reading.story) && isAhead(reading))
+    .map((reading) => ({ ...reading, sequence: known[reading.story]?.sequence ?? 0 }))
   const recovered = [...mended, ...ahead].filter(({ story }) => !isUnwritten(story))
   useReadings.setState({
-    byStory: { ...latestReadings([...mine, ...readings]), ...latestReadings(recovered) },
+    byStory: {
+      ...latestReadings([...mine, ...readings]),
+      ...latestReadings(recovered),
+      // What is on its way stays here, whatever another tab has written meanwhile: the write joins the two.
+      ...latestReadings(mine.filter(({ story }) => isUnwritten(story))),
+    },
     phase: 'ready',
   })
   for (const reading of recovered) write({ reading, read: reading.read, unread: [], isMarkOnly: false })

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Place } from '../../core/place.ts'
+import type { Reading } from '../../core/reading.ts'
+import type { Change } from '../device/readings-store.ts'
+
+/** A database whose answers are held back, and the small second copy. */
+const device = vi.hoisted(() => ({
+  stored: [] as Reading[],
+  mirror: [] as readonly Reading[],
+  answers: [] as (() => void)[],
+}))
+
+vi.mock('../device/readings-store.ts', () => ({
+  readReadings: async () => ({ readings: device.stored, damaged: [] }),
+  deleteReading: async () => undefined,
+  writeReading: ({ reading }: Change) => {
+    const before = device.stored.find(({ story }) => story === reading.story)
+    const after = { ...reading, sequence: (before?.sequence ?? 0) + 1 }
+    device.stored = [...device.stored.filter((one) => one !== before), after]
+    return new Promise<Reading>((resolve) => device.answers.push(() => resolve(after)))
+  },
+}))
+vi.mock('../device/place-mirror.ts', () => ({
+  readMirror: () => device.mirror,
+  mirrorReadings: (readings: readonly Reading[]) => {
+    device.mirror = readings
+    return true
+  },
+}))
+
+const at = (block: number): Place => ({
+  part: 1,
+  text: 'text',
+  block,
+  blockId: `block ${block}`,
+  offset: 0,
+  quote: { exact: `words of ${block}`, prefix: '', suffix: '' },
+  share: block / 10,
+})
+
+let clock = 1000
+beforeEach(() => {
+  vi.resetModules()
+  vi.spyOn(Date, 'now').mockImplementation(() => clock++)
+  Object.assign(device, { stored: [], mirror: [], answers: [] })
+})
+
+async function newPage() {
+  const page = await import('./readings.ts')
+  await page.loadReadings()
+  return {
+    ...page,
+    read: (block: number) => page.moveTo('one', { place: at(block), parts: 3 }),
+    block: () => page.useReadings.getState().byStory.one?.place.block,
+  }
+}
+
+test('a page that goes before it hears of its last write leaves the later place', async () => {
+  const page = await newPage()
+  page.read(4)
+  page.read(9)
+  page.keepPlacesNow()
+  expect(device.stored.map(({ place }) => place.block)).toEqual([4])
+
+  vi.resetModules()
+  const next = await newPage()
+  expect(next.block()).toBe(9)
+})
+
+test('a copy that is as old as what is stored, or older, is not taken', async () => {
+  const page = await newPage()
+  page.read(4)
+  page.keepPlacesNow()
+  const [first] = device.stored
+  if (first) device.stored = [{ ...first, place: at(7), at: first.at + 10 }]
+
+  vi.resetModules()
+  const next = await newPage()
+  expect(next.block()).toBe(7)
+})
+
+test('a look at the database while a place is on its way keeps the place', async () => {
+  const page = await newPage()
+  page.read(4)
+  page.read(9)
+  await page.loadReadings()
+  expect(page.block()).toBe(9)
+})
