@@ -5,7 +5,7 @@ import type { Browser } from '@playwright/test'
 import { markerStory } from '../marker-book.ts'
 import { blockAtLine, installWitness, moveTo, untilText } from './journey.ts'
 import { type Absence, installAbsence, interfaces } from './page-faults.ts'
-import { LONGEST_WAIT } from './sweep.ts'
+import { LONGEST_WAIT, TRIES } from './sweep.ts'
 
 const forms: readonly Absence['how'][] = ['is absent', 'throws', 'hangs']
 
@@ -48,45 +48,67 @@ export async function runMissing({ browser, url, absences, sabotage }: Options):
   const figures = new MissingFigures()
   for (const absence of absences) {
     const name = `${absence.missing.join(', ') || 'nothing'} ${absence.how}`
-    const context = await browser.newContext({ viewport: { width: 412, height: 915 } })
-    const page = await context.newPage()
-    page.on('pageerror', (fault) => figures.faults.push(`${name}: unheard: ${fault}`))
-    await page.addInitScript(installAbsence, absence)
-    await page.addInitScript(installWitness)
-    if (sabotage) await page.addInitScript(sabotage)
+    const go = () => visit({ browser, url, absence, ...(sabotage && { sabotage }) })
+    let seen = await go()
+    // A busy machine may be as slow as this once, a page that waits for what is missing is so each time.
+    for (let more = TRIES; more > 0 && isSlow(seen); more--) seen = await go()
     figures.visits++
-    try {
-      await page.goto(`${url}read/${markerStory}/2`)
-      const first = await untilText(page)
-      await moveTo(page, 6)
-      const notice = page.locator('.storage-notice p:not(:empty)')
-      const isTold = () => notice.first().isVisible()
-      if (absence.missing.length > 0)
-        await notice
-          .first()
-          .waitFor({ timeout: 6000 })
-          .catch(() => undefined)
-      const words = (await isTold()) ? ((await notice.first().textContent()) ?? '') : ''
-      figures.told.set(name, words)
-      if (absence.missing.length > 0 && words === '') figures.faults.push(`${name}: nothing was said`)
-      if (absence.missing.length === 0 && words !== '') figures.faults.push(`${name}: said ${words}`)
-      await moveTo(page, 9)
-      const left = await blockAtLine(page)
-      const address = page.url()
-      await page.reload()
-      const again = await untilText(page)
-      await page.waitForTimeout(300)
-      const found = await blockAtLine(page)
-      if (found !== left)
-        figures.faults.push(`${name}: read paragraph ${left}, opened again on ${found}, from ${address}`)
-      figures.waits.push(first, again)
-      if (Math.max(first, again) > LONGEST_WAIT)
-        figures.faults.push(`${name}: text after ${Math.round(first)} and ${Math.round(again)} ms`)
-    } catch (thrown) {
-      figures.faults.push(`${name}: ${String(thrown).split('\n')[0]}`)
-    } finally {
-      await context.close()
-    }
+    figures.waits.push(...seen.waits)
+    figures.told.set(name, seen.told)
+    if (isSlow(seen))
+      figures.faults.push(`${name}: text after ${seen.waits.map(Math.round).join(' and ')} ms`)
+    figures.faults.push(...seen.faults.map((fault) => `${name}: ${fault}`))
   }
   return figures
+}
+
+/** What was seen of a visit: how long the text took, each time it was loaded, what was said, and what went wrong. */
+interface Seen {
+  readonly waits: readonly number[]
+  readonly told: string
+  readonly faults: readonly string[]
+}
+
+function isSlow({ waits }: Seen): boolean {
+  return waits.some((wait) => wait > LONGEST_WAIT)
+}
+
+interface Visit extends Omit<Options, 'absences'> {
+  readonly absence: Absence
+}
+
+async function visit({ browser, url, absence, sabotage }: Visit): Promise<Seen> {
+  const isMissing = absence.missing.length > 0
+  const faults: string[] = []
+  const waits: number[] = []
+  let told = ''
+  const context = await browser.newContext({ viewport: { width: 412, height: 915 } })
+  const page = await context.newPage()
+  page.on('pageerror', (fault) => faults.push(`unheard: ${fault}`))
+  await page.addInitScript(installAbsence, absence)
+  await page.addInitScript(installWitness)
+  if (sabotage) await page.addInitScript(sabotage)
+  try {
+    await page.goto(`${url}read/${markerStory}/2`)
+    waits.push(await untilText(page))
+    await moveTo(page, 6)
+    const notice = page.locator('.storage-notice p:not(:empty)').first()
+    if (isMissing) await notice.waitFor({ timeout: 6000 }).catch(() => undefined)
+    told = (await notice.isVisible()) ? ((await notice.textContent()) ?? '') : ''
+    if (isMissing && told === '') faults.push('nothing was said')
+    if (!isMissing && told !== '') faults.push(`said ${told}`)
+    await moveTo(page, 9)
+    const left = await blockAtLine(page)
+    const address = page.url()
+    await page.reload()
+    waits.push(await untilText(page))
+    await page.waitForTimeout(300)
+    const found = await blockAtLine(page)
+    if (found !== left) faults.push(`read paragraph ${left}, opened again on ${found}, from ${address}`)
+  } catch (thrown) {
+    faults.push(String(thrown).split('\n')[0] ?? '')
+  } finally {
+    await context.close()
+  }
+  return { waits, told, faults }
 }

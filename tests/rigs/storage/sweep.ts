@@ -9,7 +9,8 @@ import { type FaultKind, faultKinds, installNthFault, type NthFault } from './pa
 /** A text that stands there later than this after the page began to load has kept its reader waiting, in milliseconds. */
 export const LONGEST_WAIT = 3000
 const AT_ONCE = 3
-const TRIES = 2
+/** Times that a visit is made again which was slow. */
+export const TRIES = 2
 
 interface Made {
   readonly journey: Journey | Error
