@@ -31,7 +31,11 @@ export class Extras {
     if (!extra) throw new Error(`${path} is no file of this version.`)
     const cache = await caches.open(extrasCacheName(this.#base))
     const kept = await cache.match(path)
-    if (kept && (await isProved(await kept.clone().arrayBuffer(), extra.integrity))) return kept
+    const bytes = await kept
+      ?.clone()
+      .arrayBuffer()
+      .catch(() => undefined)
+    if (kept && bytes && (await isProved(bytes, extra.integrity))) return kept
     const response = await fetchProved(path, extra)
     // Without room to keep it, it is still an answer.
     await cache.put(path, response.clone()).catch(() => undefined)

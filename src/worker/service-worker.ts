@@ -51,7 +51,7 @@ registerRoute(
     const isSafe = url.searchParams.has('safe')
     const asked = isSafe ? await inTime(fetch(request), PATIENCE) : undefined
     if (asked?.ok) return asked
-    const kept = await inTime(shell.matchPrecache('index.html'), PATIENCE)
+    const kept = await inTime(files.answer(`${base}index.html`), PATIENCE)
     // A host of plain files answers a view with the page as well, and calls it not found.
     return kept ?? (isSafe ? asked : await inTime(fetch(request), PATIENCE)) ?? lostPage(base)
   },

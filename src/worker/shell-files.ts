@@ -1,5 +1,6 @@
 // A file of the shell, from its cache or, where the browser has damaged that or it does not answer, from the network. A
-// broken cache must never stand between a reader and a server that has everything.
+// broken cache must never stand between a reader and a server that has everything, and browsers give out what their disk
+// has damaged as if it were whole: a file is proved before it is handed out, once in a worker's life.
 
 import { cacheNames } from 'workbox-core'
 import type { PrecacheController } from 'workbox-precaching'
@@ -22,6 +23,7 @@ const LEAST = 100
 export class ShellFiles {
   readonly #controller: PrecacheController
   readonly #integrities: ReadonlyMap<string, string>
+  readonly #proved = new Set<string>()
   #patience = PATIENCE
 
   constructor(base: string, controller: PrecacheController, files: readonly ShellFile[]) {
@@ -37,22 +39,33 @@ export class ShellFiles {
 
   /** Rejects where neither the cache nor the network has it as it should be. */
   async answer(path: string): Promise<Response> {
-    const kept = this.#controller.matchPrecache(path).catch(() => undefined)
+    const integrity = this.#integrities.get(path) ?? ''
+    const kept = this.#whole(path, integrity).catch(() => undefined)
     const began = performance.now()
     const soon = await inTime(kept, this.#patience)
     if (soon) return soon
     if (performance.now() - began >= this.#patience) this.#patience = LEAST
-    const integrity = this.#integrities.get(path) ?? ''
     const fetched = await fetch(path, { integrity, cache: 'no-cache' }).catch(() => undefined)
-    if (!fetched?.ok) return orThrow(await kept, path)
+    // With no network, better what is damaged a little than nothing.
+    if (!fetched?.ok) return orThrow((await kept) ?? (await this.#controller.matchPrecache(path)), path)
     // What had gone is mended; where the cache cannot take it, it is still an answer.
     void this.#keep(path, fetched.clone()).catch(() => undefined)
     return fetched
   }
 
+  /** The kept file itself, of which the browser may have compiled something, once it is proved; else nothing. */
+  async #whole(path: string, integrity: string): Promise<Response | undefined> {
+    // Who reads the lists of stories proves them, and they may be large.
+    if (!path.endsWith('.bin') && !this.#proved.has(path)) {
+      if (!(await this.#isWhole(path, integrity))) return undefined
+      this.#proved.add(path)
+    }
+    return this.#controller.matchPrecache(path)
+  }
+
   /**
-   * Reads every file that is kept, and fetches anew what is not as the build has written it: the browser gives out what
-   * its disk has damaged as if it were whole. Answers how many were mended, which is believed when they are read again.
+   * Reads every file that is kept, and fetches anew what is not as the build has written it. Answers how many were
+   * mended, which is believed when they are read again.
    */
   async mend(): Promise<number> {
     let mended = 0

@@ -9,6 +9,7 @@ import {
   storiesCacheName,
 } from '../../core/published.ts'
 import { base } from './base.ts'
+import { mendShell } from './mend-shell.ts'
 import { ownHashes, ownText } from './own-texts.ts'
 
 /** Why a file cannot be had: neither here nor from the network, gone from the archive, or broken. */
@@ -124,9 +125,15 @@ export async function keptBytes(cache: Cache, address: string, hash: string): Pr
   return null
 }
 
-/** A file of sections that the service worker's shell keeps (the catalogue): proved, but not kept a second time. */
-export function fetchShellSections(hash: string): Promise<Proved> {
-  return fetchProved(hash, sectionsAddress(hash))
+/**
+ * A file of sections that the service worker's shell keeps (the catalogue): proved, but not kept a second time. Where the
+ * browser has damaged it, the worker mends it first.
+ */
+export async function fetchShellSections(hash: string): Promise<Proved> {
+  const address = sectionsAddress(hash)
+  const fetched = await fetchProved(hash, address)
+  if (fetched.kind === 'bytes' || fetched.reason === 'not-found' || !(await mendShell())) return fetched
+  return fetchProved(hash, address)
 }
 
 export type Proved =
