@@ -62,17 +62,23 @@ async function loadAnew(base: string, isWithStories: boolean): Promise<boolean> 
     olderShellName(base),
     ...(isWithStories ? [storiesCacheName(base)] : []),
   ]
-  for (const name of await cacheNames()) {
-    const isShell = name.includes('precache') && name.endsWith(location.origin + base)
-    if (isShell || kept.includes(name)) await caches.delete(name)
-  }
-  if (isOurs) await registration.unregister()
+  const isShell = (name: string) => name.includes('precache') && name.endsWith(location.origin + base)
+  await inTime(dropCaches((name) => isShell(name) || kept.includes(name)))
+  if (isOurs) await inTime(registration.unregister())
   location.replace(base)
   return true
 }
 
-async function cacheNames(): Promise<readonly string[]> {
-  return 'caches' in globalThis ? caches.keys().catch(() => []) : []
+async function dropCaches(isDropped: (name: string) => boolean): Promise<void> {
+  if (!('caches' in globalThis)) return
+  for (const name of await caches.keys()) if (isDropped(name)) await caches.delete(name)
+}
+
+/** In milliseconds. Storage that is damaged may never answer; the rest is done all the same. */
+const PATIENCE = 5000
+
+function inTime(work: Promise<unknown>): Promise<unknown> {
+  return Promise.race([work.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

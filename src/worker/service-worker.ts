@@ -47,9 +47,10 @@ const files = new ShellFiles(base, shell, SHELL)
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && baseIn(url.pathname) === base,
   async ({ request, url, event }) => {
-    if (event instanceof FetchEvent) event.waitUntil(tidyFor(event.resultingClientId))
     const isSafe = url.searchParams.has('safe')
+    // Before any cache is touched: there are browsers in which a damaged one stops the whole worker.
     const asked = isSafe ? await inTime(fetch(request), PATIENCE) : undefined
+    if (event instanceof FetchEvent) event.waitUntil(tidyFor(event.resultingClientId))
     if (asked?.ok) return asked
     const kept = await inTime(files.answer(`${base}index.html`), PATIENCE)
     // A host of plain files answers a view with the page as well, and calls it not found.
