@@ -126,15 +126,19 @@ export async function keptBytes(cache: Cache, address: string, hash: string): Pr
 }
 
 /**
- * A file of sections that the service worker's shell keeps (the catalogue): proved, but not kept a second time. Where the
- * browser has damaged it, the worker mends it first.
+ * A file of sections that the service worker's shell keeps (the catalogue): proved, but not kept a second time. Where it
+ * does not come, it is tried once more; what the browser has damaged, the worker mends first.
  */
 export async function fetchShellSections(hash: string): Promise<Proved> {
   const address = sectionsAddress(hash)
   const fetched = await fetchProved(hash, address)
-  if (fetched.kind === 'bytes' || fetched.reason === 'not-found' || !(await mendShell())) return fetched
+  if (fetched.kind === 'bytes' || fetched.reason === 'not-found') return fetched
+  // A line, or a browser's own part that loads things, may have broken down just now.
+  if (!(await mendShell())) await new Promise((resolve) => setTimeout(resolve, A_MOMENT))
   return fetchProved(hash, address)
 }
+
+const A_MOMENT = 500
 
 export type Proved =
   | { readonly kind: 'bytes'; readonly bytes: ArrayBuffer }

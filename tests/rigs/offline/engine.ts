@@ -23,6 +23,8 @@ export interface Window {
   ask<T>(expression: string): Promise<T>
   /** Goes to an address in this page. */
   visit(address: string): Promise<void>
+  /** How often the browser's own process that loads and keeps has broken down; not there where that is not to be seen. */
+  readonly falls?: () => number
   /** Ends the browser's processes; the profile stays. */
   close(): Promise<void>
 }

@@ -1,6 +1,7 @@
 // Browsers as processes: started, listened to, and ended with all that they have started.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const START = 30_000
@@ -61,5 +62,32 @@ function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(-pid, name)
   } catch {
     // It is gone already.
+  }
+}
+
+const GLANCE = 20
+
+/** Counts how often a process of a group, by the beginning of its name, has ended by itself and was started anew. */
+export function countFalls(
+  { pid }: ChildProcess,
+  name: string,
+): { readonly falls: () => number; readonly stop: () => void } {
+  const seen = new Set<string>()
+  const look = () => {
+    for (const one of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+      // As in `man proc`: the name in brackets, then state, parent and group.
+      const [, named, group] = /\((.*)\) \S+ \d+ (\d+) /.exec(statOf(one)) ?? []
+      if (Number(group) === pid && named?.startsWith(name)) seen.add(one)
+    }
+  }
+  const timer = setInterval(look, GLANCE)
+  return { falls: () => Math.max(0, seen.size - 1), stop: () => clearInterval(timer) }
+}
+
+function statOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+  } catch {
+    return ''
   }
 }

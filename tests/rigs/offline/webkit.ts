@@ -7,11 +7,13 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from '../../archive.ts'
 import { asJson, type Engine, programOf, type Window } from './engine.ts'
-import { endGroup, heardFrom, startGroup } from './processes.ts'
+import { countFalls, endGroup, heardFrom, startGroup } from './processes.ts'
 import { PAGES_PATIENCE, Talk, within } from './talk.ts'
 
 const START = 30_000
 const HEARTBEAT = 50
+/** The process that loads and keeps for all pages. The system cuts names to 15 letters. */
+const NETWORK = 'WebKitNetworkPr'
 /** What has been written is on disk by then: measured, a write of a second ago survived every kill. */
 const SETTLED = 1500
 
@@ -42,8 +44,14 @@ export const webkit: Engine = {
       const port = await freePort()
       const env = environment(profile, `:${number}`, port)
       const version = execFileSync(browser() ?? '', ['--version'], { env, encoding: 'utf8' }).trim()
-      started.push(startGroup(browser() ?? '', [address], env))
-      return await windowOf(port, version, end)
+      const program = startGroup(browser() ?? '', [address], env)
+      started.push(program)
+      const { falls, stop } = countFalls(program, NETWORK)
+      const endAll = async () => {
+        stop()
+        await end()
+      }
+      return { ...(await windowOf(port, version, endAll)), falls }
     } catch (fault) {
       await end()
       throw fault

@@ -18,7 +18,6 @@ import { markerStory } from '../marker-book.ts'
 import { type Draw, drawFrom, progress } from '../numbers.ts'
 import type { Engine } from '../offline/engine.ts'
 import { foldCorner, moveTo, sightOf, untilKept, untilText } from './open-text.ts'
-import { isStuck } from './stuck.ts'
 
 /** A profile in which a reader has read, closed. */
 export interface Whole {
@@ -56,19 +55,19 @@ export class ProfileFigures {
   recovered = 0
   /** The browser itself would not start; no page was ever asked. */
   unstarted = 0
-  /** The browser shows no page from this profile, with no worker whatever. */
-  stuck = 0
+  /** The process of the browser itself that loads and keeps broke down, and took the page's requests with it. */
+  brokenDown = 0
   readonly faults: string[] = []
 
   print(name: string): void {
-    const { profiles, kept, named, recovered, unstarted, stuck, faults } = this
+    const { profiles, kept, named, recovered, unstarted, brokenDown, faults } = this
     console.log(
       [
         `${name}: ${profiles} damaged profiles`,
         `  readable, on the last place          ${kept}, of which ${recovered} came back from a copy and said so`,
         `  readable, the loss named             ${named}`,
         `  the browser itself did not start     ${unstarted}`,
-        `  the browser itself shows no page     ${stuck}`,
+        `  the browser itself broke down        ${brokenDown}`,
         `  not readable, or lost unsaid         ${faults.length}`,
         ...faults.map((fault) => `  ${fault}`),
       ].join('\n'),
@@ -154,12 +153,11 @@ async function compare(
     else figures.faults.push(`${name}: opened at ${sight.address} on ${sight.block}, and nothing was said`)
     if (isAtLast && sight.told.length > 0) figures.recovered++
   } catch (fault) {
-    await window.close()
-    if (await isStuck(engine, profile, story)) figures.stuck++
+    if ((window.falls?.() ?? 0) > 0) figures.brokenDown++
     else figures.faults.push(`${name}: ${String(fault).split('\n')[0]}`)
-    return
+  } finally {
+    await window.close()
   }
-  await window.close()
 }
 
 function filesOf(profile: string, of: RegExp): readonly string[] {
