@@ -262,7 +262,7 @@ test('what is only told is a status, and takes no focus', async ({ phone, hostOf
   })
   const before = await page.evaluate(() => document.activeElement?.tagName)
   await page.evaluate(() => window.scrollBy({ top: 900, behavior: 'instant' }))
-  await expect(status(/kept only in a small second copy/)).toBeVisible()
+  await expect(status(/may be lost when this browser is closed/)).toBeVisible()
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(before)
 })
 

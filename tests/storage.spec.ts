@@ -127,7 +127,7 @@ test('what the reader asked for is never given up: then the loss is told', async
     window.isFull = true
   }, ids)
   await page.evaluate(() => window.scrollBy({ top: 900, behavior: 'instant' }))
-  await expect(notice(page)).toContainText('kept only in a small second copy')
+  await expect(notice(page)).toContainText('may be lost when this browser is closed')
   expect(await page.evaluate(() => window.isFull)).toBe(true)
   // There is room again: it is tried by itself, and nothing is said any more.
   await page.evaluate(() => {

@@ -44,7 +44,8 @@ test('every interface that is missing is told of, in all 16 combinations', () =>
 })
 
 test('a place is said to be where it is', () => {
-  expect(shortOf({ fault: 'full' })).toContain('second copy')
+  expect(shortOf({ fault: 'full' })).toContain('may be lost when this browser is closed')
+  expect(shortOf({ fault: 'broken' })).toContain('second copy')
   expect(shortOf({ fault: 'silent', arePreferencesKept: false })).toContain('only in this page’s address')
   expect(shortOf({ fault: 'off', arePreferencesKept: false, areStoriesKept: false })).toContain(
     'keeps nothing',

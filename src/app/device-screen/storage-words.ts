@@ -39,6 +39,15 @@ function placesNote(
   if (fault === null) return null
   const reason = reasons[fault](device)
   const again = fault === 'off' ? '' : ' It is tried again by itself.'
+  // A browser may take the copy, give it back, and never bring it to a full disk: measured in Firefox.
+  if (fault === 'full' && arePreferencesKept) {
+    return {
+      key: 'places',
+      short: 'There is no room to save your place: it may be lost when this browser is closed.',
+      title: 'Places may be lost when this browser is closed',
+      text: `${reason}${again} Until then your place stands in a small second copy, which a full disk may not keep, and in the page’s address. Make some room on this ${device}, and it is saved.`,
+    }
+  }
   if (arePreferencesKept) {
     return {
       key: 'places',

@@ -31,7 +31,11 @@ export class DiskFigures {
   /** Whether the ballast went. */
   isBallastGone = false
   /** The place on which the text opened again in a browser that was started anew on the full disk. */
-  reopened: 'on the last place' | 'on an older place, and said so' | 'elsewhere' = 'elsewhere'
+  reopened:
+    | 'on the last place'
+    | 'on an older place, and said so'
+    | 'on an older place, as had been said before it was closed'
+    | 'elsewhere' = 'elsewhere'
   readonly faults: string[] = []
 
   print(name: string): void {
@@ -53,6 +57,8 @@ export class DiskFigures {
 type Outcome = 'saved' | 'told' | 'neither'
 
 const MOVES = 6
+/** Says before the browser is closed that the place will not outlive it. */
+const LOSS = /lost when this browser is closed|keeps nothing here/
 const GIVEN_BACK = 5000
 /** Time in which a place is saved or its loss told, in milliseconds: room may be some seconds in coming. */
 const SAVED = 20_000
@@ -99,6 +105,7 @@ export async function runFullDisk({ engine, url, megabytes, sabotage }: Options)
       else figures.faults.push(`movement ${move + 1}: paragraph ${last} is not kept, and nothing was said`)
     }
     figures.isBallastGone = (await bytesKept(window, 'ballast')) === 0
+    const isLossNamed = (await sightOf(window)).told.some((words) => LOSS.test(words))
     await window.close()
     window = await engine.start(profile, story)
     await untilText(window)
@@ -106,6 +113,7 @@ export async function runFullDisk({ engine, url, megabytes, sabotage }: Options)
     const { block, told } = await sightOf(window)
     if (block === last) figures.reopened = 'on the last place'
     else if (told.length > 0) figures.reopened = 'on an older place, and said so'
+    else if (isLossNamed) figures.reopened = 'on an older place, as had been said before it was closed'
     else figures.faults.push(`opened again on ${block}, read last ${last}, and nothing was said`)
   } catch (fault) {
     figures.faults.push(String(fault).split('\n')[0] ?? '')

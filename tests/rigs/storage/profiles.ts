@@ -57,10 +57,12 @@ export class ProfileFigures {
   unstarted = 0
   /** The process of the browser itself that loads and keeps broke down, and took the page's requests with it. */
   brokenDown = 0
+  /** What went wrong once, and not again from the same damage. */
+  readonly once: string[] = []
   readonly faults: string[] = []
 
   print(name: string): void {
-    const { profiles, kept, named, recovered, unstarted, brokenDown, faults } = this
+    const { once, profiles, kept, named, recovered, unstarted, brokenDown, faults } = this
     console.log(
       [
         `${name}: ${profiles} damaged profiles`,
@@ -70,6 +72,8 @@ export class ProfileFigures {
         `  the browser itself broke down        ${brokenDown}`,
         `  not readable, or lost unsaid         ${faults.length}`,
         ...faults.map((fault) => `  ${fault}`),
+        `  wrong once, right the second time    ${once.length}`,
+        ...once.map((fault) => `  ${fault}`),
       ].join('\n'),
     )
   }
@@ -121,9 +125,7 @@ export async function runProfiles(whole: Whole, options: Options): Promise<Profi
         ? deleteFrom(profile, deleted)
         : damageProfile(profile, storage[whole.engine.name], draw)
       const name = `profile ${++figures.profiles} (${damage})`
-      const isDone = compare(figures, name, whole, profile).then(() => true)
-      if (!(await Promise.race([isDone, wait(LONGEST, false, { ref: false })])))
-        figures.faults.push(`${name}: the browser has neither shown a page nor ended`)
+      await compareTwice(figures, name, whole, profile)
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
       progress(figures.profiles, profiles, 'profiles')
     }
@@ -132,29 +134,55 @@ export async function runProfiles(whole: Whole, options: Options): Promise<Profi
   return figures
 }
 
-async function compare(
+/** What went wrong is tried again from the same damage: a browser may end once by itself. */
+async function compareTwice(
   figures: ProfileFigures,
   name: string,
-  { engine, story, left }: Whole,
+  whole: Whole,
   profile: string,
 ): Promise<void> {
+  const again = `${profile}-again`
+  cpSync(profile, again, { recursive: true })
+  const first = await inTime(compare(figures, whole, profile))
+  if (first !== null) {
+    const second = await inTime(compare(figures, whole, again))
+    if (second === null) figures.once.push(`${name}: ${first}`)
+    else figures.faults.push(`${name}: ${first}; then ${second}`)
+  }
+  rmSync(again, { recursive: true, force: true, maxRetries: 5 })
+}
+
+function inTime(compared: Promise<string | null>): Promise<string | null> {
+  const late = wait(LONGEST, 'the browser has neither shown a page nor ended', { ref: false })
+  return Promise.race([compared, late])
+}
+
+/** Counts what was seen of a profile. Answers what went wrong, or null. */
+async function compare(
+  figures: ProfileFigures,
+  { engine, story, left }: Whole,
+  profile: string,
+): Promise<string | null> {
   const window = await engine.start(profile, story).catch(() => null)
   if (!window) {
     figures.unstarted++
-    return
+    return null
   }
   try {
     let sight = await untilText(window)
     for (const end = Date.now() + TELLING; Date.now() < end && sight.told.length === 0; await wait(100))
       sight = await sightOf(window)
     const isAtLast = sight.address.startsWith(`/read/${markerStory}/2`) && sight.block === left
+    if (!isAtLast && sight.told.length === 0)
+      return `opened at ${sight.address} on ${sight.block}, and nothing was said`
     if (isAtLast) figures.kept++
-    else if (sight.told.length > 0) figures.named++
-    else figures.faults.push(`${name}: opened at ${sight.address} on ${sight.block}, and nothing was said`)
+    else figures.named++
     if (isAtLast && sight.told.length > 0) figures.recovered++
+    return null
   } catch (fault) {
-    if ((window.falls?.() ?? 0) > 0) figures.brokenDown++
-    else figures.faults.push(`${name}: ${String(fault).split('\n')[0]}`)
+    if ((window.falls?.() ?? 0) === 0) return String(fault).split('\n')[0] ?? ''
+    figures.brokenDown++
+    return null
   } finally {
     await window.close()
   }

@@ -1,4 +1,4 @@
-// Where neither the database nor the second copy keeps a place, the address does: `/read/<story>/2#b12:the-first-words`.
+// Where neither the database nor, for sure, the second copy keeps a place, the address does: `/read/<story>/2#b12:the-first-words`.
 // Loading the page again, a browser that opens its tabs again, or a bookmark of the browser then open on that paragraph.
 
 import { fragmentWith } from '../../../core/paragraph-link.ts'
@@ -30,7 +30,10 @@ function write(): void {
   const place = readings.find((reading) => encodeURIComponent(reading.story) === story)?.place
   // A place in a text that was not open yet is its part alone, which stands in the address anyway.
   const isNeeded =
-    fault !== null && !arePreferencesKept && place?.part === Number(part) - 1 && place.text !== ''
+    fault !== null &&
+    (fault === 'full' || !arePreferencesKept) &&
+    place?.part === Number(part) - 1 &&
+    place.text !== ''
   const fragment = isNeeded ? `#${fragmentWith(place.block, place.quote.exact)}` : ''
   const { hash, pathname, search } = location
   if (fragment === shown.fragment && hash === shown.hash) return
