@@ -8,12 +8,14 @@ const device = vi.hoisted(() => ({
   stored: [] as Reading[],
   mirror: [] as readonly Reading[],
   answers: [] as (() => void)[],
+  written: [] as Reading[],
 }))
 
 vi.mock('../device/readings-store.ts', () => ({
   readReadings: async () => ({ readings: device.stored, damaged: [] }),
   deleteReading: async () => undefined,
   writeReading: ({ reading }: Change) => {
+    device.written.push(reading)
     const before = device.stored.find(({ story }) => story === reading.story)
     const after = { ...reading, sequence: (before?.sequence ?? 0) + 1 }
     device.stored = [...device.stored.filter((one) => one !== before), after]
@@ -42,7 +44,7 @@ let clock = 1000
 beforeEach(() => {
   vi.resetModules()
   vi.spyOn(Date, 'now').mockImplementation(() => clock++)
-  Object.assign(device, { stored: [], mirror: [], answers: [] })
+  Object.assign(device, { stored: [], mirror: [], answers: [], written: [] })
 })
 
 async function newPage() {
@@ -65,6 +67,21 @@ test('a page that goes before it hears of its last write leaves the later place'
   vi.resetModules()
   const next = await newPage()
   expect(next.block()).toBe(9)
+})
+
+test('what another tab has written meanwhile is written over by the later copy as a place that it does not know', async () => {
+  const page = await newPage()
+  page.read(4)
+  page.read(9)
+  page.keepPlacesNow()
+  const [first] = device.stored
+  if (first) device.stored = [{ ...first, place: at(7) }]
+
+  vi.resetModules()
+  const next = await newPage()
+  expect(next.block()).toBe(9)
+  // One below what stood there: a writer that did not know of it.
+  expect(device.written.at(-1)?.sequence).toBe(0)
 })
 
 test('a copy that is as old as what is stored, or older, is not taken', async () => {

@@ -58,15 +58,9 @@ export async function loadReadings(): Promise<void> {
   const isAlive = (reading: Reading) =>
     isLost || reading.story in known || reading.sequence <= 1 || isUnwritten(reading.story)
   const mine = Object.values(useReadings.getState().byStory).filter(isAlive)
-  // The copy of a page that was gone before its write is one step ahead of the database, and knew what stands there. Where
-  // it was gone before it heard of the write before that, it is level with it, and later.
-  const isAhead = (reading: Reading) => {
-    const { sequence = 0, at = 0 } = known[reading.story] ?? {}
-    return sequence < reading.sequence || (sequence === reading.sequence && at < reading.at)
-  }
   const ahead = readMirror()
-    .filter((reading) => isAlive(reading) && !damaged.includes(reading.story) && isAhead(reading))
-    .map((reading) => ({ ...reading, sequence: known[reading.story]?.sequence ?? 0 }))
+    .filter((reading) => isAlive(reading) && !damaged.includes(reading.story))
+    .flatMap((reading) => aheadOf(known[reading.story], reading) ?? [])
   const recovered = [...mended, ...ahead].filter(({ story }) => !isUnwritten(story))
   useReadings.setState({
     byStory: {
@@ -79,6 +73,17 @@ export async function loadReadings(): Promise<void> {
   })
   for (const reading of recovered) write({ reading, read: reading.read, unread: [], isMarkOnly: false })
   writeWaiting()
+}
+
+/**
+ * The copy of a page that was gone before its write, as it is to be written; null where it is not ahead of what is stored.
+ * One step ahead, it knew what stands there. Level with it and later, it did not: that was a write of its own that it
+ * never heard of, or another tab's, whose place is then kept as the one that was left.
+ */
+function aheadOf(stored: Reading | undefined, copy: Reading): Reading | null {
+  const { sequence, at } = stored ?? { sequence: 0, at: 0 }
+  if (sequence < copy.sequence) return { ...copy, sequence }
+  return sequence === copy.sequence && at < copy.at ? { ...copy, sequence: sequence - 1 } : null
 }
 
 export function useReading(story: string): Reading | undefined {
