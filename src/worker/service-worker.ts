@@ -60,7 +60,14 @@ registerRoute(
 
 registerRoute(
   ({ sameOrigin, url }) => sameOrigin && files.has(url.pathname),
-  ({ url }) => files.answer(url.pathname).catch(() => Response.error()),
+  async ({ request, url }) => {
+    try {
+      return await files.answer(url.pathname)
+    } catch {
+      // A newer version that takes over in this moment has put it aside.
+      return olderFile(base, request).catch(() => Response.error())
+    }
+  },
 )
 
 registerRoute(

@@ -50,7 +50,7 @@ test.describe('the kill rig goes red', () => {
   test('where the database is lost', async ({ hostOf }) => {
     const { url } = await hostOf(markerArchive)
     const address = `${url}read/${markerStory}`
-    const figures = await runKills({ address, kills: 2, seed, sabotage: loseDatabase })
+    const figures = await runKills({ address, kills: 4, seed, sabotage: loseDatabase })
     expect(figures.lost).toBeGreaterThan(0)
   })
 })
