@@ -43,7 +43,9 @@ const enginesOf = (wanted: readonly Engine[]) =>
 test('one fault at any storage call: readable, told, the place kept', async ({ hostOf }) => {
   test.setTimeout(isFull ? 0 : 180_000)
   const { url } = await hostOf(markerArchive)
-  const figures = await runSweep({ browser, url, step })
+  // RIG_FROM=40 RIG_TO=56 look at some calls again.
+  const span = [given('RIG_FROM', 1), given('RIG_TO', Number.MAX_SAFE_INTEGER)] as const
+  const figures = await runSweep({ browser, url, step, span })
   figures.print('Storage rig, one fault')
   expect(figures.faults).toEqual([])
 })

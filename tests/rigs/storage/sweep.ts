@@ -23,6 +23,8 @@ interface Options {
   readonly url: string
   /** Every so many calls: 1 hits each of them. */
   readonly step: number
+  /** The first and the last call that are hit, from 1; all where it is not said. */
+  readonly span?: readonly [from: number, to: number] | undefined
   readonly kinds?: readonly FaultKind[]
   /** Takes a protection away from outside. */
   readonly sabotage?: () => void
@@ -74,6 +76,7 @@ export async function runSweep({
   browser,
   url,
   step,
+  span: [from, to] = [1, Number.POSITIVE_INFINITY],
   kinds = faultKinds,
   sabotage,
 }: Options): Promise<SweepFigures> {
@@ -95,7 +98,8 @@ export async function runSweep({
   const without = await go(none)
   figures.calls = without.calls
   figures.add(none, without)
-  const hit = figures.calls.map((_, index) => index + 1).filter((nth) => nth % step === 0)
+  const numbers = figures.calls.map((_, index) => index + 1)
+  const hit = numbers.filter((nth) => nth % step === 0 && nth >= from && nth <= to)
   const waiting = kinds.flatMap((kind) => hit.map((nth): NthFault => ({ nth, kind })))
   const all = waiting.length
   const goNext = async () => {
