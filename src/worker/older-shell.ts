@@ -32,7 +32,8 @@ export async function keepOlderShell(base: string, controller: PrecacheControlle
 
 /** A file of an older version. Its name holds its hash, so what the network has under it is the same file. */
 export async function olderFile(base: string, request: Request): Promise<Response> {
-  for (const cacheName of [olderShellName(base), extrasCacheName(base)]) {
+  // In this order: while a version takes over, what it has not put aside yet still stands in the shell.
+  for (const cacheName of [cacheNames.precache, olderShellName(base), extrasCacheName(base)]) {
     const kept = await caches.match(request.url, { cacheName })
     if (kept) return kept
   }
