@@ -187,6 +187,32 @@ test('a file of the app that the browser has damaged is mended by itself', async
   await expect(page.locator('#lost')).toContainText('could not be loaded')
 })
 
+test('a page that the browser has damaged is never white: it comes from the network, or words say so', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  let page = await phone.page(host.url)
+  await untilAllIsHere(page)
+  const damageAndLeave = async () => {
+    await page.evaluate(async () => {
+      const name = (await caches.keys()).find((key) => key.includes('precache')) ?? ''
+      const cache = await caches.open(name)
+      const request = (await cache.keys()).find(({ url }) => url.includes('/index.html'))
+      const headers = { 'content-type': 'text/html' }
+      if (request) await cache.put(request, new Response('<!doctype html><p>', { headers }))
+    })
+    await phone.close()
+  }
+  await damageAndLeave()
+  page = await phone.page(host.url)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await damageAndLeave()
+  await host.stop()
+  page = await phone.page(host.url)
+  await expect(page.locator('body')).toContainText('no longer on this device')
+})
+
 test('where the browser cleared the shell, a view comes from the network, or words say so', async ({
   phone,
   hostOf,

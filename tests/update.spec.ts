@@ -25,6 +25,9 @@ async function publishUpdate(host: RunningHost, page: Page): Promise<void> {
 const isUpdateWaiting = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
 
+const isTakenOver = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
+
 /** Answers whether the page is still the one that was marked. */
 const mark = (page: Page) => page.evaluate(() => Reflect.set(window, '__marked', true))
 const isMarked = (page: Page) => page.evaluate(() => Reflect.has(window, '__marked'))
@@ -225,7 +228,8 @@ test('a window of the old version has all its files, though the server has delet
   }
   expect(await isMarked(page)).toBe(true)
 
-  // Control: without what the worker puts aside, the file is gone.
+  // Control: once the new version has put the shell of the old one aside, without that the file is gone.
+  await expect.poll(() => isTakenOver(page)).toBe(true)
   await page.evaluate(() => caches.delete('dogear/older'))
   expect(await has(views)).toBe(false)
 

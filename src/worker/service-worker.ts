@@ -64,7 +64,8 @@ registerRoute(
     try {
       return await files.answer(url.pathname)
     } catch {
-      // A newer version that takes over in this moment has put it aside.
+      // A newer version that takes over in this moment has put it aside. Else, with no network, better a script or style
+      // that is damaged than none; a damaged page would only be white.
       return olderFile(base, request).catch(() => Response.error())
     }
   },

@@ -46,8 +46,7 @@ export class ShellFiles {
     if (soon) return soon
     if (performance.now() - began >= this.#patience) this.#patience = LEAST
     const fetched = await fetch(path, { integrity, cache: 'no-cache' }).catch(() => undefined)
-    // With no network, better what is damaged a little than nothing.
-    if (!fetched?.ok) return orThrow((await kept) ?? (await this.#controller.matchPrecache(path)), path)
+    if (!fetched?.ok) return orThrow(await kept, path)
     // What had gone is mended; where the cache cannot take it, it is still an answer.
     void this.#keep(path, fetched.clone()).catch(() => undefined)
     return fetched
@@ -69,19 +68,19 @@ export class ShellFiles {
    */
   async mend(): Promise<number> {
     let mended = 0
+    const isWhole = (path: string, integrity: string) => inTime(this.#isWhole(path, integrity), PATIENCE)
     for (const [path, integrity] of this.#integrities) {
-      if (await this.#isWhole(path, integrity)) continue
+      if (await isWhole(path, integrity)) continue
       const fetched = await fetch(path, { integrity, cache: 'reload' }).catch(() => undefined)
       if (!fetched?.ok) continue
       await this.#keep(path, fetched).catch(() => undefined)
-      if (await this.#isWhole(path, integrity)) mended++
+      if (await isWhole(path, integrity)) mended++
     }
     return mended
   }
 
   async #isWhole(path: string, integrity: string): Promise<boolean> {
-    const read = this.#controller.matchPrecache(path).then((kept) => kept?.arrayBuffer())
-    const bytes = await inTime(read, PATIENCE)
+    const bytes = await (await this.#controller.matchPrecache(path))?.arrayBuffer()
     return bytes !== undefined && (await isProved(bytes, integrity))
   }
 

@@ -52,7 +52,7 @@ let joined: {
   readonly archive: Catalogue
   readonly stories: readonly OwnStory[]
   readonly catalogue: Catalogue
-}
+} | null = null
 
 export function joinOwn(archive: Catalogue): Catalogue {
   const { stories } = useOwnStories.getState()

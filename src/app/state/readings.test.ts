@@ -57,27 +57,27 @@ async function newPage() {
   }
 }
 
-test('a page that goes before it hears of its last write leaves the later place', async () => {
+/** A page that has read some paragraphs and is gone before the database has answered. */
+async function goneAfter(...blocks: readonly number[]): Promise<void> {
   const page = await newPage()
-  page.read(4)
-  page.read(9)
+  for (const block of blocks) page.read(block)
   page.keepPlacesNow()
+  vi.resetModules()
+}
+
+test('a page that goes before it hears of its last write leaves the later place', async () => {
+  await goneAfter(4, 9)
   expect(device.stored.map(({ place }) => place.block)).toEqual([4])
 
-  vi.resetModules()
   const next = await newPage()
   expect(next.block()).toBe(9)
 })
 
 test('what another tab has written meanwhile is written over by the later copy as a place that it does not know', async () => {
-  const page = await newPage()
-  page.read(4)
-  page.read(9)
-  page.keepPlacesNow()
+  await goneAfter(4, 9)
   const [first] = device.stored
   if (first) device.stored = [{ ...first, place: at(7) }]
 
-  vi.resetModules()
   const next = await newPage()
   expect(next.block()).toBe(9)
   // One below what stood there: a writer that did not know of it.
@@ -85,13 +85,10 @@ test('what another tab has written meanwhile is written over by the later copy a
 })
 
 test('a copy that is as old as what is stored, or older, is not taken', async () => {
-  const page = await newPage()
-  page.read(4)
-  page.keepPlacesNow()
+  await goneAfter(4)
   const [first] = device.stored
   if (first) device.stored = [{ ...first, place: at(7), at: first.at + 10 }]
 
-  vi.resetModules()
   const next = await newPage()
   expect(next.block()).toBe(7)
 })

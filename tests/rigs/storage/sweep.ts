@@ -24,7 +24,7 @@ interface Options {
   /** Every so many calls: 1 hits each of them. */
   readonly step: number
   /** The first and the last call that are hit, from 1; all where it is not said. */
-  readonly span?: readonly [from: number, to: number] | undefined
+  readonly span?: readonly [from: number, to: number]
   readonly kinds?: readonly FaultKind[]
   /** Takes a protection away from outside. */
   readonly sabotage?: () => void
