@@ -176,6 +176,29 @@ test('a sheet keeps the focus inside, and gives it back to what opened it', asyn
   await expect(page.locator('[data-block]:focus')).toContainText(/schooner/i)
 })
 
+test('a key in the very moment in which a sheet closes opens the next one, and leaves no view', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}story/${LONG}`)
+  await openMarkedText(page, `${host.url}read/${LONG}/2`)
+  await page.keyboard.press('/')
+  const sheet = page.locator('dialog[open]')
+  await expect(sheet).toHaveAccessibleName('Find in this story')
+  await sheet.evaluate((dialog) => {
+    dialog.addEventListener('close', () =>
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', cancelable: true })),
+    )
+  })
+  await page.keyboard.press('Escape')
+  await expect(sheet.locator('[aria-current="page"]')).toBeFocused()
+  await page.goBack()
+  await expect(sheet).toHaveCount(0)
+  await expect(page).toHaveURL(`${host.url}read/${LONG}/2`)
+  await expect(page.locator('[data-block]').first()).toBeVisible()
+})
+
 /** Every view that a link leads to, by what the tab says there. */
 const places = {
   library: { path: '', title: /^Library|stories/i },

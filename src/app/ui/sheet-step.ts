@@ -39,7 +39,6 @@ export function leaveSheetStep(then?: () => void): void {
     then?.()
     return
   }
-  isLeaving = true
   window.addEventListener(
     'popstate',
     () => {
@@ -48,7 +47,9 @@ export function leaveSheetStep(then?: () => void): void {
     },
     { once: true },
   )
-  history.back()
+  // Two steps back at once would leave the view itself.
+  if (!isLeaving) history.back()
+  isLeaving = true
 }
 
 /** After a reload, or on the way forward, there is such a step but no sheet. */

@@ -24,10 +24,12 @@ const cross = <X {...iconLine} />
 
 export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const isWanted = useRef(false)
   const heading = useId()
   useEffect(() => {
     const { current } = dialog
     if (!current || !isOpen) return
+    isWanted.current = true
     const close = () => current.close()
     const closeOutside = ({ target }: MouseEvent) => {
       if (target === current) close()
@@ -36,6 +38,7 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
     const stopListening = addSheetStep(close)
     current.addEventListener('click', closeOutside)
     return () => {
+      isWanted.current = false
       stopListening()
       current.removeEventListener('click', closeOutside)
       close()
@@ -43,12 +46,14 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
     }
   }, [isOpen])
   const close = () => dialog.current?.close()
+  // While the history goes back, a key may have opened another sheet: that one stays.
+  const tell = () => isWanted.current && onClose()
   return (
     <dialog
       ref={dialog}
       className={`sheet ${height}`}
       aria-labelledby={heading}
-      onClose={() => isOpen && leaveSheetStep(onClose)}
+      onClose={() => isOpen && leaveSheetStep(tell)}
     >
       {isOpen && (
         <div className="sheet-inside" onClickCapture={followFromThePage}>
