@@ -74,7 +74,12 @@ export async function closeSheet(page: Page): Promise<void> {
   const open = page.locator('dialog[open]')
   await page.keyboard.press('Escape')
   if ((await open.getByRole('searchbox').count()) > 0) await page.keyboard.press('Escape')
-  await expect(open).toHaveCount(0)
+  await untilNoSheet(page)
+}
+
+/** Waits until no sheet is open, and the history has taken back the step that it had: what loads a page ends that. */
+export async function untilNoSheet(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('dialog[open]') && !history.state?.sheet)
 }
 
 interface WayToSheet {

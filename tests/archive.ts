@@ -1,5 +1,4 @@
-// What every browser test needs: builds of archives, a host that can really be stopped, a browser that can be
-// restarted on the same profile.
+// What every browser test needs: builds of archives, a host that can really be stopped, phones.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -7,9 +6,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { type Entry, entriesOf } from '../src/core/catalogue.ts'
 import { openCatalogue } from '../src/core/open-catalogue.ts'
+import { LastingPhone, Phone, type Size } from './phone.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const builds = path.join(root, '.cache/builds')
@@ -113,66 +113,11 @@ export async function freePort(): Promise<number> {
   })
 }
 
-const DESK = 1000
-
-/** A phone: one browser profile that can be closed and opened again. */
-export class Phone {
-  readonly profile = mkdtempSync(path.join(tmpdir(), 'dogear-phone-'))
-  readonly #size: { readonly width: number; readonly height: number }
-  #context: BrowserContext | null = null
-  /** Every address that any page asked for. */
-  readonly requests: string[] = []
-  /** Everything that went wrong on any page. */
-  readonly errors: string[] = []
-
-  constructor(size = { width: 412, height: 915 }) {
-    this.#size = size
-  }
-
-  /** A fresh page, in a browser that is started if it is not running. */
-  async page(address?: string): Promise<Page> {
-    const context = this.#context ?? (await this.#open())
-    const page = await context.newPage()
-    if (address) await page.goto(address)
-    return page
-  }
-
-  async #open(): Promise<BrowserContext> {
-    const context = await chromium.launchPersistentContext(this.profile, {
-      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-      viewport: this.#size,
-      // What is narrower than a desk is held in the hand: no mouse, no scrollbar of its own.
-      ...(this.#size.width < DESK && { isMobile: true, hasTouch: true, deviceScaleFactor: 1 }),
-    })
-    context.on('request', (request) => this.requests.push(request.url()))
-    context.on('weberror', (fault) => this.errors.push(String(fault.error())))
-    context.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text())
-    })
-    this.#context = context
-    return context
-  }
-
-  /** Closes the browser; the profile stays, as on a phone that was switched off. */
-  async close(): Promise<void> {
-    await this.#context?.close()
-    this.#context = null
-  }
-
-  async remove(): Promise<void> {
-    await this.close()
-    rmSync(this.profile, { recursive: true, force: true })
-  }
-}
-
-/** What went wrong on a phone's pages; a host of files alone answers a view's own address with the page, and 404. */
-export function faultsOf({ errors }: Phone): readonly string[] {
-  return errors.filter((error) => !error.includes('status of 404'))
-}
-
 interface Fixtures {
+  /** In the browser that all tests of a worker share. */
   readonly phone: Phone
+  readonly phoneOf: (size?: Size) => Phone
+  readonly lastingPhone: LastingPhone
   /** Hosts a build until the test ends. */
   readonly hostOf: (dir: string, basePath?: string, cacheControl?: string) => Promise<Host>
   /** A folder that a test may fill and spoil, with built archives in it by path. */
@@ -180,9 +125,19 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  phone: async ({ phoneOf }, use) => use(phoneOf()),
+  phoneOf: async ({ browser }, use) => {
+    const phones: Phone[] = []
+    await use((size) => {
+      const phone = new Phone((options) => browser.newContext(options), size)
+      phones.push(phone)
+      return phone
+    })
+    for (const phone of phones) await phone.remove()
+  },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
-  phone: async ({}, use) => {
-    const phone = new Phone()
+  lastingPhone: async ({}, use) => {
+    const phone = new LastingPhone()
     await use(phone)
     await phone.remove()
   },

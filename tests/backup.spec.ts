@@ -8,10 +8,11 @@ import { ownStoriesIn, withOwnStories } from '../src/core/backup/own-stories.ts'
 import { readBackup } from '../src/core/backup/read-backup.ts'
 import { writeBackup } from '../src/core/backup/write-backup.ts'
 import { LONG, SHORT } from './accessible.ts'
-import { faultsOf, Phone, test, untilAllIsHere } from './archive.ts'
+import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { epubFaults } from './epub-faults.ts'
 import { records } from './marking.ts'
+import { faultsOf } from './phone.ts'
 import { readTo, untilText } from './reading.ts'
 
 /** Reads to a paragraph of a part and waits until the place is kept. */
@@ -43,7 +44,11 @@ async function offer(page: Page, text: string, name = 'dogear.json'): Promise<vo
 const withoutNumbers = (all: readonly Record<string, unknown>[]) =>
   all.map(({ sequence: _, ...rest }) => rest)
 
-test('what one device has comes to another, is replaced and brought back', async ({ phone, hostOf }) => {
+test('what one device has comes to another, is replaced and brought back', async ({
+  phone,
+  phoneOf,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page()
   await readIn(page, host.url, LONG, 2, 5)
@@ -56,41 +61,35 @@ test('what one device has comes to another, is replaced and brought back', async
   await expect(page.getByText('Keep it outside this browser.')).toBeVisible()
   const before = { readings: await records(page, 'readings'), shelved: await records(page, 'shelved') }
 
-  const other = new Phone()
-  try {
-    const there = await other.page()
-    await readIn(there, host.url, SHORT, 1, 3)
-    await there.goto(`${host.url}settings/backup`)
-    // What is damaged or none of ours is said in one sentence, and changes nothing.
-    await offer(there, text.replace('"landmarks"', '"landmarkz"'), 'damaged.json')
-    await expect(there.getByRole('alert').first()).toHaveText(/^damaged.json: This backup is damaged/)
-    expect(await records(there, 'shelved')).toEqual([])
-    await offer(there, text)
-    await expect(there.getByRole('list').filter({ hasText: 'story on a shelf' })).toContainText(
-      '1 is new here',
-    )
-    await there.getByRole('button', { name: 'Add it', exact: true }).click()
-    await expect(there.getByText('The backup is added to what is here.')).toBeVisible()
-    const all = await records(there, 'readings')
-    expect(all.map(({ story }) => story)).toEqual([SHORT, LONG].sort())
-    expect(withoutNumbers(all)).toEqual(expect.arrayContaining(withoutNumbers(before.readings)))
-    expect(await records(there, 'shelved')).toEqual(before.shelved)
+  const other = phoneOf()
+  const there = await other.page()
+  await readIn(there, host.url, SHORT, 1, 3)
+  await there.goto(`${host.url}settings/backup`)
+  // What is damaged or none of ours is said in one sentence, and changes nothing.
+  await offer(there, text.replace('"landmarks"', '"landmarkz"'), 'damaged.json')
+  await expect(there.getByRole('alert').first()).toHaveText(/^damaged.json: This backup is damaged/)
+  expect(await records(there, 'shelved')).toEqual([])
+  await offer(there, text)
+  await expect(there.getByRole('list').filter({ hasText: 'story on a shelf' })).toContainText('1 is new here')
+  await there.getByRole('button', { name: 'Add it', exact: true }).click()
+  await expect(there.getByText('The backup is added to what is here.')).toBeVisible()
+  const all = await records(there, 'readings')
+  expect(all.map(({ story }) => story)).toEqual([SHORT, LONG].sort())
+  expect(withoutNumbers(all)).toEqual(expect.arrayContaining(withoutNumbers(before.readings)))
+  expect(await records(there, 'shelved')).toEqual(before.shelved)
 
-    await offer(there, text)
-    await there.getByRole('radio', { name: 'Put it in the place' }).check({ force: true })
-    await there.getByRole('button', { name: 'Put it in the place of what is here' }).click()
-    await there.getByRole('button', { name: 'Yes, replace what is here' }).click()
-    await expect(there.getByText('The backup is in the place of what was here.')).toBeVisible()
-    expect((await records(there, 'readings')).map(({ story }) => story)).toEqual([LONG])
-    // A page that is loaded anew still offers the way back.
-    await there.reload()
-    await there.getByRole('button', { name: 'Bring it back' }).click()
-    await expect(there.getByText('What was here before is back.')).toBeVisible()
-    expect(withoutNumbers(await records(there, 'readings'))).toEqual(withoutNumbers(all))
-    expect(faultsOf(other)).toEqual([])
-  } finally {
-    await other.remove()
-  }
+  await offer(there, text)
+  await there.getByRole('radio', { name: 'Put it in the place' }).check({ force: true })
+  await there.getByRole('button', { name: 'Put it in the place of what is here' }).click()
+  await there.getByRole('button', { name: 'Yes, replace what is here' }).click()
+  await expect(there.getByText('The backup is in the place of what was here.')).toBeVisible()
+  expect((await records(there, 'readings')).map(({ story }) => story)).toEqual([LONG])
+  // A page that is loaded anew still offers the way back.
+  await there.reload()
+  await there.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(there.getByText('What was here before is back.')).toBeVisible()
+  expect(withoutNumbers(await records(there, 'readings'))).toEqual(withoutNumbers(all))
+  expect(faultsOf(other)).toEqual([])
 })
 
 const gate = `Title: The Gate at Low Water
@@ -112,6 +111,7 @@ function withPicture(text: string): string {
 
 test('own stories go with a backup, corrections and all, and are read there with no network', async ({
   phone,
+  lastingPhone: other,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
@@ -131,41 +131,36 @@ test('own stories go with a backup, corrections and all, and are read there with
   expect(JSON.stringify(await records(page, 'backup'))).not.toContain('ownStories')
   expect(JSON.stringify(await records(page, 'backup'))).toContain('devices')
 
-  const other = new Phone()
-  try {
-    const there = await other.page(`${host.url}settings/backup`)
-    await untilAllIsHere(there)
-    await offer(there, withPicture(text))
-    await expect(there.getByRole('listitem').filter({ hasText: 'stories of your own' })).toContainText(
-      '2 are new here',
-    )
-    await there.getByRole('button', { name: 'Add it', exact: true }).click()
-    await expect(there.getByText('1 story of your own came with it.')).toBeVisible()
-    await expect(there.getByRole('alert').filter({ hasText: 'was not taken in' })).toContainText(
-      'fics/picture.txt This looks like no text file (a picture).',
-    )
-    expect(JSON.stringify(await records(there, 'backup'))).not.toContain('ownStories')
-    await offer(there, text)
-    await expect(there.getByText('Everything in it is here already.')).toBeVisible()
-    await there.getByRole('button', { name: 'Leave it' }).click()
-    // Nothing of them goes, even where a backup that has none is put in the place of what is here.
-    await offer(there, writeBackup(new Map(), ''))
-    await there.getByRole('radio', { name: 'Put it in the place' }).check({ force: true })
-    await expect(there.getByText('Everything in it is here already.')).toBeVisible()
-    await other.close()
-    await host.stop()
-    const cold = await other.page(`${host.url}?q=gate%20low`)
-    await cold.getByRole('link', { name: 'The Gate at Low Water' }).click()
-    await expect(cold.getByRole('main')).toContainText('Holmes / Watson')
-    await cold.getByRole('link', { name: /read/i }).first().click()
-    await untilText(cold)
-    await expect(cold.locator('.story-text')).toContainText('two pairs of boots')
-  } finally {
-    await other.remove()
-  }
+  const there = await other.page(`${host.url}settings/backup`)
+  await untilAllIsHere(there)
+  await offer(there, withPicture(text))
+  await expect(there.getByRole('listitem').filter({ hasText: 'stories of your own' })).toContainText(
+    '2 are new here',
+  )
+  await there.getByRole('button', { name: 'Add it', exact: true }).click()
+  await expect(there.getByText('1 story of your own came with it.')).toBeVisible()
+  await expect(there.getByRole('alert').filter({ hasText: 'was not taken in' })).toContainText(
+    'fics/picture.txt This looks like no text file (a picture).',
+  )
+  expect(JSON.stringify(await records(there, 'backup'))).not.toContain('ownStories')
+  await offer(there, text)
+  await expect(there.getByText('Everything in it is here already.')).toBeVisible()
+  await there.getByRole('button', { name: 'Leave it' }).click()
+  // Nothing of them goes, even where a backup that has none is put in the place of what is here.
+  await offer(there, writeBackup(new Map(), ''))
+  await there.getByRole('radio', { name: 'Put it in the place' }).check({ force: true })
+  await expect(there.getByText('Everything in it is here already.')).toBeVisible()
+  await other.close()
+  await host.stop()
+  const cold = await other.page(`${host.url}?q=gate%20low`)
+  await cold.getByRole('link', { name: 'The Gate at Low Water' }).click()
+  await expect(cold.getByRole('main')).toContainText('Holmes / Watson')
+  await cold.getByRole('link', { name: /read/i }).first().click()
+  await untilText(cold)
+  await expect(cold.locator('.story-text')).toContainText('two pairs of boots')
 })
 
-test('a code carries places from a tab to the app', async ({ phone, hostOf }) => {
+test('a code carries places from a tab to the app', async ({ phone, phoneOf, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page()
   await readIn(page, host.url, LONG, 3, 4)
@@ -173,22 +168,18 @@ test('a code carries places from a tab to the app', async ({ phone, hostOf }) =>
   await page.getByRole('button', { name: 'Make a code' }).click()
   const code = await page.getByLabel('Your code').inputValue()
   expect(code).toMatch(/^DOGEAR1:[\w-]+$/)
-  const other = new Phone()
-  try {
-    const there = await other.page(`${host.url}settings/backup`)
-    const field = there.getByLabel('Or paste a code')
-    await field.fill(code.slice(0, -9))
-    await there.getByRole('button', { name: 'Look at it' }).click()
-    await expect(there.getByRole('alert').first()).toContainText('Copy the whole code again')
-    await field.fill(`${code.slice(0, 60)}\n${code.slice(60)}`)
-    await there.getByRole('button', { name: 'Look at it' }).click()
-    await there.getByRole('button', { name: 'Add it', exact: true }).click()
-    await expect(there.getByText('The backup is added to what is here.')).toBeVisible()
-    await there.goto(`${host.url}story/${LONG}`)
-    await expect(there.getByRole('link', { name: /Part 3/ }).first()).toBeVisible()
-  } finally {
-    await other.remove()
-  }
+  const other = phoneOf()
+  const there = await other.page(`${host.url}settings/backup`)
+  const field = there.getByLabel('Or paste a code')
+  await field.fill(code.slice(0, -9))
+  await there.getByRole('button', { name: 'Look at it' }).click()
+  await expect(there.getByRole('alert').first()).toContainText('Copy the whole code again')
+  await field.fill(`${code.slice(0, 60)}\n${code.slice(60)}`)
+  await there.getByRole('button', { name: 'Look at it' }).click()
+  await there.getByRole('button', { name: 'Add it', exact: true }).click()
+  await expect(there.getByText('The backup is added to what is here.')).toBeVisible()
+  await there.goto(`${host.url}story/${LONG}`)
+  await expect(there.getByRole('link', { name: /Part 3/ }).first()).toBeVisible()
 })
 
 /** The browser's own private folder stands in for one that a reader chooses: the handles are of the same kind. */
@@ -223,67 +214,61 @@ async function carry(from: Page, to: Page): Promise<void> {
   }, files)
 }
 
-test('two devices that read on while apart both keep their places', async ({ phone, hostOf }) => {
+test('two devices that read on while apart both keep their places', async ({ phone, phoneOf, hostOf }) => {
   const host = await hostOf(sampleArchive)
-  const other = new Phone({ width: 1280, height: 800 })
-  try {
-    const pages = [await phone.page(), await other.page()] as const
-    for (const [at, page] of pages.entries()) {
-      await page.addInitScript(pickPrivateFolder)
-      await readIn(page, host.url, LONG, at === 0 ? 2 : 4, 5)
-      await page.goto(`${host.url}settings/backup`)
-      await page.getByLabel(/What you call this/).fill(at === 0 ? 'the phone' : 'the desk')
-      await page.getByRole('button', { name: 'Choose a folder' }).click()
-      await expect(page.getByText(/Kept in “kept”/)).toContainText('No other device')
-    }
-    const [here, there] = pages
-    expect(Object.keys(await filesIn(here))).toHaveLength(1)
-    await carry(there, here)
-    await here.getByRole('button', { name: 'Meet now' }).click()
-    await expect(here.getByText(/Kept in “kept”/)).toContainText('1 other device was there')
-    const placeOf = async (page: Page) => (await records(page, 'readings'))[0]?.place as { part: number }
-    expect((await placeOf(here)).part).toBe(1)
-    await here.goto(`${host.url}story/${LONG}`)
-    const wayThere = here.getByRole('button', { name: /On the desk you were at Part 4/ })
-    await wayThere.click()
-    await untilText(here)
-    await expect(here).toHaveURL(/\/4$/)
-    await expect.poll(async () => (await placeOf(here)).part).toBe(3)
-    expect((await records(here, 'readings'))[0]).toMatchObject({ left: { part: 1 } })
-
-    // By itself, when the page is opened: nothing is pressed. Half a file is passed over and named.
-    await here.goto(`${host.url}settings/backup`)
-    await expect(here.getByText(/Kept in “kept”/)).toBeVisible()
-    await carry(here, there)
-    await there.evaluate(async () => {
-      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('kept')
-      const stream = await (
-        await folder.getFileHandle('dogear-half1.json', { create: true })
-      ).createWritable()
-      await stream.write('{"dogear":"backup","format":1,')
-      await stream.close()
-    })
-    await there.goto(`${host.url}settings/backup`)
-    await expect(there.getByText(/dogear-half1.json: This backup is damaged/)).toBeVisible()
-    expect((await placeOf(there)).part).toBe(3)
-
-    // The browser wants to be asked again.
-    await there.addInitScript(() => {
-      Object.assign(FileSystemHandle.prototype, {
-        queryPermission: async () => 'prompt',
-        requestPermission: async () => 'granted',
-      })
-    })
-    await there.reload()
-    await expect(
-      there.getByText('The browser asks again before Dogear may use the folder “kept”.'),
-    ).toBeVisible()
-    await there.getByRole('button', { name: 'Allow it again' }).click()
-    await expect(there.getByText(/Kept in “kept”/)).toBeVisible()
-    expect([...faultsOf(phone), ...faultsOf(other)]).toEqual([])
-  } finally {
-    await other.remove()
+  const other = phoneOf({ width: 1280, height: 800 })
+  const pages = [await phone.page(), await other.page()] as const
+  for (const [at, page] of pages.entries()) {
+    await page.addInitScript(pickPrivateFolder)
+    await readIn(page, host.url, LONG, at === 0 ? 2 : 4, 5)
+    await page.goto(`${host.url}settings/backup`)
+    await page.getByLabel(/What you call this/).fill(at === 0 ? 'the phone' : 'the desk')
+    await page.getByRole('button', { name: 'Choose a folder' }).click()
+    await expect(page.getByText(/Kept in “kept”/)).toContainText('No other device')
   }
+  const [here, there] = pages
+  expect(Object.keys(await filesIn(here))).toHaveLength(1)
+  await carry(there, here)
+  await here.getByRole('button', { name: 'Meet now' }).click()
+  await expect(here.getByText(/Kept in “kept”/)).toContainText('1 other device was there')
+  const placeOf = async (page: Page) => (await records(page, 'readings'))[0]?.place as { part: number }
+  expect((await placeOf(here)).part).toBe(1)
+  await here.goto(`${host.url}story/${LONG}`)
+  const wayThere = here.getByRole('button', { name: /On the desk you were at Part 4/ })
+  await wayThere.click()
+  await untilText(here)
+  await expect(here).toHaveURL(/\/4$/)
+  await expect.poll(async () => (await placeOf(here)).part).toBe(3)
+  expect((await records(here, 'readings'))[0]).toMatchObject({ left: { part: 1 } })
+
+  // By itself, when the page is opened: nothing is pressed. Half a file is passed over and named.
+  await here.goto(`${host.url}settings/backup`)
+  await expect(here.getByText(/Kept in “kept”/)).toBeVisible()
+  await carry(here, there)
+  await there.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('kept')
+    const stream = await (await folder.getFileHandle('dogear-half1.json', { create: true })).createWritable()
+    await stream.write('{"dogear":"backup","format":1,')
+    await stream.close()
+  })
+  await there.goto(`${host.url}settings/backup`)
+  await expect(there.getByText(/dogear-half1.json: This backup is damaged/)).toBeVisible()
+  expect((await placeOf(there)).part).toBe(3)
+
+  // The browser wants to be asked again.
+  await there.addInitScript(() => {
+    Object.assign(FileSystemHandle.prototype, {
+      queryPermission: async () => 'prompt',
+      requestPermission: async () => 'granted',
+    })
+  })
+  await there.reload()
+  await expect(
+    there.getByText('The browser asks again before Dogear may use the folder “kept”.'),
+  ).toBeVisible()
+  await there.getByRole('button', { name: 'Allow it again' }).click()
+  await expect(there.getByText(/Kept in “kept”/)).toBeVisible()
+  expect([...faultsOf(phone), ...faultsOf(other)]).toEqual([])
 })
 
 test('a story and a shelf are taken away as files', async ({ phone, hostOf }) => {

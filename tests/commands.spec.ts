@@ -5,7 +5,8 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFi
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { Phone, root, test } from './archive.ts'
+import { root, test } from './archive.ts'
+import { LastingPhone } from './phone.ts'
 
 const vite = path.join(root, 'node_modules/.bin/vite')
 
@@ -130,7 +131,7 @@ base('npm start serves the build, and a missing file is missing', async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   })
-  const phone = new Phone()
+  const phone = new LastingPhone()
   try {
     const address = await addressIn(child)
     const page = await phone.page(`${address}settings`)

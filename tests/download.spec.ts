@@ -24,7 +24,7 @@ async function untilAllIsCalledHere(page: Page): Promise<void> {
   })
 }
 
-test('a download says how far it is, and a pause outlasts a restart', async ({ phone }) => {
+test('a download says how far it is, and a pause outlasts a restart', async ({ lastingPhone: phone }) => {
   const host = await slowHost(6_000_000)
   const page = await phone.page(`${host.url}device`)
   await expect(page.locator('.device-state').getByRole('status')).toContainText(

@@ -12,7 +12,7 @@ const adult = [
 
 for (const [name, rating] of adult) {
   test(`${name} asks on a deep link, and on a cold start offline, and its text is not in the page`, async ({
-    phone,
+    lastingPhone: phone,
     hostOf,
   }) => {
     const host = await hostOf(sampleArchive)
@@ -32,7 +32,10 @@ for (const [name, rating] of adult) {
   })
 }
 
-test('a yes is remembered on this device; a no keeps the text away', async ({ phone, hostOf }) => {
+test('a yes is remembered on this device; a no keeps the text away', async ({
+  lastingPhone: phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(host.url)
   const stories = await storiesOf(page)

@@ -4,8 +4,9 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { type Phone, test } from './archive.ts'
+import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
+import type { LastingPhone } from './phone.ts'
 import { blockAtLine, readTo, untilText, unwrapIfAsked } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
@@ -167,7 +168,10 @@ test('where one has been opens there and leaves the way back; a damaged record c
   await expect.poll(() => blockAtLine(page)).toEqual(last)
 })
 
-test('a lost database costs no place; without the second copy it would', async ({ phone, hostOf }) => {
+test('a lost database costs no place; without the second copy it would', async ({
+  lastingPhone: phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const left = await readAndClose(phone, host.url)
   loseFiles(phone, 'IndexedDB')
@@ -279,7 +283,7 @@ async function changeReading(page: Page, fields: object): Promise<void> {
   )
 }
 
-async function readAndClose(phone: Phone, url: string) {
+async function readAndClose(phone: LastingPhone, url: string) {
   const page = await phone.page(`${url}read/${STORY}/4`)
   await untilText(page)
   await readTo(page, 8)
@@ -291,6 +295,6 @@ async function readAndClose(phone: Phone, url: string) {
 }
 
 /** What a browser loses: the files themselves, while it is closed. */
-function loseFiles(phone: Phone, kind: 'IndexedDB' | 'Local Storage'): void {
+function loseFiles(phone: LastingPhone, kind: 'IndexedDB' | 'Local Storage'): void {
   rmSync(path.join(phone.profile, 'Default', kind), { recursive: true })
 }

@@ -3,7 +3,7 @@
 
 import { expect, type Page } from '@playwright/test'
 import { phoneSize } from './accessible.ts'
-import { Phone, test } from './archive.ts'
+import { test } from './archive.ts'
 import { LIBRARY_STORIES, libraryArchive } from './archives.ts'
 import { examine } from './examine.ts'
 import { libraryStories } from './library-stories.ts'
@@ -239,34 +239,32 @@ test('an author’s page and a series’ say what they are together', async ({ p
 })
 
 for (const size of [phoneSize, { width: 1280, height: 800 }]) {
-  test(`Back brings the place in the list and the focus back, ${size.width} wide`, async ({ hostOf }) => {
+  test(`Back brings the place in the list and the focus back, ${size.width} wide`, async ({
+    phoneOf,
+    hostOf,
+  }) => {
     const host = await hostOf(libraryArchive)
-    const phone = new Phone(size)
-    try {
-      const page = await phone.page()
-      await openLibrary(page, `${host.url}?-rating=G`)
-      // The list is as long as all its stories once its window has come.
-      await page.waitForFunction(() => {
-        window.scrollTo(0, 6000)
-        return window.scrollY > 5000
-      })
-      await expect.poll(() => inSight(page)).not.toBeNull()
-      const before = await inSight(page)
-      const link = page.locator(`[id="${before?.id}"]`)
-      await link.focus()
-      await link.evaluate((one) => {
-        const say = () => Object.assign(window, { left: one.getBoundingClientRect().top })
-        addEventListener('keydown', say, { once: true, capture: true })
-      })
-      await page.keyboard.press('Enter')
-      const top = await page.evaluate<number>('window.left')
-      await expect(page.locator('.story-head')).toBeVisible()
-      await page.goBack()
-      await expect(link).toBeFocused()
-      await expect.poll(() => link.evaluate((one) => one.getBoundingClientRect().top)).toBeCloseTo(top, -1)
-    } finally {
-      await phone.remove()
-    }
+    const page = await phoneOf(size).page()
+    await openLibrary(page, `${host.url}?-rating=G`)
+    // The list is as long as all its stories once its window has come.
+    await page.waitForFunction(() => {
+      window.scrollTo(0, 6000)
+      return window.scrollY > 5000
+    })
+    await expect.poll(() => inSight(page)).not.toBeNull()
+    const before = await inSight(page)
+    const link = page.locator(`[id="${before?.id}"]`)
+    await link.focus()
+    await link.evaluate((one) => {
+      const say = () => Object.assign(window, { left: one.getBoundingClientRect().top })
+      addEventListener('keydown', say, { once: true, capture: true })
+    })
+    await page.keyboard.press('Enter')
+    const top = await page.evaluate<number>('window.left')
+    await expect(page.locator('.story-head')).toBeVisible()
+    await page.goBack()
+    await expect(link).toBeFocused()
+    await expect.poll(() => link.evaluate((one) => one.getBoundingClientRect().top)).toBeCloseTo(top, -1)
   })
 }
 

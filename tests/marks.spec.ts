@@ -12,7 +12,7 @@ const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 const VERSES = 'much-is-not-in-it-barley-break'
 
 test('a highlight over verse and emphasis moves no letter and no place, and opens from the list with no network', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
@@ -101,7 +101,7 @@ test('an older highlight that a newer one covers is reached from that one', asyn
 })
 
 test('words are copied with their source, and a link opens on its paragraph though its number is wrong', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)

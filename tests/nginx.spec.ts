@@ -184,7 +184,7 @@ test('its worker can reach no other site, as it can where a host says no policy'
   expect(await isReached(plain.url, host.origin)).toBe(true)
 })
 
-test('a phone reads from it, and goes on when it has ended', async ({ phone }) => {
+test('a phone reads from it, and goes on when it has ended', async ({ lastingPhone: phone }) => {
   const own = await NginxHost.of(nginx, served)
   const base = `${own.origin}/archives/holmes/`
   await pageOfText(phone, `${base}read/${STORY}/3`)

@@ -144,7 +144,7 @@ test('after a forced reload the screen still says that Dogear is here', async ({
 })
 
 test('where the browser has damaged what it keeps, all of it comes from the network', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
@@ -188,7 +188,7 @@ test('a file of the app that the browser has damaged is mended by itself', async
 })
 
 test('a page that the browser has damaged is never white: it comes from the network, or words say so', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)

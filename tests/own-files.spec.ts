@@ -64,7 +64,7 @@ async function untilReadable(page: Page): Promise<void> {
 }
 
 test('files are added by picker, drop, paste and sharing, corrected, and read with no network', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)

@@ -84,7 +84,7 @@ async function topOf(page: Page, block: number): Promise<number> {
 }
 
 test('turning to the next part in the very moment of scrolling stays in the next part', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)

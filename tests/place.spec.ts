@@ -9,7 +9,7 @@ import { blockAtLine, pageOfText, readTo, untilText, unwrapIfAsked } from './rea
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
 test('the same paragraph after a reload, a restart of the browser, and with the server stopped', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
@@ -123,7 +123,7 @@ test('layout never moves the place, and restoring writes nothing', async ({ phon
   expect(await stored()).not.toBe(before)
 })
 
-test('a folded corner is kept and opens on its paragraph', async ({ phone, hostOf }) => {
+test('a folded corner is kept and opens on its paragraph', async ({ lastingPhone: phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}read/${STORY}/4`)
   await untilText(page)
@@ -182,7 +182,7 @@ test('passing through other parts, or an old link, keeps the way back to where o
 })
 
 test('of two tabs the one that was read last wins, and the other’s place is left, not lost', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
@@ -225,7 +225,10 @@ test('the end of a part is its end in words too', async ({ phone, hostOf }) => {
   await expect(page.locator('.left-words')).toContainText('100 %')
 })
 
-test('a forgotten place stays forgotten, whatever other tabs remember', async ({ phone, hostOf }) => {
+test('a forgotten place stays forgotten, whatever other tabs remember', async ({
+  lastingPhone: phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const other = await phone.page(`${host.url}read/${STORY}/2`)
   await untilText(other)
@@ -244,7 +247,7 @@ test.describe('the seed stories', () => {
   test.skip(!existsSync(seedsFolder), 'the five seed stories are not beside the project')
 
   test('each opens cold by its own address, offline, on the last-read paragraph', async ({
-    phone,
+    lastingPhone: phone,
     hostOf,
   }) => {
     const host = await hostOf(seedsArchive)

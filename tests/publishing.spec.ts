@@ -9,7 +9,10 @@ import { pageOfText, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
-test('the same build works under a path, on a deep link first, and offline', async ({ phone, hostOf }) => {
+test('the same build works under a path, on a deep link first, and offline', async ({
+  lastingPhone: phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive, '/archives/holmes/')
   await pageOfText(phone, `${host.url}read/${STORY}/3`)
   await phone.close()

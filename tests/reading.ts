@@ -1,7 +1,8 @@
 // What browser tests do on the page of text, and what they ask of it.
 
 import { expect, type Page } from '@playwright/test'
-import { type Phone, untilAllIsHere } from './archive.ts'
+import { untilAllIsHere } from './archive.ts'
+import type { Phone } from './phone.ts'
 
 /** Waits for the text of a part. */
 export async function untilText(page: Page): Promise<void> {

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { choose } from './accessible.ts'
-import { Phone, root, test, untilAllIsHere } from './archive.ts'
+import { root, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
+import { LastingPhone, type Phone } from './phone.ts'
 import { readTo, untilText } from './reading.ts'
 import { houseViews } from './screens/house-views.ts'
 import { readerViews } from './screens/reader-views.ts'
@@ -28,7 +29,7 @@ const only = process.env.SCREENS?.split(',')
 for (const [width, height] of Object.entries(heights)) {
   for (const [name, views] of Object.entries({ house: houseViews, reader: readerViews })) {
     test(`${name} at ${width}`, async ({ hostOf }) => {
-      const phone = new Phone({ width: Number(width), height })
+      const phone = new LastingPhone({ width: Number(width), height })
       const host = await hostOf(sampleArchive)
       const page = await phone.page(host.url)
       await untilAllIsHere(page)
@@ -50,7 +51,7 @@ test('the picture of the README', async () => {
   const shots = ['library-412-light', 'story-412-dark', 'reader-bars-412-sepia'].map((name) =>
     path.join(looked, `${name}.jpg`),
   )
-  const phone = new Phone({ width: 1320, height: 960 })
+  const phone = new LastingPhone({ width: 1320, height: 960 })
   const page = await phone.page()
   await page.setContent(
     `<style>body{display:flex;gap:24px;margin:20px;background:#e4e4de}img{border:1px solid #777971;border-radius:4px}</style>${shots.map(image).join('')}`,
@@ -64,7 +65,7 @@ test('the pictures of the manifest', async () => {
   const shots = { library: 'library-412-light', text: 'reader-412-sepia', wide: 'library-1280-light' }
   for (const [name, shot] of Object.entries(shots)) {
     const wide = shot.includes('1280')
-    const phone = new Phone(wide ? { width: 1280, height: 800 } : { width: 412, height: 915 })
+    const phone = new LastingPhone(wide ? { width: 1280, height: 800 } : { width: 412, height: 915 })
     const page = await phone.page()
     await page.setContent(
       `<meta name="viewport" content="width=device-width"><style>body{margin:0}img{display:block}</style>${image(path.join(looked, `${shot}.jpg`))}`,

@@ -28,7 +28,7 @@ function keptRuns(page: Page): Promise<readonly string[]> {
 }
 
 test('with no network, words are found by story, and their place opens with them in sight', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)

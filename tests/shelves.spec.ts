@@ -2,7 +2,7 @@
 // offers; the filter that a visit begins with.
 
 import { expect, type Page } from '@playwright/test'
-import { choose, LONG, SHORT } from './accessible.ts'
+import { choose, LONG, SHORT, untilNoSheet } from './accessible.ts'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { records } from './marking.ts'
@@ -28,6 +28,7 @@ test('stories stand on shelves by hand, on several at once, and each act is take
   await page.getByRole('textbox', { name: 'Name' }).fill('Rainy days')
   await page.keyboard.press('Enter')
   await expect(shelf(page, 'Rainy days')).toBeVisible()
+  await untilNoSheet(page)
   await putOn(page, host.url, LONG, ['Want to read', 'Rainy days'])
   await putOn(page, host.url, SHORT, ['Rainy days'])
 

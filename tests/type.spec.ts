@@ -30,7 +30,10 @@ const isSetIn = (page: Page, family: string) =>
 const keptExtras = (page: Page) =>
   page.evaluate(async () => (await (await caches.open('dogear/extras')).keys()).map(({ url }) => url))
 
-test('a face comes when it is chosen, and is here with the server stopped', async ({ phone, hostOf }) => {
+test('a face comes when it is chosen, and is here with the server stopped', async ({
+  lastingPhone: phone,
+  hostOf,
+}) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}settings`)
   await untilAllIsHere(page)
@@ -88,7 +91,7 @@ test('letters beyond Latin-1 come when nothing else is to be done, and a damaged
 })
 
 test('a new version keeps the faces that were here, and lets go of what it does not name', async ({
-  phone,
+  lastingPhone: phone,
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)

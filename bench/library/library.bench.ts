@@ -2,7 +2,8 @@
 // a limit compares stands in the same run.
 
 import { type CDPSession, expect, type Page, test } from '@playwright/test'
-import { Host, Phone } from '../../tests/archive.ts'
+import { Host } from '../../tests/archive.ts'
+import { LastingPhone, type Phone } from '../../tests/phone.ts'
 import { percentile } from '../../tests/rigs/numbers.ts'
 import { libraryOf } from './archive.ts'
 import { installStopwatch } from './stopwatch.ts'
@@ -31,7 +32,7 @@ const measured = new Map<number, Figures>()
 for (const stories of [FEW, ...sizes]) {
   test(`${stories} stories`, async () => {
     const host = await Host.of(libraryOf(stories))
-    const phone = new Phone({ width: 412, height: 915 })
+    const phone = new LastingPhone()
     try {
       measured.set(stories, await measure(phone, host.url, stories))
     } finally {

@@ -4,9 +4,10 @@
 
 import { expect, type Page } from '@playwright/test'
 import { LONG } from '../accessible.ts'
-import { faultsOf, test } from '../archive.ts'
+import { test } from '../archive.ts'
 import { sampleArchive } from '../archives.ts'
 import { hostileRecords, hostileStrings } from '../hostile-backup.ts'
+import { faultsOf } from '../phone.ts'
 import { given } from './numbers.ts'
 
 const strings = given('RIG_STRINGS', 40)

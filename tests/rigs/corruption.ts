@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import type { Phone } from '../archive.ts'
+import type { Phone } from '../phone.ts'
 import { type Damage, damaged, damages } from './damage.ts'
 import { isOfStory } from './download.ts'
 import { storiesIn, type Truth, truthOf } from './kept-truth.ts'

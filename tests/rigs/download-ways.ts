@@ -13,6 +13,7 @@ import { readStoriesFolder } from '../../src/build/stories-folder.ts'
 import { keptStories } from '../../src/build/story-cache.ts'
 import { packHead, packRuns } from '../../src/core/packs.ts'
 import { fileAddress } from '../../src/core/published.ts'
+import { chromiumStart } from '../phone.ts'
 import { SlowHost } from './slow-host.ts'
 
 const line = { latency: [150, 300], bitsPerSecond: 1_600_000 } as const
@@ -65,10 +66,7 @@ async function measure({ name, kibibytes, atOnce }: Way, dir: string): Promise<v
   const count = readdirSync(dir).length
   const pages = { '/': '<!doctype html><title>Bench</title>' }
   const host = await SlowHost.of({ dir, line, chance: chance(1), pages })
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-    args: ['--no-sandbox'],
-  })
+  const browser = await chromium.launch(chromiumStart)
   const page = await browser.newPage()
   await page.goto(host.url)
   const { seconds, kept } = await fetchAll(page, count, atOnce)

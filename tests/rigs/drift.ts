@@ -3,6 +3,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
+import { chromiumStart } from '../phone.ts'
 import { Desk } from './desk.ts'
 import { DriftFigures, spell } from './drift-figures.ts'
 import { linesBetween, lookAt, settleSomewhere, spotOf, storedNow, WRITTEN } from './drift-page.ts'
@@ -25,10 +26,7 @@ interface Options {
 const LAID_OUT = 2
 
 export async function runDrift(options: Options): Promise<DriftFigures> {
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-  })
+  const browser = await chromium.launch(chromiumStart)
   try {
     const context = await browser.newContext({ viewport: null })
     return await readAndChange(await Desk.of(context, options.url, options.sabotage ?? null), options)

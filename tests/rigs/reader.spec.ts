@@ -2,7 +2,8 @@
 // rounds with every `npm test`, many by `npm run rig:reader`.
 
 import { expect } from '@playwright/test'
-import { type Phone, test, untilAllIsHere } from '../archive.ts'
+import { test, untilAllIsHere } from '../archive.ts'
+import type { Phone } from '../phone.ts'
 import type { Sabotage } from './life.ts'
 import { given } from './numbers.ts'
 import { slowParts, slowSettings, slowWithEveryPart } from './sabotage.ts'

@@ -2,6 +2,7 @@
 
 import { type Browser, chromium, expect } from '@playwright/test'
 import { test } from '../archive.ts'
+import { chromiumStart } from '../phone.ts'
 import { markerArchive } from './marker-book.ts'
 import { given } from './numbers.ts'
 import { chromium as stockChromium } from './offline/chromium.ts'
@@ -26,10 +27,7 @@ const dropBallast = `caches.open('dogear/ballast').then((cache) => cache.delete(
 let browser: Browser
 
 test.beforeAll(async () => {
-  browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-    args: ['--no-sandbox'],
-  })
+  browser = await chromium.launch(chromiumStart)
 })
 test.afterAll(() => browser.close())
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { chromiumStart } from '../../phone.ts'
 import { type Draw, drawFrom, progress } from '../numbers.ts'
 import { readPublished } from '../offline/published.ts'
 import { type Answer, FaultyHost, filesOf } from './faulty-host.ts'
@@ -105,8 +106,7 @@ export async function runDeploys({
 
 function launch(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    ...chromiumStart,
     viewport: { width: 412, height: 915 },
   })
 }
@@ -248,10 +248,7 @@ async function newcomer(
     page?.kind === 'file' && versions.some(({ files }) => files.get('index.html') === page.bytes)
   // A host that does not even send the page leaves nothing that could speak.
   if (!isWhole) return
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-    args: ['--no-sandbox'],
-  })
+  const browser = await chromium.launch(chromiumStart)
   try {
     const tab = await browser.newPage()
     await tab.goto(host.url).catch(() => undefined)

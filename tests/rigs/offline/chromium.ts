@@ -4,6 +4,7 @@ import { readlinkSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium as playwrights } from '@playwright/test'
+import { chromiumStart } from '../../phone.ts'
 import { asJson, type Engine } from './engine.ts'
 
 export const chromium: Engine = {
@@ -12,8 +13,7 @@ export const chromium: Engine = {
   missing: () => null,
   start: async (profile, address) => {
     const context = await playwrights.launchPersistentContext(profile, {
-      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+      ...chromiumStart,
       viewport: { width: 412, height: 915 },
     })
     const page = context.pages()[0] ?? (await context.newPage())
