@@ -18,5 +18,5 @@ export const libraryArchive = built('library')
 export const LIBRARY_STORIES = 400
 export const seedsArchive = built('seeds')
 
-/** Five real stories beside the project, with what a careful reader finds in them. Never part of it. */
-export const seedsFolder = path.join(root, '../shared/seeds')
+/** Real stories with what a careful reader finds in them, never part of the project: null where SEEDS_DIR names none. */
+export const seedsFolder = process.env.SEEDS_DIR ? path.resolve(root, process.env.SEEDS_DIR) : null

@@ -1,6 +1,5 @@
 // The place: saved soon, found again after reload, restart and a change of type; nothing but the reader moves it.
 
-import { existsSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive, seedsArchive, seedsFolder } from './archives.ts'
@@ -244,7 +243,7 @@ test('a forgotten place stays forgotten, whatever other tabs remember', async ({
 })
 
 test.describe('the seed stories', () => {
-  test.skip(!existsSync(seedsFolder), 'the five seed stories are not beside the project')
+  test.skip(!seedsFolder, 'SEEDS_DIR names no folder of real stories')
 
   test('each opens cold by its own address, offline, on the last-read paragraph', async ({
     lastingPhone: phone,

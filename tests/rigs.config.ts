@@ -1,4 +1,4 @@
-// The rigs at full size, one after another and nothing beside them: `npm run rig:kill`, `npm run rig:drift`, `npm run rig:reader`.
+// The rigs at full size, one after another and nothing beside them: see rigs/README.md.
 
 import { defineConfig } from '@playwright/test'
 

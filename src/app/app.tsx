@@ -1,5 +1,5 @@
-// The views and their addresses. The library is in the first load; the rest comes when it is first opened, and is kept
-// with the shell, so that it opens with no network too.
+// The views and their addresses. The library is in the first load; the rest comes when it is first opened. Most of it is
+// kept with the shell, the backup and own files after it, so that all of it opens with no network too.
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
@@ -16,7 +16,7 @@ import { useIsHideListKnown } from './state/hide-list.ts'
 import { isSameText, leaveText, startAnew, useVersion } from './state/version.ts'
 import { Shell } from './ui/shell.tsx'
 
-// Two files for all of them: a phone fetches few files sooner than many.
+// Two files for nearly all of them: a phone fetches few files sooner than many.
 const readingViews = () => import('./reading-views.ts')
 const otherViews = () => import('./other-views.ts')
 const ContinuePage = lazy(() => readingViews().then((views) => ({ default: views.ContinuePage })))

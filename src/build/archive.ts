@@ -1,5 +1,5 @@
-// Vite plugin: the stories folder as published files. Dev and build serve the same addresses, so the app cannot
-// tell them apart: `stories/<hash>.json`, with the hashes of the catalogue and its index written into the page.
+// Vite plugin: the stories folder as published files. Dev and build serve the same addresses, `stories/<hash>.json`, with
+// the hashes of the catalogue and its index written into the page; only the indices of texts are a build's alone.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'

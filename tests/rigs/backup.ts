@@ -1,6 +1,7 @@
-// `npm run rig:backup -- --states 10000 --fuzzed 10000 --seed 1`: what a backup brings back, what merging does, and what
-// spoilt files do. `--control check` leaves the check of a file out, `--control stones` lets merges forget what was
-// deleted: then the rig must be red. The hostile strings are the browser's: `rig:backup` runs `rigs/backup.spec.ts` too.
+// `npm run rig:backup`, or this half alone with numbers: `node src/build/commands/run.mjs tests/rigs/backup.ts --states
+// 10000 --fuzzed 10000 --seed 1`: what a backup brings back, what merging does, and what spoilt files do. `--control
+// check` leaves the check of a file out, `--control stones` lets merges forget what was deleted: then the rig must be
+// red. The hostile strings are the browser's: `rig:backup` runs `rigs/backup.spec.ts` too.
 
 import fc from 'fast-check'
 import { canonical } from '../../src/core/backup/canonical.ts'

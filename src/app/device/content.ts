@@ -1,5 +1,6 @@
-// Published files (catalogue, stories, texts): kept in one cache of their own, proved by hash before they are kept
-// and never asked of the network when they are here. A missing file is a value, not an exception.
+// Files of stories: kept in one cache of their own, proved by hash before they are kept and never asked of the network
+// when they are here; the catalogue, which the worker's shell keeps, is only proved. A missing file is a value, not an
+// exception.
 
 import {
   fileAddress,

@@ -17,13 +17,13 @@ const PATIENCE = 10_000
 export interface WorkerEvents {
   /** A new version is installed and waits until the reader agrees, or until every page of ours is closed. */
   onWaiting(accept: () => void): void
-  /** The new version has taken over, in this page and all others: what is shown is the old one, and its files are gone. */
+  /** The new version has taken over, in this page and all others: what is shown is the old one. */
   onReplaced(): void
   /** The shell is kept: every view opens with no network from now on. */
   onReady(): void
 }
 
-/** Starts the worker where the browser has such a thing. Updates are looked for at start and on return, hourly at most. */
+/** Starts the worker where the browser has such a thing. Updates are looked for at each start, and hourly at most on return. */
 export async function registerWorker(events: WorkerEvents): Promise<void> {
   if (!navigator.serviceWorker || import.meta.env.DEV) return
   // Not needed before the first view is there.

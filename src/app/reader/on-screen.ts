@@ -1,5 +1,5 @@
 // Between positions and pixels: which character is read next, and where a character stands on the page.
-// With flow.ts the only code that measures text.
+// With flow.ts the only code that measures where a place stands.
 
 import type { Flow } from './flow.ts'
 

@@ -56,15 +56,27 @@ function look(text: string): void {
 
 async function answerAll(): Promise<void> {
   isBusy = true
-  for (let text = next; text !== null; text = next) {
-    next = null
-    const scores = await lookUp(text)
-    if (isWanted) useLatest.setState({ found: { text, scores } })
+  try {
+    for (let text = next; text !== null; text = next) {
+      next = null
+      const scores = await lookUp(text)
+      if (isWanted) useLatest.setState({ found: { text, scores } })
+    }
+  } finally {
+    isBusy = false
   }
-  isBusy = false
 }
 
-const search = () => import('./search.ts')
+/** Asked for with every letter: the way there is gone once, unless it failed. */
+let coming: Promise<typeof import('./search.ts')> | null = null
+
+function search(): Promise<typeof import('./search.ts')> {
+  coming ??= import('./search.ts').catch((fault: unknown) => {
+    coming = null
+    throw fault
+  })
+  return coming
+}
 
 async function lookUp(text: string): Promise<Uint8Array> {
   const { scoresFor } = await search()

@@ -1,9 +1,8 @@
 // Which version of Dogear serves this page, and whether a newer one waits.
 //
-// When a newer version takes over, the files of the old one are gone, but nothing that is being read may go with them.
-// So an old page keeps what it shows, asks for nothing more, and starts anew as soon as nobody minds: at once where the
-// reader accepted the update or the page is out of sight, else when it goes out of sight or to another address. Until
-// then the worker keeps the files of the old version for it.
+// When a newer version takes over, the worker keeps the files of the old one for the windows that are open. Such a page
+// shows what it shows, and starts anew as soon as nobody minds: at once where the reader accepted the update or the page
+// is out of sight, else when it goes out of sight or to another address.
 //
 // A version that waits is accepted when the reader leaves a text: nothing is being read then, and the screen changes
 // anyway. Else it starts with the next start of Dogear.

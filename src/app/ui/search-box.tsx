@@ -2,7 +2,7 @@
 // one, it leads to the library. Names that may be meant are offered under it; Enter goes on to the texts of the stories.
 
 import { Search, X } from 'lucide-react'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { type Filter, filterFromQuery } from '../../core/filter.ts'
 import { addresses, searchAddress } from '../addresses.ts'
@@ -19,7 +19,7 @@ const PAUSE = 400
 /** Names are offered a moment after the stories that have the letters. */
 const OFFER = 120
 
-export function SearchBox() {
+export const SearchBox = memo(function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const sent = useRef('')
   const timer = useRef(0)
@@ -150,4 +150,4 @@ export function SearchBox() {
       )}
     </search>
   )
-}
+})

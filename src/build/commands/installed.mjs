@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 const [major, minor] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`Dogear needs Node 20.19 or later; this is ${process.versions.node}.`)
+if (major < 20 || (major === 20 && minor < 19) || major === 21 || (major === 22 && minor < 12)) {
+  fail(`Dogear needs Node 20.19 or a later 20, or 22.12 or later; this is ${process.versions.node}.`)
 }
 
 /** Installs what is missing or older than the lock file. */

@@ -1,7 +1,7 @@
 // The stories that are edited: the project's own, others where they stand beside the project, and made-up ones that
 // repeat themselves.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readStory } from '../../../src/core/parse/formats/read-story.ts'
 import type { Draw } from '../numbers.ts'
@@ -18,9 +18,13 @@ export interface Shelf {
   readonly prose: readonly string[]
 }
 
-/** Every fifth story gives its paragraphs; the others are edited, and all of them once more as the parts of one. */
+/**
+ * Every fifth story gives its paragraphs; the others are edited, and all of them once more as the parts of one. They are the
+ * sample's and, where SEEDS_DIR names a folder, the real ones in it.
+ */
 export function shelfAt(root: string, seed: number): Shelf {
-  const all = ['stories', '../shared/seeds'].flatMap((folder) => storiesIn(path.join(root, folder)))
+  const folders = ['stories', ...(process.env.SEEDS_DIR ? [process.env.SEEDS_DIR] : [])]
+  const all = folders.flatMap((folder) => storiesIn(path.resolve(root, folder)))
   const stories = all.filter((_, at) => at % 5 !== seed % 5)
   return {
     stories: [...stories, { name: 'all in one', draft: stories.flatMap(({ draft }) => draft) }],
@@ -32,7 +36,6 @@ export function shelfAt(root: string, seed: number): Shelf {
 }
 
 function storiesIn(folder: string): readonly StoryToEdit[] {
-  if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
