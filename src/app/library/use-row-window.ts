@@ -53,23 +53,25 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
     seen.set(name, own)
     return own
   }, [name, count, guess])
-  const [looked, setLooked] = useState(() => ({ rows, ...rangeAt(rows, scroll, 0) }))
+  /** Where the window stood when it was last looked at: asking while drawing would lay the page out at once. */
+  const [first] = useState<Stand>(() => ({ point: scroll, height: window.innerHeight }))
+  const stood = useRef(first)
+  const [looked, setLooked] = useState(() => ({ rows, ...rangeAt(rows, stood.current, 0) }))
   const [, draw] = useState(0)
   const observer = useRef<ResizeObserver | null>(null)
 
-  /** How far the window was into the list when it was last looked at: asking again would lay the page out at once. */
-  const point = useRef(scroll)
   // Another list begins with what is seen of it, however much of the last one was there.
-  const range = looked.rows === rows ? looked : rangeAt(rows, point.current, 0)
+  const range = looked.rows === rows ? looked : rangeAt(rows, stood.current, 0)
   const drawn = useRef<Range>(range)
   drawn.current = range
   useLayoutEffect(() => {
     let frame = 0
     const look = () => {
       cancelAnimationFrame(frame)
-      point.current = -(list.current?.getBoundingClientRect().top ?? 0)
-      const wanted = rangeAt(rows, point.current, BEYOND)
-      const now = nearer(drawn.current, wanted, rangeAt(rows, point.current, 0))
+      const stand = { point: -(list.current?.getBoundingClientRect().top ?? 0), height: window.innerHeight }
+      stood.current = stand
+      const wanted = rangeAt(rows, stand, BEYOND)
+      const now = nearer(drawn.current, wanted, rangeAt(rows, stand, 0))
       if (now.from !== wanted.from || now.to !== wanted.to) frame = requestAnimationFrame(look)
       setLooked((last) =>
         last.rows === rows && last.from === now.from && last.to === now.to ? last : { rows, ...now },
@@ -147,10 +149,15 @@ function nearer(drawn: Range, wanted: Range, seen: Range): Range {
   }
 }
 
-/** The rows near a window that begins at a point of the list. */
-function rangeAt(rows: RowHeights, point: number, beyond: number): Range {
+/** How far the window is into the list, and how high it is, in CSS pixels. */
+interface Stand {
+  readonly point: number
+  readonly height: number
+}
+
+/** The rows near the window. */
+function rangeAt(rows: RowHeights, { point, height }: Stand, beyond: number): Range {
   if (beyond > 0 && rows.count <= WHOLE) return { from: 0, to: rows.count }
-  const height = window.innerHeight
   const first = rows.rowAt(point - height * beyond)
   const last = rows.rowAt(point + height * (1 + beyond))
   return { from: first, to: last + 1 }
