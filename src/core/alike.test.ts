@@ -72,6 +72,21 @@ test('the same pairing and author are most alike, then the pairing, then the aut
   expect(found.map(({ id }) => id)).toEqual(['both', 'by-pairing', 'by-author'])
 })
 
+test('a series of the same name by somebody else is not the story’s own', () => {
+  const fandom = { source: 'stated', value: 'Harbour Lights' } as const
+  const pairings = [
+    { source: 'stated', value: { names: ['Wren', 'Corvin'], bond: 'romance', role: 'main' } },
+  ] as const
+  const entry = inSeries('it', 1, { fandom, pairings })
+  const catalogue = catalogueOf([
+    entry,
+    inSeries('next', 2, { fandom, pairings }),
+    inSeries('round-robin', 3, { pairings, author: { source: 'unknown', value: null } }),
+    inSeries('another-author', 1, { pairings, author: { source: 'stated', value: 'Somebody Else' } }),
+  ])
+  expect(alike(catalogue, entry, 9, all).map(({ id }) => id)).toEqual(['another-author'])
+})
+
 test('never the story itself, nor one that may not be met, nor more than the limit', () => {
   fc.assert(
     fc.property(anyEntries, fc.func(fc.boolean()), fc.nat(5), (entries, mayMeet, limit) => {

@@ -74,6 +74,8 @@ export function alike(
   const own = storyWords(entry)
   const farness = (ordinal: number) => Math.abs(Math.log((lengths[ordinal] ?? 0) + 100) - Math.log(own + 100))
   const [series] = valuesOf(entry, 'series')
+  const isInSeries = (one: Entry) =>
+    series !== undefined && valuesOf(one, 'series').includes(series) && isByAuthorOf(one, entry)
   const ranked = [...scores].sort(
     ([a, scoreA], [b, scoreB]) => scoreB - scoreA || farness(a) - farness(b) || a - b,
   )
@@ -81,7 +83,7 @@ export function alike(
   for (const [ordinal] of ranked) {
     if (found.length === limit) break
     const one = catalogue.entryAt(ordinal)
-    if (series !== undefined && valuesOf(one, 'series').includes(series)) continue
+    if (isInSeries(one)) continue
     if (mayMeet(one)) found.push(one)
   }
   return found

@@ -35,7 +35,7 @@ interface Annotation {
 }
 
 /** All marks of an export; valid JSON-LD. */
-export interface AnnotationCollection {
+interface AnnotationCollection {
   readonly '@context': 'http://www.w3.org/ns/anno.jsonld'
   readonly id: string
   readonly type: 'AnnotationCollection'

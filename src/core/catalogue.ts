@@ -24,7 +24,7 @@ export type Brief<T> =
   | { readonly source: Exclude<Source, 'unknown'>; readonly value: T }
   | { readonly source: 'unknown'; readonly value: null }
 
-/** One published file of a story. `name` begins with the hash of its bytes, so it proves itself. */
+/** One published file of a story. It is named by the hash of its bytes, so it proves itself. */
 export interface FileReference {
   /** First 20 hex digits of the SHA-256 of the file's bytes. */
   readonly hash: string
@@ -80,7 +80,7 @@ export interface Catalogue {
   /** Throws a RangeError for an ordinal beyond the size. */
   entryAt(ordinal: number): Entry
   ordinalOf(id: string): number | undefined
-  /** Numbers in the order of the ordinals, or as `pack-catalogue.ts` says; empty where this catalogue has none. */
+  /** Numbers in the order of the ordinals, or as `columnNames` says; empty where this catalogue has none. */
   column(name: ColumnName): Uint32Array
   /** What is fetched at once, in the order of the stories' files. */
   packs(): readonly Pack[]

@@ -1,7 +1,7 @@
 // A quotation with its source, as one passes it on.
 
 /** Where words come from, in words. */
-export interface Source {
+interface Source {
   readonly title: string
   readonly author: string | null
   /** "Part 4, The Observation Hive"; null for a story in one part. */

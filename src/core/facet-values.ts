@@ -2,7 +2,7 @@
 // many of them by our guess alone.
 
 import { ask, guessesOf, type Known, valueIndex } from './ask.ts'
-import { type Facet, NOT_STATED } from './facet.ts'
+import { type Facet, fixedWords, NOT_STATED } from './facet.ts'
 import { emptyFilter } from './filter.ts'
 import { ownValues } from './own-columns.ts'
 
@@ -22,7 +22,15 @@ export function valuesIn(known: Known, facet: Facet): readonly FacetValue[] {
     return ownValues(facet.name).flatMap((value, index) =>
       count(stories, index) === 0
         ? []
-        : [{ value, words: facet.fixed[value] ?? value, index, stories: count(stories, index), guesses: 0 }],
+        : [
+            {
+              value,
+              words: fixedWords(facet, value) ?? value,
+              index,
+              stories: count(stories, index),
+              guesses: 0,
+            },
+          ],
     )
   }
   const guesses = guessesOf(known, facet)
@@ -44,7 +52,7 @@ export function valuesIn(known: Known, facet: Facet): readonly FacetValue[] {
 
 /** How a value is called anywhere; the value itself where no story has it. */
 export function wordsOfValue({ catalogue }: Pick<Known, 'catalogue'>, facet: Facet, value: string): string {
-  const fixed = facet.fixed[value]
+  const fixed = fixedWords(facet, value)
   if (fixed !== undefined || facet.kind === 'own') return fixed ?? value
   const index = valueIndex(catalogue, facet, value)
   const words = index === undefined ? undefined : catalogue.stated(facet.name)?.values()[index]?.words

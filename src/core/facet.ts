@@ -65,6 +65,11 @@ export interface OwnFacet extends AnyFacet {
 
 export type Facet = StatedFacet | OwnFacet
 
+/** The words of a value that has fixed ones; undefined for all others, also for one that is called `constructor`. */
+export function fixedWords({ fixed }: Pick<Facet, 'fixed'>, value: string): string | undefined {
+  return Object.hasOwn(fixed, value) ? fixed[value] : undefined
+}
+
 /** The value for what nobody has said. */
 export const NOT_STATED = 'not-stated'
 

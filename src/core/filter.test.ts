@@ -43,6 +43,16 @@ describe('the address', () => {
     expect(filterFromQuery('q=100%&rating=G').text).toBe('100%')
   })
 
+  test('may give a range open on one side, or a single number, and no number cut in two', () => {
+    const range = (query: string) => filterFromQuery(query).ranges
+    expect(range('words=1000..15000')).toEqual([{ of: 'words', from: 1000, to: 15000 }])
+    expect(range('words=..15000')).toEqual([{ of: 'words', from: null, to: 15000 }])
+    expect(range('year=1999..')).toEqual([{ of: 'year', from: 1999, to: null }])
+    expect(range('words=123456789')).toEqual([{ of: 'words', from: 123456789, to: 123456789 }])
+    for (const written of ['1234567890', '..', '', '1..2..3', '1.2'])
+      expect(range(`words=${written}`)).toEqual([])
+  })
+
   test('keeps the last wish for a value', () => {
     expect(filterFromQuery('rating=R&-rating=R').conditions).toEqual([
       { facet: 'rating', value: 'R', wish: 'left-out' },
@@ -98,6 +108,22 @@ describe('a story fits', () => {
     expect(fits(warns({ kinds: [{ source: 'inferred', ...violence }] }), 'warning=own-words')).toBe(true)
     expect(fits(warns({ kinds: [{ source: 'stated', ...violence }] }), 'warning=own-words')).toBe(false)
     expect(fits(warns({ said: 'nothing' }), 'warning=own-words')).toBe(false)
+  })
+
+  test('by what its author says as a whole, never by a warning word that only sounds so', () => {
+    const words = ['none', 'Nothing', 'withheld', 'own-words', 'illness', 'Violence']
+    const warned: Entry = { ...plain, warnings: { said: 'some', kinds: [], words } }
+    const silent: Entry = { ...plain, warnings: { said: 'nothing', kinds: [], words: ['none'] } }
+    for (const value of ['none', 'nothing', 'withheld']) expect(fits(warned, `warning=${value}`)).toBe(false)
+    for (const value of ['own-words', 'illness', 'violence'])
+      expect(fits(warned, `warning=${value}`)).toBe(true)
+    const kinds = [{ source: 'stated', value: 'underage' }] as const
+    const underage: Entry = { ...plain, warnings: { said: 'some', kinds, words: ['own-words', 'none'] } }
+    expect(fits(underage, 'warning=own-words')).toBe(false)
+    expect(fits(underage, 'warning=none')).toBe(false)
+    expect(fits(underage, 'warning=underage')).toBe(true)
+    expect(fits(silent, 'warning=none')).toBe(false)
+    expect(fits(silent, 'warning=nothing')).toBe(true)
   })
 
   test('when it is as far read and as much here as asked', () => {

@@ -151,8 +151,8 @@ function withWritten(filter: Filter, key: string, value: string): Filter {
 /** `1000..15000`, `..15000` or `1000..`; a single number means just that. */
 function rangeFrom(key: string, value: string): Range | null {
   const of = rangeNames.find((name) => name === key)
-  const [, from, dots, to] = /^(\d{0,9})(\.\.)?(\d{0,9})$/.exec(value) ?? []
-  if (!of || from === undefined || to === undefined || from + to === '') return null
+  const [, from = '', dots, to = ''] = /^(\d{0,9})(?:(\.\.)(\d{0,9}))?$/.exec(value) ?? []
+  if (!of || from + to === '') return null
   const low = from === '' ? null : Number(from)
   return { of, from: low, to: dots ? (to === '' ? null : Number(to)) : low }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findHighlight } from './find-highlight.ts'
 import { groundOf } from './ground.ts'
 import { type MarkedWords, markWords } from './highlight.ts'
@@ -51,6 +51,8 @@ test('makes words whole that were met in their middle', () => {
   expect(mark('“You').words).toBe('“You')
   const unspaced = groundOf([paragraph('猫が来た。犬も来た。')])
   expect(markWords(unspaced, 0, { block: 0, offset: 1 }, { block: 0, offset: 3 })?.words).toBe('が来')
+  const apart = groundOf([paragraph('vie\u0323t nam')])
+  expect(markWords(apart, 0, { block: 0, offset: 1 }, { block: 0, offset: 2 })?.words).toBe('vie\u0323t')
 })
 
 test('finds its words by number in the same text, over several paragraphs', () => {
@@ -130,4 +132,43 @@ test('a repeating text takes no longer than any other', () => {
   const started = performance.now()
   findHighlight(groundOf([paragraph(`${'aaaa '.repeat(20_000)}b`)]), marked)
   expect(performance.now() - started).toBeLessThan(2_000)
+})
+
+describe('letters that do not count, at the ends of marked words,', () => {
+  const lines = [
+    'Nobody came to the harbour.',
+    'Été was over when she met her fiancé. Élan was a word of his.',
+  ]
+  const marked = (words: string) => {
+    const [, line = ''] = lines
+    const from = line.indexOf(words)
+    const found = markWords(
+      groundOf(lines.map(paragraph)),
+      0,
+      { block: 1, offset: from },
+      { block: 1, offset: from + words.length },
+    )
+    if (!found) throw new Error('Nothing was marked.')
+    return found
+  }
+
+  test.each([
+    'Été was over when she met her fiancé',
+    'her fiancé.',
+    'her fiancé. É',
+    'Élan was a word of his',
+  ])('are marked again: %s', (words) => {
+    const whole = marked(words)
+    expect(found(['An hour passed.', ...lines], whole)).toEqual([whole.words])
+  })
+
+  test('are marked again however they are written now', () => {
+    const whole = marked('Été was over when she met her fiancé.')
+    const apart = lines.map((line) => line.normalize('NFD').replace('.', '!'))
+    expect(found(['An hour passed.', ...apart], whole)).toEqual([
+      'Été was over when she met her fiancé!'.normalize('NFD'),
+    ])
+    const spoilt = lines.map((line) => line.replaceAll('É', '�').replaceAll('é', '?'))
+    expect(found(['An hour passed.', ...spoilt], whole)).toEqual(['�t? was over when she met her fianc?.'])
+  })
 })

@@ -4,7 +4,7 @@
 import { findPlace } from './find-place.ts'
 import type { Ground } from './ground.ts'
 import { edgeAt, flatOffset, type MarkedWords, partText } from './highlight.ts'
-import { lettersBefore, lettersOf, offsetOfLetter } from './letters.ts'
+import { letterAt, lettersBefore, lettersOf, offsetOfLetter } from './letters.ts'
 import { likestRun } from './likest-run.ts'
 import { lastNotAbove } from './rising.ts'
 
@@ -30,7 +30,7 @@ export function findHighlight(ground: Ground, marked: MarkedWords): readonly Blo
   const { codes } = lettersOf([marked.words])
   if (codes.length === 0) return null
   const run = exactRun(ground, marked, codes) ?? mendedRun(ground, marked, codes)
-  return run && stretches(ground, ...withSigns(ground, marked.words, run))
+  return run && stretches(ground, ...withEnds(ground, marked.words, run))
 }
 
 /** Letters of the text, from and to. */
@@ -101,17 +101,26 @@ function* occurrences(text: Uint16Array, run: Uint16Array): Iterable<number> {
   }
 }
 
-const SIGN = /[^\p{L}\p{N}\s]/u
-
-/** Offsets of a run in the part's text, with the quotation marks and stops that the words had at their ends. */
-function withSigns(ground: Ground, words: string, [from, to]: Run): Run {
+/**
+ * Offsets of a run in the part's text, with what the words had at their ends that does not count: quotation marks, stops,
+ * accented letters. As they were, else whatever of that kind stands there.
+ */
+function withEnds(ground: Ground, words: string, [from, to]: Run): Run {
   const text = partText(ground)
-  let start = flatOffset(ground, edgeOfLetter(ground, from))
   const last = edgeOfLetter(ground, to - 1)
+  let start = flatOffset(ground, edgeOfLetter(ground, from))
   let end = flatOffset(ground, { ...last, offset: last.offset + 1 })
-  if (SIGN.test(words[0] ?? '')) while (SIGN.test(text[start - 1] ?? '')) start--
-  if (SIGN.test(words.at(-1) ?? '')) while (SIGN.test(text[end] ?? '')) end++
+  const before = words.slice(0, offsetOfLetter(words, 0))
+  const after = words.slice(offsetOfLetter(words, lettersBefore(words, words.length) - 1) + 1)
+  if (text.endsWith(before, start)) start -= before.length
+  else while (isPassedOver(text, start - 1)) start--
+  if (text.startsWith(after, end)) end += after.length
+  else while (isPassedOver(text, end)) end++
   return [start, end]
+}
+
+function isPassedOver(text: string, at: number): boolean {
+  return /\S/.test(text[at] ?? '') && letterAt(text, at) === 0
 }
 
 function edgeOfLetter({ texts, letters }: Ground, letter: number): { block: number; offset: number } {

@@ -15,6 +15,14 @@ describe('words in a story', () => {
     ['and so... gone', 'so…', ['so...']],
     ['aaaa', 'aa', ['aa', 'aa']],
     ['Straße', 'strasse', ['Straße']],
+    ['große Gosse', 'gros', ['groß']],
+    ['Straße', 's', ['S', 'ß']],
+    ['Straße', 'se', ['ße']],
+    ['and so… gone.', '.', ['…', '.']],
+    ['and so… gone', '..', ['…']],
+    ['Café, fine', 'cafe', ['Café']],
+    ['Wait--what', 'wait-', ['Wait--']],
+    ['soft\u00adly', 'softly', ['soft\u00adly']],
     ['nothing here', 'lamp', []],
     ['nothing here', '   ', []],
   ])('%s: %s', (text, query, expected) => {
@@ -24,7 +32,16 @@ describe('words in a story', () => {
   test('the words around are given whole', () => {
     const [hit] = findWords([block(`${'many words '.repeat(12)}lamp ${'more words '.repeat(12)}`)], 'lamp')
     expect(hit?.before).toMatch(/^… (words )?(many words )+$/)
-    expect(hit?.after).toMatch(/^ (more words )+(more )?…$/)
+    expect(hit?.after).toMatch(/^ (more words )*more( words)?\u00a0…$/)
+  })
+
+  test('the words around are given where no spaces are between words', () => {
+    const [hit] = findWords(
+      [block(`${'雨が降る港町。'.repeat(12)}灯台${'船は来ない夜。'.repeat(12)}`)],
+      '灯台',
+    )
+    expect(hit?.before).toMatch(/^….{48}$/)
+    expect(hit?.after).toMatch(/^.{48}\u00a0…$/)
   })
 
   test('whatever stands in a text is found there, at its own offset', () => {
@@ -36,7 +53,10 @@ describe('words in a story', () => {
           const text = `${lead} ${words.trim()} after`
           const hits = findWords([block(text)], words)
           fc.pre(words.trim() !== '' && hits.length > 0)
-          for (const hit of hits) expect(text.slice(hit.offset, hit.offset + hit.length)).toBe(hit.words)
+          for (const hit of hits) {
+            expect(text.slice(hit.offset, hit.offset + hit.length)).toBe(hit.words)
+            expect(hit.length).toBeGreaterThan(0)
+          }
         },
       ),
     )

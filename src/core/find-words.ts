@@ -2,6 +2,7 @@
 
 import { plainLetters } from './plain-letters.ts'
 import { type Block, blockText } from './story.ts'
+import { wordsAfter, wordsBefore } from './words-around.ts'
 
 /** Words that were found: where they stand in the written text, and what stands around them. */
 export interface FoundWords {
@@ -25,39 +26,38 @@ export function findWords(blocks: readonly Block[], query: string): readonly Fou
 }
 
 function wordsIn(text: string, wanted: string, block: number): readonly FoundWords[] {
-  const { text: plain, at } = folded(text)
+  const { text: plain, startAt, endAt } = folded(text)
   const found: FoundWords[] = []
-  for (let from = plain.indexOf(wanted); from >= 0; from = plain.indexOf(wanted, from + wanted.length)) {
-    const offset = at(from)
-    const end = at(from + wanted.length)
-    found.push({
-      block,
-      offset,
-      length: end - offset,
-      before: wordsBefore(text, offset),
-      words: text.slice(offset, end),
-      after: wordsAfter(text, end),
-    })
+  let done = 0
+  for (let from = plain.indexOf(wanted); from >= 0; ) {
+    const offset = startAt(from)
+    // One sign may have several of the letters: it is found once.
+    const isFound = offset < done
+    if (!isFound) {
+      done = endAt(from + wanted.length - 1)
+      found.push(foundAt(text, block, offset, done))
+    }
+    from = plain.indexOf(wanted, from + (isFound ? 1 : wanted.length))
   }
   return found
 }
 
-function wordsBefore(text: string, end: number): string {
-  if (end <= AROUND) return text.slice(0, end)
-  const cut = text.slice(end - AROUND, end)
-  return `…${cut.slice(cut.search(/\s|$/))}`
-}
-
-function wordsAfter(text: string, start: number): string {
-  if (text.length - start <= AROUND) return text.slice(start)
-  const cut = text.slice(start, start + AROUND)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 0))} …`
+function foundAt(text: string, block: number, offset: number, end: number): FoundWords {
+  return {
+    block,
+    offset,
+    length: end - offset,
+    before: wordsBefore(text, offset, AROUND),
+    words: text.slice(offset, end),
+    after: wordsAfter(text, end, AROUND),
+  }
 }
 
 interface Folded {
   readonly text: string
-  /** Where a unit of the folded text stands in the written one. */
-  readonly at: (index: number) => number
+  /** Where the sign that gave a unit of the folded text begins in the written one, and where the next one does. */
+  readonly startAt: (index: number) => number
+  readonly endAt: (index: number) => number
 }
 
 /** What the same sign is written as, with and without a printer's care. */
@@ -76,7 +76,7 @@ const signs: Readonly<Record<string, string>> = {
 function folded(text: string): Folded {
   // Most text is plain already, and lower case never moves a letter of it.
   if (/^[ -~]*$/.test(text) && !text.includes('  ') && !text.includes('--')) {
-    return { text: text.toLowerCase(), at: (index) => index }
+    return { text: text.toLowerCase(), startAt: (index) => index, endAt: (index) => index + 1 }
   }
   const starts: number[] = []
   let plain = ''
@@ -90,7 +90,15 @@ function folded(text: string): Folded {
     }
     offset += character.length
   }
-  return { text: plain, at: (index) => starts[index] ?? text.length }
+  return {
+    text: plain,
+    startAt: (index) => starts[index] ?? text.length,
+    endAt: (index) => {
+      let next = index + 1
+      while (next < starts.length && starts[next] === starts[index]) next++
+      return starts[next] ?? text.length
+    },
+  }
 }
 
 function foldedCharacter(character: string): string {

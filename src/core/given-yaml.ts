@@ -4,7 +4,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import type { Given, GivenRow, Mistake } from './given.ts'
 
-export interface KeeperFile {
+interface KeeperFile {
   readonly given: Given
   readonly mistakes: readonly Mistake[]
 }

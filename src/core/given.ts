@@ -20,7 +20,7 @@ export interface Mistake {
   readonly sentence: string
 }
 
-export type Tell = (line: number, sentence: string) => void
+type Tell = (line: number, sentence: string) => void
 export type Reader<T> = (given: Given, tell: Tell) => T | null
 
 /** A text that is not empty. */

@@ -7,7 +7,7 @@ import { blockText } from './story.ts'
 
 /** A part's text made ready for places: built once when a part is opened. */
 export interface Ground {
-  /** The same for two texts that differ in nothing but signs, capitals and accents. */
+  /** The same where all blocks have the same letters, as `letters.ts` counts them; one without any goes by its signs. */
   readonly hash: string
   readonly texts: readonly string[]
   /** Hash of the block's letters and which of its like it is: a paragraph keeps it whatever moves around it. */

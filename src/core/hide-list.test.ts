@@ -73,6 +73,8 @@ describe('a story is hidden', () => {
     const other = entryWith({ id: 'a', title: { source: 'stated', value: '雨の港町' } })
     expect(hidingRule(other, [rule('word', '港')])).not.toBeNull()
     expect(hidingRule(other, [rule('word', '山')])).toBeNull()
+    const burmese = entryWith({ id: 'b', title: { source: 'stated', value: 'ကမရတသ' } })
+    expect(hidingRule(burmese, [rule('word', 'မရ')])).not.toBeNull()
   })
 })
 

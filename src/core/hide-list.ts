@@ -5,6 +5,7 @@ import type { Entry } from './catalogue.ts'
 import type { FacetName } from './facet.ts'
 import { facetNamed } from './facets.ts'
 import { wordsOf } from './search.ts'
+import { UNSPACED } from './unspaced.ts'
 
 /** Facets that a rule may name a value of: `pairing` and `spike/willow`. */
 const hidingFacets = [
@@ -70,7 +71,7 @@ export function hidingRule(entry: Entry, rules: readonly HideRule[]): HideRule |
 }
 
 /** The same rules, as a query engine asks for them. */
-export interface RulesByFacet {
+interface RulesByFacet {
   /** Only facets that are named; values are the facet's keys. */
   readonly facets: ReadonlyMap<HidingFacet, ReadonlySet<string>>
   /** Folded; several words with spaces between stand side by side. For `hasHiddenWord`. */
@@ -108,10 +109,7 @@ export function titleHasWord(title: string, words: readonly string[]): boolean {
   return words.some((word) => hasWord(text, word))
 }
 
-/** Scripts that put no space between words: there a word is found wherever its letters stand. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
-
+/** Where no space is between words, a word is found wherever its letters stand. */
 function hasWord(text: string, word: string): boolean {
   return text.includes(UNSPACED.test(word) ? word : ` ${word} `)
 }

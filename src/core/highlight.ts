@@ -3,6 +3,7 @@
 import type { Ground } from './ground.ts'
 import type { HighlightColour } from './highlight-colour.ts'
 import { markPlace, type Place } from './place.ts'
+import { UNSPACED } from './unspaced.ts'
 
 export { type HighlightColour, highlightColours, isHighlightColour } from './highlight-colour.ts'
 
@@ -69,10 +70,9 @@ export function markWords(ground: Ground, part: number, from: Edge, to: Edge): M
   }
 }
 
-/** Scripts that set no spaces between words have no words to make whole. */
 const LETTER = /[\p{L}\p{N}\p{M}]/u
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
 
+/** Scripts that set no spaces between words have no words to make whole. */
 function isInWord(text: string, at: number): boolean {
   const isLetter = (index: number) => {
     const letter = text[index] ?? ''

@@ -3,7 +3,7 @@
 import type { StoryFile, TextFile } from './catalogue.ts'
 import { FORMAT } from './catalogue.ts'
 
-/** A file that is not what its address promises, with a sentence for the reader. */
+/** A file that is not what its address promises, and why. */
 export interface Refused {
   readonly kind: 'refused'
   readonly reason: 'damaged' | 'newer-format'

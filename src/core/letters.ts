@@ -57,7 +57,7 @@ const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => {
  * The letter at an offset, or 0. Accented Latin letters do not count, however they are written: UTF-8 that was read
  * as something else is made of them (`donâ€™t`), and they are what it destroys (`caf?`). Other scripts count whole.
  */
-function letterAt(text: string, at: number): number {
+export function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < 0x80) {
     const next = text.charCodeAt(at + 1)

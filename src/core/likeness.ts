@@ -52,7 +52,7 @@ const HALF = 0.5
 /** Of what stands around, the words of the very next paragraphs. */
 const NEIGHBOURS = 0.2
 
-export interface Sought {
+interface Sought {
   readonly terrain: Terrain
   readonly place: Place
   readonly quotation: Quotation

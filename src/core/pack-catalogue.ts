@@ -2,7 +2,7 @@
 
 import { type Archive, type ColumnName, type Entry, FORMAT, storyWords } from './catalogue.ts'
 import { rowOf } from './entry-row.ts'
-import type { StatedFacet } from './facet.ts'
+import { fixedWords, type StatedFacet } from './facet.ts'
 import { facets } from './facets.ts'
 import { fnv1aOfText } from './fnv.ts'
 import { inTitleOrder } from './order.ts'
@@ -11,7 +11,7 @@ import { fold } from './search.ts'
 import { type Encode, writeSections } from './sections.ts'
 import { packed } from './stated-column.ts'
 
-export interface Packed {
+interface Packed {
   readonly bytes: Uint8Array
   /** In the order of their ordinals. */
   readonly entries: readonly Entry[]
@@ -104,7 +104,7 @@ function statedIn(entries: readonly Entry[], facet: StatedFacet) {
     starts: startsOf(given.map((own) => own.length)),
     of: Uint32Array.from(given.flat(), (one) => packed(indexOf.get(one.value) ?? 0, one)),
     values: sorted.map(
-      ([value, { spellings }]) => [value, facet.fixed[value] ?? commonest(spellings)] as const,
+      ([value, { spellings }]) => [value, fixedWords(facet, value) ?? commonest(spellings)] as const,
     ),
   }
 }

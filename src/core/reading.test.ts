@@ -75,6 +75,15 @@ describe('reading', () => {
     ).toBe(1)
   })
 
+  test('a story may be called as something that every object has', () => {
+    const odd = ['constructor', '__proto__'].map((story) => ({ ...reading, story }))
+    const latest = latestReadings([reading, ...odd])
+    for (const one of odd) expect(latest[one.story]).toBe(one)
+    expect(Object.values(latest)).toEqual([reading, ...odd])
+    const without = latestReadings([reading])
+    expect(odd.map(({ story }) => readState(without[story], 3))).toEqual(['unread', 'unread'])
+  })
+
   test('marks stay in order and stand once', () => {
     expect(withMarks([0, 2], [1])).toEqual([0, 1, 2])
     expect(withMarks([0, 2], [2], [0])).toEqual([2])

@@ -48,9 +48,12 @@ export function calledOf({ title, opening, rating }: Pick<Entry, 'title' | 'open
   return { title: title.value ?? nameless, isAdult: isBehindQuestion, ...(stated && { rating: stated }) }
 }
 
-/** Of several records of the same stories the later ones, by sequence; of equals the first. */
+/**
+ * Of several records of the same stories the later ones, by sequence; of equals the first. The answer has no prototype,
+ * so that a story of the id `constructor` is found only where it was read.
+ */
 export function latestReadings(readings: readonly Reading[]): Readonly<Record<string, Reading>> {
-  const latest: Record<string, Reading> = {}
+  const latest: Record<string, Reading> = Object.create(null)
   for (const reading of readings) {
     const other = latest[reading.story]
     if (!other || other.sequence < reading.sequence) latest[reading.story] = reading

@@ -43,7 +43,7 @@ export interface ShelfChange {
 }
 
 /** The key of a record: no two of a story on one shelf. */
-export type ItemKey = readonly [shelf: string, story: string]
+type ItemKey = readonly [shelf: string, story: string]
 
 export interface Shelves {
   readonly shelves: readonly Shelf[]

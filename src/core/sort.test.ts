@@ -56,6 +56,28 @@ describe('the order', () => {
     expect([...inOrder(known, { ...orders, readings: at }, found, all)]).toEqual([3, 1, 2, 0])
   })
 
+  test('has every story once, in order, however many there are', () => {
+    const size = 300_000
+    // An author of every two stories, and all lengths differ: ranks as high as they get.
+    const authors = Uint32Array.from({ length: size }, (_, story) => size - (story >> 1))
+    const words = Uint32Array.from({ length: size }, (_, story) => (story * 7919) % size)
+    const many = { ...catalogue, size, column: (name: string) => (name === 'authors' ? authors : words) }
+    const whole = { catalogue: many, found: null } as unknown as Known
+    const fits = new Uint8Array(size).fill(1)
+    const sorted = (query: string) => inOrder(whole, orders, sortFromQuery(query) ?? byTitle, fits)
+    const byAuthor = (a: number, b: number) => (authors[a] ?? 0) - (authors[b] ?? 0)
+    const byBoth = (a: number, b: number) => byAuthor(a, b) || (words[b] ?? 0) - (words[a] ?? 0)
+    for (const [query, compared] of [
+      ['sort=author', byAuthor],
+      ['sort=author,length', byBoth],
+    ] as const) {
+      const plainly = Uint32Array.from(fits, (_, story) => story).sort((a, b) => compared(a, b) || a - b)
+      const found = sorted(query)
+      expect(found.length).toBe(size)
+      expect(found.findIndex((story, at) => story !== plainly[at])).toBe(-1)
+    }
+  })
+
   test('by chance is the same for the same seed', () => {
     const drawn = (seed: number) => order(`sort=random&seed=${seed}`)
     expect(drawn(7)).toEqual(drawn(7))

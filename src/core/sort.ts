@@ -67,7 +67,7 @@ export function sortFromQuery(query: string): Sort | null {
 }
 
 /** What orders need to know beside the columns. */
-export interface Orders {
+interface Orders {
   readonly readings: Readonly<Record<string, Reading>>
   /** When stories came to the archive since the reader first saw it, by id, in milliseconds since 1970. */
   readonly arrivals: ReadonlyMap<string, number>
@@ -117,23 +117,23 @@ function sourceOf({ catalogue, found }: Known, orders: Orders, key: SortKey): ob
   return key === 'newest' ? orders.arrivals : catalogue
 }
 
-/** Two ranks and the place by title in one number: exact up to 200,000 stories, beyond that the title decides less finely. */
+/** By title, then by the second key, then by the first: what is equal by one keeps the order of the one before. */
 function makeOrder(known: Known, orders: Orders, sort: Sort): Uint32Array {
-  const { size } = known.catalogue
+  const { titleOrder, size } = known.catalogue
   if (sort.by.key === 'relevance' && !sort.by.isReversed && !sort.second && known.found)
-    return bestFirst(known.found, known.catalogue.titleOrder)
-  const first = ranksFor(known, orders, sort.by, sort.seed)
-  const second = sort.second ? ranksFor(known, orders, sort.second, sort.seed) : null
-  const { titleOrder } = known.catalogue
-  const storyAt = (place: number) => (titleOrder ? (titleOrder[place] ?? 0) : place)
-  const numbers = new Float64Array(size)
-  for (let place = 0; place < size; place++) {
-    const story = storyAt(place)
-    numbers[place] = ((first[story] ?? 0) * size + (second?.[story] ?? 0)) * size + place
-  }
-  numbers.sort()
+    return bestFirst(known.found, titleOrder)
+  let order = titleOrder ?? new Uint32Array(size).map((_, story) => story)
+  for (const by of [sort.second, sort.by])
+    if (by) order = orderedBy(ranksFor(known, orders, by, sort.seed), order)
+  return order
+}
+
+/** A rank and a place in one number, which is exact up to 94 million stories: their square is below 2^53. */
+function orderedBy(ranks: Uint32Array, before: Uint32Array): Uint32Array {
+  const size = before.length
+  const numbers = numbered(size, (place) => (ranks[before[place] ?? 0] ?? 0) * size + place).sort()
   const order = new Uint32Array(size)
-  for (let at = 0; at < size; at++) order[at] = storyAt((numbers[at] ?? 0) % size)
+  for (let at = 0; at < size; at++) order[at] = before[(numbers[at] ?? 0) % size] ?? 0
   return order
 }
 

@@ -17,7 +17,7 @@ export interface Spot extends Around {
   readonly sameNumber: number
 }
 
-export interface Spots {
+interface Spots {
   /** By words of the quotation, or blocks that are like the place's: the likest first. */
   readonly byWords: readonly Spot[]
   /** By landmarks alone: where the place was, though its words be gone. */

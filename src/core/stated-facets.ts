@@ -3,6 +3,7 @@
 import type { Brief, Entry } from './catalogue.ts'
 import { type Given, NOT_STATED, OWN_WORDS, type StatedFacet } from './facet.ts'
 import { capital, lowered, nameKey, pairingKeyFrom, spellPairing } from './names.ts'
+import { spellLanguage } from './spell-language.ts'
 import { type Pairing, pairingKey, ratings, type warningKinds } from './story.ts'
 
 export const statedFacets: readonly StatedFacet[] = [
@@ -98,7 +99,11 @@ export const statedFacets: readonly StatedFacet[] = [
     valuesOf: ({ warnings }) => {
       const kinds = warnings.kinds.flatMap((kind) => given(kind))
       const said = warnings.said === 'some' ? (isInOwnWords(warnings) ? [OWN_WORDS] : []) : [warnings.said]
-      const words = warnings.words.map((word) => ({ value: lowered(word), words: capital(lowered(word)) }))
+      // Who writes `violence` warns of violence. But no single word says all of a story, as `none` would.
+      const words = warnings.words
+        .map(lowered)
+        .filter((value) => !sayings.includes(value))
+        .map((value) => ({ value, words: capital(value) }))
       return once([...kinds, ...words, ...said.map((value) => ({ value, words: value }))])
     },
     keyFrom: lowered,
@@ -190,10 +195,13 @@ export const statedFacets: readonly StatedFacet[] = [
     fixed: {},
     others: 'most frequent first',
     isMany: false,
-    valuesOf: ({ language }) => orNotStated(given(language, lowered, languageName), 'Not stated'),
+    valuesOf: ({ language }) => orNotStated(given(language, lowered, spellLanguage), 'Not stated'),
     keyFrom: lowered,
   },
 ]
+
+/** Values that say what was said of warnings as a whole, and are no warning themselves. */
+const sayings: readonly string[] = [OWN_WORDS, 'none', 'withheld', 'nothing']
 
 /** Whether an author warns, and of no kind from the closed list: what was guessed beside it is not what they said. */
 export function isInOwnWords({ said, kinds }: Entry['warnings']): boolean {
@@ -247,12 +255,4 @@ function once(values: readonly Given[]): readonly Given[] {
     )
   }
   return [...known.values()]
-}
-
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }

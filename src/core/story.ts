@@ -26,7 +26,7 @@ export type Stated<T> =
   | { readonly source: 'override'; readonly value: T }
   | Unknown
 
-export interface Unknown {
+interface Unknown {
   readonly source: 'unknown'
   readonly value: null
 }

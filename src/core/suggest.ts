@@ -27,8 +27,8 @@ export interface Suggestion {
 }
 
 /**
- * At most `limit` values that a reader may mean, the best first: those whose every word is typed in full, then those
- * that most stories have. Values that are asked for already, and those that would leave nothing, are not offered.
+ * At most `limit` values that a reader may mean, the best first: those of which every word is begun, then those that
+ * most stories have. Values that are asked for already, and those that would leave nothing, are not offered.
  */
 export function suggestionsFor(
   known: Known,

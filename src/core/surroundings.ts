@@ -1,7 +1,7 @@
 // What stands around a position of a text: how many of a place's landmarks are where they should be.
 
 import { type Landmark, RUN } from './landmarks.ts'
-import { lastNotAbove } from './rising.ts'
+import { firstAt, lastNotAbove } from './rising.ts'
 
 /** Where the landmarks stand in a text, and what is asked of them. */
 export interface Trail {
@@ -114,7 +114,7 @@ function seenFrom({ landmarks, traces }: Trail, at: number): readonly Seen[] {
     const trace = traces.get(run)
     if (!trace || trace.length === 0) continue
     const wanted = at + distance
-    const next = firstNotBelow(trace, wanted)
+    const next = firstAt(trace, wanted)
     const onward = movedTo(trace[next], landmark, at)
     const back = movedTo(trace[next - 1], landmark, at)
     const moved = back !== null && (onward === null || -back <= onward) ? back : onward
@@ -163,15 +163,4 @@ function movedBy(side: readonly Seen[]): number | null {
     .map((one) => one.moved)
     .sort((one, other) => one - other)
   return moved[moved.length >> 1] ?? null
-}
-
-function firstNotBelow(numbers: readonly number[], value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

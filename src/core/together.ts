@@ -6,7 +6,7 @@ import { facetNamed } from './facets.ts'
 import type { SingleValue } from './single-value.ts'
 import { indexIn } from './stated-column.ts'
 
-export interface StoriesTogether {
+interface StoriesTogether {
   readonly words: number
   /** The first and the last year; null where no story has a date. */
   readonly years: readonly [number, number] | null

@@ -100,8 +100,8 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
       )}
       {isAsked && way === 'replace' && (
         <p className="backup-asked">
-          What is only here will be gone from this {thisDevice}. It is kept aside until you let go of it, so
-          that you can bring it back. Go on?
+          What goes will be gone from this {thisDevice}, and what changes will be as the backup has it. What
+          was here is kept aside until you let go of it, so that you can bring it back. Go on?
         </p>
       )}
       <div className="backup-acts">

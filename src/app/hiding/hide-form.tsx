@@ -8,7 +8,7 @@ import { useCatalogue } from '../state/catalogue.ts'
 import { hide } from '../state/hide-list.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { fixedWords, kindNames } from './rule-words.ts'
+import { kindNames, valueWords } from './rule-words.ts'
 import './hide-form.css'
 
 /** Single stories are hidden where they stand. */
@@ -102,7 +102,7 @@ function useNames(
         ? []
         : (catalogue?.stated(kind)?.values() ?? [])
             .filter(({ value }) => value !== NOT_STATED && !isNoWarning(value))
-            .map(({ value, words }) => ({ value, words: fixedWords(kind, words) })),
+            .map(({ value, words }) => ({ value, words: valueWords(kind, words) })),
     [catalogue, kind],
   )
   const looked = fold(typed.trim())

@@ -10,7 +10,7 @@ import { useSettings } from '../state/settings.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { spellStoryName } from '../ui/story-name.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { fixedWords, ruleWords } from './rule-words.ts'
+import { ruleWords, valueWords } from './rule-words.ts'
 import './hide-sheet.css'
 import { capital } from '../../core/names.ts'
 
@@ -81,7 +81,7 @@ function valuesOf(entry: Entry): readonly Value[] {
     return facet
       .valuesOf(entry)
       .filter(({ value }) => value !== NOT_STATED && !saysNothing.includes(value))
-      .map(({ value, words, isGuess = false }) => ({ kind, value, words: fixedWords(kind, words), isGuess }))
+      .map(({ value, words, isGuess = false }) => ({ kind, value, words: valueWords(kind, words), isGuess }))
   })
 }
 

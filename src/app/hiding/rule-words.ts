@@ -1,5 +1,6 @@
 // Rules of the hide-list in words.
 
+import { fixedWords } from '../../core/facet.ts'
 import { facetNamed } from '../../core/facets.ts'
 import type { HideRule, HidingKind } from '../../core/hide-list.ts'
 
@@ -38,6 +39,7 @@ export function ruleWords({ kind, words }: Pick<HideRule, 'kind' | 'words'>): st
 }
 
 /** How a value of a facet with words of its own is called: `Death` for `major-character-death`. */
-export function fixedWords(kind: HidingKind, value: string): string {
-  return (kind !== 'word' && kind !== 'story' && facetNamed(kind)?.fixed[value]) || value
+export function valueWords(kind: HidingKind, value: string): string {
+  const facet = facetNamed(kind)
+  return (facet && fixedWords(facet, value)) ?? value
 }

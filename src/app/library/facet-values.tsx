@@ -2,7 +2,7 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Asked, type Known, valueIndex } from '../../core/ask.ts'
-import { type Facet, type FacetName, NOT_STATED } from '../../core/facet.ts'
+import { type Facet, type FacetName, fixedWords, NOT_STATED } from '../../core/facet.ts'
 import type { FacetValue } from '../../core/facet-values.ts'
 import { type Condition, type Filter, wishFor, withAll, withRange, withWish } from '../../core/filter.ts'
 import { isMeant } from '../../core/suggest.ts'
@@ -179,7 +179,7 @@ function unheardOf(
     .filter((one) => one.facet === facet.name && !values.some(({ value }) => value === one.value))
     .map(({ value }) => ({
       value,
-      words: facet.fixed[value] ?? value,
+      words: fixedWords(facet, value) ?? value,
       index: valueIndex(catalogue, facet, value) ?? NOWHERE,
       stories: 0,
       guesses: 0,

@@ -2,7 +2,7 @@
 
 import { ruleId } from '../../core/hide-list.ts'
 import { type WarningKind, warningKinds } from '../../core/story.ts'
-import { fixedWords } from '../hiding/rule-words.ts'
+import { valueWords } from '../hiding/rule-words.ts'
 import { UndoHiding } from '../hiding/undo-hiding.tsx'
 import { hide, takeOff, useHideList } from '../state/hide-list.ts'
 import { change, type Settings, useSettings } from '../state/settings.ts'
@@ -51,7 +51,7 @@ export function WarningSettings() {
 function KindChoice({ kind }: { readonly kind: WarningKind }) {
   const isShown = useSettings((settings) => settings.shownWarnings.includes(kind))
   const rule = useHideList((list) => list.rules.find(({ id }) => id === ruleId('warning', kind)))
-  const words = fixedWords('warning', kind)
+  const words = valueWords('warning', kind)
   const shown: Shown = rule ? 'hide' : isShown ? 'show' : 'fold'
   const choose = (chosen: Shown) => {
     const others = useSettings.getState().shownWarnings.filter((one) => one !== kind)

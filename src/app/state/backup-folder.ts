@@ -3,7 +3,7 @@
 
 import { create } from 'zustand'
 import { holdingsOf, marksIn } from '../../core/backup/holdings.ts'
-import { fileOf, type Met, metFiles, underAnotherName } from '../../core/backup/met-files.ts'
+import { fileOf, type Met, metFiles } from '../../core/backup/met-files.ts'
 import { newIn } from '../../core/backup/own-differences.ts'
 import { withOwnStories } from '../../core/backup/own-stories.ts'
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
@@ -103,11 +103,8 @@ async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met & { 
   const files = await readFolder(folder)
   let met: Met | null = null
   const { device, state } = await changeKnown((known) => {
-    met = metFiles(known.state, known.device, files)
-    const another = newDeviceId()
-    return met.isTwin
-      ? { state: underAnotherName(met.state, another, known.holdings), device: another }
-      : { state: met.state }
+    met = metFiles(known.state, known.device, files, newDeviceId())
+    return { state: met.state, device: met.device }
   })
   if (!met) throw new Error('The storage of this browser did not answer.')
   const known: Met = met

@@ -7,12 +7,13 @@ import { countsOf, type KindCount } from '../../core/backup/differences.ts'
 import { elsewhereIn } from '../../core/backup/elsewhere.ts'
 import { type Holdings, heldIn, holdingsOf, marksIn } from '../../core/backup/holdings.ts'
 import { countOfOwn } from '../../core/backup/own-differences.ts'
-import { ownStoriesIn } from '../../core/backup/own-stories.ts'
+import { ownStoriesIn, withoutOwnStories } from '../../core/backup/own-stories.ts'
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
 import type { ReadBackup } from '../../core/backup/read-backup.ts'
 import { broughtBack, replaced } from '../../core/backup/replaced.ts'
-import { type BackupState, joinStates, type SectionName } from '../../core/backup/state.ts'
+import type { BackupState, SectionName } from '../../core/backup/state.ts'
 import { unreadableIn } from '../../core/backup/stores.ts'
+import { type Joined, joinedWith } from '../../core/backup/twin.ts'
 import { elsewhereName } from '../../core/elsewhere.ts'
 import { deleteUndo, type Exchanged, exchange, type Known, readUndo } from '../device/backup-store.ts'
 import { readPreference } from '../device/preferences.ts'
@@ -121,16 +122,18 @@ export async function previewOf(backup: ReadBackup): Promise<Preview> {
   const own = ownStoriesIn(backup.state)
   const ownCount = ['ownStories', countOfOwn(own, useOwnStories.getState().stories)] as const
   let preview: Omit<Preview, 'backup'> | null = null
-  await changeKnown(({ device, state, holdings }) => {
+  await changeKnown((known) => {
+    const { device, state, holdings } = known
     const offered = holdingsOf(backup.state, device)
-    const joined = joinStates(state, backup.state)
+    const joined = withAdded(known, backup)
     const offeredNow = elsewhereIn(state, device).map(elsewhereName)
-    const afterMerge = holdingsOf(joined, device)
+    const offeredThen = elsewhereIn(joined.state, joined.device)
+    const afterMerge = holdingsOf(joined.state, joined.device)
     const afterReplacing = holdingsOf(replaced(state, device, backup.state), device)
     preview = {
       merged: new Map([...countsOf(holdings, afterMerge, offered), ownCount]),
       replaced: new Map([...countsOf(holdings, afterReplacing, offered), ownCount]),
-      elsewhere: elsewhereIn(joined, device).filter((one) => !offeredNow.includes(elsewhereName(one))).length,
+      elsewhere: offeredThen.filter((one) => !offeredNow.includes(elsewhereName(one))).length,
       devices: deviceNamesIn(backup.state),
       settings: settingsIn(backup.state, device),
       own,
@@ -143,11 +146,19 @@ export async function previewOf(backup: ReadBackup): Promise<Preview> {
 
 /** Adds a backup to what is here, record by record; nothing that only this device has is lost. */
 export async function mergeBackup({ backup, settings }: Preview, areSettingsTaken: boolean): Promise<void> {
-  await changeKnown(({ state }) => ({ state: joinStates(state, backup.state) }))
+  await changeKnown((known) => withAdded(known, backup))
   if (areSettingsTaken) takeSettings(settings)
 }
 
-/** Puts a backup in the place of what is here. What was here is kept, for `undoReplacing`. */
+/** What is known once a backup was added, and this device's name then: it is another where a twin has made the backup. */
+function withAdded({ device, state }: Known, backup: ReadBackup): Joined {
+  return joinedWith(state, device, [withoutOwnStories(backup.state)], newDeviceId())
+}
+
+/**
+ * Puts a backup in the place of what is here; kinds that it does not hold stay. What was here is kept, for
+ * `undoReplacing`.
+ */
 export async function replaceWithBackup(
   { backup, settings }: Preview,
   areSettingsTaken: boolean,

@@ -66,8 +66,13 @@ function join(archive: Catalogue, stories: readonly OwnStory[]): Catalogue {
   const own = stories.filter(({ id }) => archive.ordinalOf(id) === undefined)
   if (own.length === 0) return archive
   const entries = own.map(({ entry }) => entry)
-  const read = openCatalogue(packCatalogue(archive.archive, entries, encode).bytes, decode)
-  return read.kind === 'read' ? joinedCatalogue(archive, read.value) : archive
+  try {
+    const read = openCatalogue(packCatalogue(archive.archive, entries, encode).bytes, decode)
+    return read.kind === 'read' ? joinedCatalogue(archive, read.value) : archive
+  } catch {
+    // Whatever is wrong with an own story, the archive opens.
+    return archive
+  }
 }
 
 const encoder = new TextEncoder()

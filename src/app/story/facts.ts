@@ -3,9 +3,10 @@
 
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { spellPairing } from '../../core/names.ts'
+import { spellLanguage } from '../../core/spell-language.ts'
 import type { HeaderField, Pairing, Source, Status } from '../../core/story.ts'
 import { joinEvidence } from './evidence.ts'
-import { spellDate, spellLanguage } from './spelling.ts'
+import { spellDate } from './spelling.ts'
 
 export interface Fact {
   readonly name: string

@@ -1,4 +1,4 @@
-// How dates and languages of the files are written out.
+// How dates of the files are written out.
 
 const months = [
   'January',
@@ -21,13 +21,4 @@ export function spellDate(date: string): string {
   const name = months[Number(month) - 1]
   if (!name) return date
   return [day ? String(Number(day)) : '', name, year].filter((word) => word !== '').join(' ')
-}
-
-/** `en` as `English`; a tag that the browser does not know stays a tag. */
-export function spellLanguage(tag: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }

@@ -8,7 +8,7 @@ import { type Holdings, heldIn, holdingsOf } from './holdings.ts'
 import { noted } from './noted.ts'
 import { readBackup } from './read-backup.ts'
 import { broughtBack, replaced } from './replaced.ts'
-import { type BackupState, emptyState, joinStates } from './state.ts'
+import { type BackupState, emptyState, joinStates, type SectionName, sectionNames } from './state.ts'
 import { writeBackup } from './write-backup.ts'
 
 const [phone, desk] = deviceNames
@@ -21,6 +21,13 @@ const shown = (holdings: Holdings, without: readonly string[] = []) =>
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, held]) => [name, [...held].sort(([a], [b]) => (a < b ? -1 : 1))]),
   )
+/** Shelves and what stands on them are one thing, and so are places and progress. */
+const holds = (backup: BackupState, name: SectionName) =>
+  backup.has(name) ||
+  (name === 'shelves' && backup.has('shelved')) ||
+  (name === 'shelved' && backup.has('shelves')) ||
+  (name === 'places' && backup.has('progress')) ||
+  (name === 'progress' && backup.has('places'))
 const ofEach = ['settings', 'devices', 'visits']
 
 function read(written: string): BackupState {
@@ -54,13 +61,20 @@ describe('a backup', () => {
     )
   })
 
-  test('taken over instead of what is here is what is shown, and can be taken back', () => {
+  test('taken over instead of what is here is what is shown of the kinds that it holds, and can be taken back', () => {
     fc.assert(
       fc.property(anyHoldings, anyThreeStates, (holdings, [, backup]) => {
         const before = noted(emptyState, phone, holdings)
         const after = replaced(before, phone, backup)
         const own = [...ofEach, 'ownStories']
-        expect(shown(holdingsOf(after, phone), own)).toBe(shown(holdingsOf(backup, phone), own))
+        const notHeld = sectionNames.filter((name) => !holds(backup, name))
+        const held = sectionNames.filter((name) => holds(backup, name))
+        expect(shown(holdingsOf(after, phone), [...own, ...notHeld])).toBe(
+          shown(holdingsOf(backup, phone), [...own, ...notHeld]),
+        )
+        expect(shown(holdingsOf(after, phone), [...own, ...held])).toBe(
+          shown(holdingsOf(before, phone), [...own, ...held]),
+        )
         const back = broughtBack(after, phone, holdingsOf(before, phone))
         expect(shown(holdingsOf(back, phone), own)).toBe(shown(holdingsOf(before, phone), own))
       }),

@@ -14,6 +14,15 @@ export interface Difference {
   readonly after: unknown
 }
 
+/** A place and what has been read stand in one record of a device. */
+const ofReadings: readonly SectionName[] = ['places', 'progress']
+
+/** Whether a record is there and cannot be read: whatever writes it anew would take away what is in it. */
+function isUnreadable(before: Holdings, name: SectionName, key: string): boolean {
+  const names = ofReadings.includes(name) ? ofReadings : [name]
+  return names.some((one) => before.get(one)?.get(key) === null)
+}
+
 /** Every record that is another afterwards. One that is there and cannot be read now stays. */
 export function differencesOf(before: Holdings, after: Holdings): readonly Difference[] {
   const all: Difference[] = []
@@ -23,10 +32,12 @@ export function differencesOf(before: Holdings, after: Holdings): readonly Diffe
     const is = heldIn(after, name) as Held<unknown>
     for (const [key, value] of is) {
       const old = was.get(key)
+      if (isUnreadable(before, name, key)) continue
       if (canonical(old) !== canonical(value)) all.push({ name, key, before: old ?? null, after: value })
     }
     for (const [key, old] of was) {
-      if (old !== null && !is.has(key)) all.push({ name, key, before: old, after: null })
+      if (is.has(key) || isUnreadable(before, name, key)) continue
+      all.push({ name, key, before: old, after: null })
     }
   }
   return all

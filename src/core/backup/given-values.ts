@@ -16,11 +16,9 @@ export function isText(value: unknown, most: number): value is string {
 /** Longest names and notes, in UTF-16 units. */
 export const LONGEST = { id: 400, name: 1000, words: 100_000, note: 100_000, query: 20_000 } as const
 
-/** Names that objects have of themselves are nobody's id. */
-const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype']
-
+/** `__proto__` is nobody's id: set on an object it is no member. All other names are members like any. */
 export function isId(value: unknown): value is string {
-  return isText(value, LONGEST.id) && value !== '' && !RESERVED.includes(value)
+  return isText(value, LONGEST.id) && value !== '' && value !== '__proto__'
 }
 
 /** Milliseconds since 1970 that a calendar knows: ECMA-262, 21.4.1.1. */
@@ -83,5 +81,5 @@ export function namesOf(key: string, count: number): readonly string[] | null {
 
 /** A device's name for itself: made by chance, never shown. */
 export function isDevice(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-z]{4,40}$/.test(value) && !RESERVED.includes(value)
+  return typeof value === 'string' && /^[0-9a-z]{4,40}$/.test(value)
 }

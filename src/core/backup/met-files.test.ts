@@ -4,7 +4,7 @@ import { anyHoldings } from '../../../tests/any-backup.ts'
 import { canonical } from './canonical.ts'
 import { elsewhereIn } from './elsewhere.ts'
 import { type Holdings, heldIn, holdingsOf } from './holdings.ts'
-import { type FolderFile, fileOf, metFiles, underAnotherName } from './met-files.ts'
+import { type FolderFile, fileOf, metFiles } from './met-files.ts'
 import { noted } from './noted.ts'
 import { type BackupState, emptyState, type SectionName } from './state.ts'
 import { writeBackup } from './write-backup.ts'
@@ -35,7 +35,8 @@ class Device {
 
   meets(): readonly string[] {
     const files: readonly FolderFile[] = [...this.folder].map(([name, text]) => ({ name, text }))
-    const { state, refused } = metFiles(this.state, this.name, files)
+    const { state, device, refused } = metFiles(this.state, this.name, files, 'another')
+    expect(device).toBe(this.name)
     this.state = noted(state, this.name, holdingsOf(state, this.name))
     this.folder.set(fileOf(this.name), writeBackup(this.state, 'Archive'))
     return refused.map(({ name }) => name)
@@ -157,12 +158,12 @@ describe('two devices and a folder', () => {
     phone.holds(second ?? new Map())
     phone.meets()
     const files = [...folder].map(([name, text]) => ({ name, text }))
-    expect(metFiles(phone.state, 'phone1', files).isTwin).toBe(false)
-    const met = metFiles(copied, 'phone1', files)
-    expect(met.isTwin).toBe(true)
+    expect(metFiles(phone.state, 'phone1', files, 'phone2').device).toBe('phone1')
+    const met = metFiles(copied, 'phone1', files, 'phone2')
+    expect(met.device).toBe('phone2')
     // It keeps its places, whatever the other one read since.
     const mine = holdingsOf(copied, 'phone1')
-    const after = holdingsOf(underAnotherName(met.state, 'phone2', mine), 'phone2')
+    const after = holdingsOf(met.state, 'phone2')
     for (const [story, place] of heldIn(mine, 'places'))
       expect(heldIn(after, 'places').get(story)).toEqual(place)
     for (const story of heldIn(holdingsOf(phone.state, 'phone1'), 'places').keys())

@@ -135,8 +135,8 @@ test('in a folder they are offered from the others’ files, and make no device 
     { name: fileOf('phone1'), text: text(withOwnStories(emptyState, 'phone1', [gate])) },
     { name: fileOf('desk22'), text: text(withOwnStories(emptyState, 'desk22', [{ ...gate, changed: 12 }])) },
   ]
-  const met = metFiles(emptyState, 'phone1', files)
-  expect(met).toMatchObject({ isTwin: false, mine: [gate], offered: [{ ...gate, changed: 12 }] })
+  const met = metFiles(emptyState, 'phone1', files, 'another')
+  expect(met).toMatchObject({ device: 'phone1', mine: [gate], offered: [{ ...gate, changed: 12 }] })
   expect(met.state.has('ownStories')).toBe(false)
 })
 

@@ -39,7 +39,7 @@ export const ownStories: Section<OwnStoryRecord> = {
     return whole.length === read.length ? { id, added, changed, files: whole } : null
   },
   together: (values) => values.reduce((one, other) => (isAfter(other, one) ? other : one)),
-  order: (value) => `${String(value.changed).padStart(16, '0')} ${canonical(value)}`,
+  isAfter,
 }
 
 /** Whether one says more of a story than another: what was changed last; of equals any, but always the same one. */

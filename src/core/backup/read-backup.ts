@@ -2,7 +2,7 @@
 // is refused whole. In a whole file each record stands for itself: one that this version cannot read (a newer one wrote
 // it) is left out and counted, and never changes what is here.
 
-import { given, isDevice, isText } from './given-values.ts'
+import { given, isDevice, isText, LONGEST } from './given-values.ts'
 import type { Register } from './register.ts'
 import { type BackupState, type Records, type SectionName, sectionNames, sections } from './state.ts'
 import { BACKUP_FORMAT, CHECK, checkOf } from './write-backup.ts'
@@ -44,7 +44,7 @@ export function readBackup(written: string): ReadBackup | RefusedBackup {
   if (typeof format === 'number' && format > BACKUP_FORMAT) return refused('newer')
   if (format !== BACKUP_FORMAT || !isWhole(text)) return refused('damaged')
   const kinds = given(records)
-  if (!kinds || !isText(archive, 1000)) return refused('damaged')
+  if (!kinds || !isText(archive, LONGEST.name)) return refused('damaged')
   return readKinds(kinds, archive)
 }
 

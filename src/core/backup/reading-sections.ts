@@ -68,7 +68,7 @@ export const journal: Section<Journal> = {
     const all = value.map((one) => {
       const place = placeFrom(given(one)?.place)
       const minute = given(one)?.minute
-      return place && isTime(minute) && isTime(minute * 60_000) ? { minute, place } : null
+      return place && isCount(minute) ? { minute, place } : null
     })
     const known = all.filter((one) => one !== null)
     return known.length === all.length ? inMinutes(known) : null

@@ -4,7 +4,7 @@
 // somebody writes anew. A register without a value is the stone of a deleted record: it keeps it from coming back.
 
 /** A value and its number among all that its device wrote into this record, from 1. */
-interface Written<T> {
+export interface Written<T> {
   readonly sequence: number
   readonly value: T
 }
@@ -32,14 +32,37 @@ export function erased<T>(register: Register<T>): Register<T> {
   return { seen: register.seen, values: new Map() }
 }
 
+/** A register with a value that a device wrote apart from all that stands there. */
+export function writtenBeside<T>({ seen, values }: Register<T>, device: string, value: T): Register<T> {
+  const sequence = (seen.get(device) ?? 0) + 1
+  return {
+    seen: new Map(seen).set(device, sequence),
+    values: new Map(values).set(device, { sequence, value }),
+  }
+}
+
+/** A register that knows nothing of the value of a device that stands there, only of what that device wrote before. */
+export function withoutWrite<T>(register: Register<T>, device: string): Register<T> {
+  const { seen, values } = register
+  const write = values.get(device)
+  if (!write) return register
+  const before = write.sequence - 1
+  const others = [...seen].filter(([other]) => other !== device)
+  return {
+    seen: new Map(before > 0 ? [...others, [device, before]] : others),
+    values: new Map([...values].filter(([other]) => other !== device)),
+  }
+}
+
 /**
- * Both copies as one. A value stands where both have it, or where the one that lacks it has never seen it. `order` tells
- * two values apart that claim the same device and sequence, which only a copied profile makes: the greater one stands.
+ * Both copies as one. A value stands where both have it, or where the one that lacks it has never seen it. `isAfter` says
+ * which of two values stands that claim the same device and sequence, as a copied profile makes them, and an older Dogear
+ * that passes on what it knows of a value; it must be a total order.
  */
 export function joinRegisters<T>(
   one: Register<T>,
   other: Register<T>,
-  order: (value: T) => string,
+  isAfter: (one: T, other: T) => boolean,
 ): Register<T> {
   const seen = new Map(one.seen)
   for (const [device, sequence] of other.seen) seen.set(device, Math.max(sequence, seen.get(device) ?? 0))
@@ -48,8 +71,8 @@ export function joinRegisters<T>(
     for (const [device, mine] of from.values) {
       const theirs = against.values.get(device)
       if (theirs?.sequence === mine.sequence) {
-        const isGreater = theirs.value === mine.value || order(mine.value) >= order(theirs.value)
-        values.set(device, isGreater ? mine : theirs)
+        const isTheirs = theirs.value !== mine.value && isAfter(theirs.value, mine.value)
+        values.set(device, isTheirs ? theirs : mine)
       } else if (mine.sequence > (against.seen.get(device) ?? 0)) values.set(device, mine)
     }
   }

@@ -9,8 +9,8 @@ export interface Section<T> {
    * left out of it; never called with none.
    */
   readonly together: (values: readonly T[]) => T
-  /** Tells two values of one device and sequence apart: the greater one stands. Where it is not given, by their text. */
-  readonly order?: (value: T) => string
+  /** Of two values of one device and sequence, whether the first one stands. Where it is not given, `isGreater` says. */
+  readonly isAfter?: (one: T, other: T) => boolean
 }
 
 /** The first value, where devices only ever differ in what no reader wrote. */
@@ -23,6 +23,8 @@ export function firstOf<T>(values: readonly T[]): T {
 /** Different words for one thing, one after the other; the same words once. */
 export function allWords(words: readonly string[], between: string): string {
   const said = [...new Set(words.filter((one) => one !== ''))]
-  // Words that came together once are not taken together a second time.
-  return said.filter((one) => !said.some((other) => other !== one && other.includes(one))).join(between)
+  const pieces = (one: string) => `${between}${one}${between}`
+  // Words that came together once are not taken together a second time; a word inside another word is another word.
+  const isSaid = (one: string) => said.some((other) => other !== one && pieces(other).includes(pieces(one)))
+  return said.filter((one) => !isSaid(one)).join(between)
 }

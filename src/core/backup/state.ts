@@ -1,7 +1,7 @@
 // All that a reader has, as every device that has met knows it: for each kind of record a register for each key.
 // Joining two states joins their registers, so it is commutative, associative and idempotent as they are.
 
-import { canonical } from './canonical.ts'
+import { isAnother, isGreater } from './claims.ts'
 import { devices, settings, visits } from './device-sections.ts'
 import { filters, hiding, shelved, shelves } from './list-sections.ts'
 import { bookmarks, highlights } from './mark-sections.ts'
@@ -40,7 +40,7 @@ export const emptyState: BackupState = new Map()
 
 /** The records of one kind. */
 export function recordsIn<Name extends SectionName>(state: BackupState, name: Name): Records<ValueOf<Name>> {
-  // Only `with` and `read` put records in, under the name of their kind.
+  // Wherever a state is made, a record stands under the name of the kind that it was read as.
   return (state.get(name) ?? new Map()) as Records<ValueOf<Name>>
 }
 
@@ -52,26 +52,36 @@ export function sectionOf<Name extends SectionName>(name: Name): Section<ValueOf
 export function joinStates(one: BackupState, other: BackupState): BackupState {
   const joined = new Map<SectionName, Records<unknown>>()
   for (const name of sectionNames) {
-    const { order = canonical } = sectionOf(name) as unknown as Section<unknown>
+    const { isAfter = isGreater } = sectionOf(name) as unknown as Section<unknown>
     const mine = recordsIn(one, name) as Records<unknown>
     const theirs = recordsIn(other, name) as Records<unknown>
     if (mine.size + theirs.size === 0) continue
     const records = new Map(mine)
     for (const [key, register] of theirs) {
       const known = records.get(key)
-      records.set(key, known ? joinRegisters(known, register, order) : register)
+      records.set(key, known ? joinRegisters(known, register, isAfter) : register)
     }
     joined.set(name, records)
   }
   return joined
 }
 
-/** Whether a state knows all that another one says a device has written. */
+/** Whether a state knows all that another one says a device has written: no later write, and no other value of one. */
 export function knowsAllOf(state: BackupState, other: BackupState, device: string): boolean {
-  for (const name of sectionNames) {
+  return sectionNames.every((name) => {
     const mine = recordsIn(state, name)
-    for (const [key, { seen }] of recordsIn(other, name))
-      if ((seen.get(device) ?? 0) > (mine.get(key)?.seen.get(device) ?? 0)) return false
-  }
-  return true
+    return [...recordsIn(other, name)].every(([key, register]) =>
+      knowsWrites(mine.get(key), register, device),
+    )
+  })
+}
+
+function knowsWrites(
+  mine: Register<unknown> | undefined,
+  theirs: Register<unknown>,
+  device: string,
+): boolean {
+  if ((theirs.seen.get(device) ?? 0) > (mine?.seen.get(device) ?? 0)) return false
+  const [own, other] = [mine?.values.get(device), theirs.values.get(device)]
+  return !own || own.sequence !== other?.sequence || !isAnother(own.value, other.value)
 }

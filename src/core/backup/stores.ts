@@ -5,7 +5,7 @@ import type { KnownArchive, Visit } from '../visit.ts'
 import { visitFrom } from '../visit.ts'
 import { numbersFromText, numbersToText } from './base64.ts'
 import type { DeviceName, SettingsOfDevice, WrittenArchive, WrittenVisit } from './device-sections.ts'
-import { given, isCount, isId, keyOf } from './given-values.ts'
+import { given, keyOf } from './given-values.ts'
 import { type Held, type Holdings, OWN, sumOfDays } from './holdings.ts'
 import { inMinutes, type Journal, placePart, progressPart } from './reading-sections.ts'
 import { type SectionName, sections } from './state.ts'
@@ -88,18 +88,16 @@ function dayFrom(day: string, value: unknown) {
   return read && sumOfDays([read])
 }
 
+/** By story. A story with a place that cannot be read is there as null: without it the others would be all there is. */
 function journalsFrom(stored: readonly Stored[]): Held<Journal> {
-  const byStory = new Map<string, unknown[]>()
-  for (const { value } of stored) {
-    const { story, minute, place } = given(value) ?? {}
-    if (!isId(story) || !isCount(minute)) continue
-    const [one] = sections.journal.read(story, [{ minute, place }]) ?? []
-    if (!one) continue
-    const all = byStory.get(story)
-    if (all) all.push(one)
-    else byStory.set(story, [one])
+  const byStory = new Map<string, Journal | null>()
+  for (const { key, value } of stored) {
+    const story = String(Array.isArray(key) ? key[0] : key)
+    const known = byStory.get(story) ?? []
+    const one = byStory.get(story) === null ? null : sections.journal.read(story, [value])
+    byStory.set(story, one && [...known, ...one])
   }
-  return new Map([...byStory].map(([story, all]) => [story, inMinutes(all as Journal)]))
+  return new Map([...byStory].map(([story, all]) => [story, all && inMinutes(all)]))
 }
 
 /** A visit as a file keeps it. */

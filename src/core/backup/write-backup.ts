@@ -2,10 +2,14 @@
 
 import { fnv1aOfText } from '../fnv.ts'
 import { canonical } from './canonical.ts'
+import { LONGEST } from './given-values.ts'
 import type { Register } from './register.ts'
 import { type BackupState, type Records, recordsIn, sectionNames } from './state.ts'
 
-/** Version of the file. It rises only when an older Dogear would misread a newer file; new fields do not raise it. */
+/**
+ * Version of the file. It rises only when an older Dogear would misread a newer file; new fields do not raise it, since of
+ * a value with them and the same without them a join keeps the one that has them (`isGreater`).
+ */
 export const BACKUP_FORMAT = 1
 
 /** What stands before the check, which is the last thing in the file. */
@@ -18,9 +22,14 @@ export function writeBackup(state: BackupState, archive: string): string {
     .filter(([, records]) => records.size > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, records]) => `"${name}":[${[...records].sort(byKey).map(recordText).join(',\n')}]`)
-  const head = `{"dogear":"backup","format":${BACKUP_FORMAT},"archive":${JSON.stringify(archive)}`
+  const head = `{"dogear":"backup","format":${BACKUP_FORMAT},"archive":${JSON.stringify(shortened(archive))}`
   const text = `${head},"records":{\n${kinds.join(',\n')}\n}`
   return `${text}${CHECK}${checkOf(text)}"}\n`
+}
+
+/** As much of a name as is read again, and never half of a sign. */
+function shortened(name: string): string {
+  return name.slice(0, LONGEST.name).replace(/[\ud800-\udbff]$/, '')
 }
 
 /** Eight hex digits over all that stands before the check. */

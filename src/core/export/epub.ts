@@ -8,8 +8,8 @@ import { coverSvg } from './cover-svg.ts'
 import { type Page, packageFile } from './epub-package.ts'
 import { blocksMarkup, languageAttributes, languageTag, notesMarkup, STYLE, xml } from './markup.ts'
 
-/** Any time will do, but always the same one: 1 January 1990. */
-const MADE = 631_152_000_000
+/** Any time will do. A ZIP file keeps the time of the clock on the wall, so without a zone it is the same bytes everywhere. */
+const MADE = '1990-01-01T00:00:00'
 
 /** The file's bytes. */
 export function epubOf(book: Book): Uint8Array<ArrayBuffer> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { anyText } from '../../../tests/any-backup.ts'
 import { entryWith } from '../../../tests/any-entry.ts'
 import { epubFaults, xmlFaults } from '../../../tests/epub-faults.ts'
@@ -105,8 +105,19 @@ describe('an EPUB', () => {
     )
   })
 
-  test('of the same book is the same, to the byte', () => {
-    expect(epubOf(book)).toEqual(epubOf(book))
+  test('of the same book is the same, to the byte, in every time zone', () => {
+    const here = epubOf(book)
+    try {
+      for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']) {
+        vi.stubEnv('TZ', zone)
+        expect(epubOf(book)).toEqual(here)
+      }
+    } finally {
+      vi.unstubAllEnvs()
+    }
+    // The time and date of the first file, as ZIP has them: midnight, 1 January, ten years after 1980.
+    const head = new DataView(here.buffer, here.byteOffset)
+    expect([head.getUint16(10, true), head.getUint16(12, true)]).toEqual([0, (10 << 9) | (1 << 5) | 1])
   })
 
   test('keeps warnings, notes and every word in the author’s order', () => {

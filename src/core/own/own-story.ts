@@ -5,6 +5,7 @@ import type { Entry } from '../catalogue.ts'
 import type { StoryOverride } from '../override.ts'
 import { slug } from '../parse/identity.ts'
 import type { Notice } from '../story.ts'
+import { isEntry, isRecord } from './stored-entry.ts'
 
 /** One file as the reader gave it, and what they have said of it: the word of a keeper, in the same shape. */
 export interface OwnFile {
@@ -51,16 +52,15 @@ export function ownStoriesFrom(stored: readonly unknown[]): readonly OwnStory[] 
 }
 
 function isOwnStory(value: unknown): value is OwnStory {
-  if (!isRecord(value) || !isRecord(value.entry)) return false
+  if (!isRecord(value)) return false
   const { id, added, changed, files, entry, notices } = value
   return (
     typeof id === 'string' &&
     isOwnId(id) &&
     typeof added === 'number' &&
     typeof changed === 'number' &&
+    isEntry(entry) &&
     entry.id === id &&
-    Array.isArray(entry.files) &&
-    Array.isArray(entry.parts) &&
     Array.isArray(notices) &&
     Array.isArray(files) &&
     files.length > 0 &&
@@ -76,10 +76,6 @@ function isOwnFile(value: unknown): value is OwnFile {
     typeof value.bytes === 'number' &&
     isRecord(value.override)
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 /** Full names of people in some stories, for initials in others beside them. */

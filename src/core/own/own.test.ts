@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyEntries, catalogueOf, entryWith } from '../../../tests/any-entry.ts'
 import type { StoryOverride } from '../override.ts'
 import { slug } from '../parse/identity.ts'
 import { ratings, warningKinds } from '../story.ts'
@@ -90,6 +91,65 @@ test('whatever stands in storage, only stories come of it', () => {
     }),
   )
 })
+
+describe('a stored story', () => {
+  const story = (entry: unknown) => ({
+    id: 'own~gate-a1b2c3d4e5',
+    added: 1,
+    changed: 1,
+    files: [{ path: 'gate.txt', hash: 'a1b2c3d4e5', bytes: 9, override: {} }],
+    entry,
+    notices: [],
+  })
+
+  test('is one whatever was said of it', () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const stored = entries.map((entry) => story({ ...entry, id: 'own~gate-a1b2c3d4e5' }))
+        expect(ownStoriesFrom(structuredClone(stored))).toEqual(stored)
+      }),
+    )
+  })
+
+  test('that came through a check can be packed', () => {
+    const whole = entryWith({
+      id: 'own~gate-a1b2c3d4e5',
+      pairings: [{ source: 'stated', value: { names: ['Wren', 'Corvin'], bond: 'romance', role: 'main' } }],
+      characters: [{ source: 'inferred', value: 'Wren' }],
+      warnings: { said: 'some', kinds: [{ source: 'stated', value: 'violence' }], words: ['storms'] },
+      date: { source: 'stated', value: '2003-09' },
+      series: { source: 'override', value: { name: 'Tide Tables', number: 2 } },
+    })
+    const steps = placesIn(whole)
+    fc.assert(
+      fc.property(fc.constantFrom(...steps), fc.option(fc.anything(), { nil: undefined }), (step, value) => {
+        const [kept] = ownStoriesFrom([story(withInstead(whole, step, value))])
+        if (kept) expect(() => catalogueOf([kept.entry])).not.toThrow()
+      }),
+      { numRuns: 2000 },
+    )
+    for (const step of steps)
+      expect(ownStoriesFrom([story(withInstead(whole, step, Symbol.iterator))])).toEqual([])
+  })
+})
+
+/** The ways to everything that stands in a value, without the value itself. */
+function placesIn(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [
+    [name],
+    ...placesIn(inner).map((step) => [name, ...step]),
+  ])
+}
+
+/** A value with another one somewhere in it. */
+function withInstead(value: unknown, [name, ...further]: readonly string[], other: unknown): unknown {
+  if (name === undefined) return other
+  const inner = withInstead(Reflect.get(Object(value), name), further, other)
+  return Array.isArray(value)
+    ? value.map((one, at) => (String(at) === name ? inner : one))
+    : { ...Object(value), [name]: inner }
+}
 
 describe('files', () => {
   test('whose names count parts are read together, all others alone', () => {

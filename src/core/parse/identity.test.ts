@@ -19,6 +19,12 @@ test('an address is never empty and never one of the app’s own', () => {
   }
 })
 
+test('an address is no name that objects have of their own', () => {
+  expect(storyIn('Title: Constructor\n\nLate, it was.', 'a.txt').id).toBe('constructor-1')
+  expect(storyIn('Late, it was.', 'prototype.txt').id).toBe('prototype-1')
+  expect(storyIn('Late, it was.', '__proto__.txt').id).toBe('proto')
+})
+
 test('letters are folded to plain ones', () => {
   expect(slug('Straße über Ærø – “L’Été”')).toBe('strasse-uber-aero-lete')
 })

@@ -5,8 +5,13 @@ import { plainLetters } from '../plain-letters.ts'
 import type { Stated, Story } from '../story.ts'
 import { maskAddresses } from './address.ts'
 
-/** First words of the app's own addresses; no story may be called so. */
-const RESERVED = new Set(['story', 'read', 'search', 'shelves', 'marks', 'settings', 'device'])
+/**
+ * First words of the app's own addresses, and names that objects have of themselves: no story may be called so.
+ */
+const RESERVED = new Set([
+  ...['story', 'read', 'search', 'shelves', 'marks', 'settings', 'device'],
+  ...['constructor', 'prototype'],
+])
 
 const LONGEST = 80
 

@@ -1,10 +1,9 @@
 // A passage as a line or two: the found words with what stands around them.
 
+import { wordsAfter, wordsBefore } from '../words-around.ts'
 import type { TextRange } from './passages.ts'
 
-const NO_BREAK_SPACE = '\u00a0'
-
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly isFound: boolean
 }
@@ -37,24 +36,4 @@ export function excerptOf(text: string, ranges: readonly TextRange[]): readonly 
   }
   plain(wordsAfter(text, end, BESIDE))
   return pieces
-}
-
-function wordsBefore(text: string, end: number, most: number): string {
-  if (end <= most) return text.slice(0, end)
-  const cut = text.slice(whole(text, end - most), end)
-  const space = cut.search(/\s/)
-  return `…${space < 0 ? cut : cut.slice(space)}`
-}
-
-function wordsAfter(text: string, start: number, most: number): string {
-  if (text.length - start <= most) return text.slice(start)
-  const cut = text.slice(start, whole(text, start + most))
-  const space = cut.lastIndexOf(' ')
-  return `${space < 0 ? cut : cut.slice(0, space)}${NO_BREAK_SPACE}…`
-}
-
-/** Never between the two halves of a character. */
-function whole(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at
 }

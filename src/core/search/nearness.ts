@@ -5,7 +5,7 @@
 import { LONGEST } from './words.ts'
 
 /** The rows for one typed word. Row 0 stands before the other word's first letter. */
-export interface Rows {
+interface Rows {
   readonly word: string
   /** Cells of a row: one more than the word has letters. */
   readonly width: number

@@ -42,6 +42,11 @@ function ranked(index: SearchIndex, text: string): readonly number[] {
   return found(index, text).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
 }
 
+test('an accent that stands apart from its letter parts no word', () => {
+  expect([...distinctWords('Vie\u0323t Nam')]).toEqual(['viet', 'nam'])
+  expect([...distinctWords('か\u3099き')]).toEqual([...distinctWords('がき')])
+})
+
 describe('what is found', () => {
   const index = indexOf([
     { title: 'The Lighthouse at Wrack Ness', author: 'marram grey', people: 'Tamsin Robin' },

@@ -14,7 +14,7 @@ export interface TermList {
   readonly shared: Uint8Array
 }
 
-export interface TermRange {
+interface TermRange {
   readonly from: number
   /** The first that is not in it. */
   readonly to: number

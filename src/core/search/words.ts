@@ -2,6 +2,7 @@
 // can always be asked for. Scripts that are written without spaces (Chinese, Japanese, Thai) go in pairs of characters.
 
 import { fold, wordsOf } from '../search.ts'
+import { UNSPACED } from '../unspaced.ts'
 
 /**
  * How a word stands in its text: `spaced` as most scripts write it; a `pair` of characters of a script without spaces;
@@ -10,7 +11,7 @@ import { fold, wordsOf } from '../search.ts'
 export type Standing = 'spaced' | 'pair' | 'last' | 'alone'
 
 /** `from` and `to` are UTF-16 offsets in the text. */
-export type VisitWord = (word: string, from: number, to: number, standing: Standing) => void
+type VisitWord = (word: string, from: number, to: number, standing: Standing) => void
 
 /** Longest word that is kept whole, in UTF-16 units of its folded letters: longer ones are known by their beginning. */
 export const LONGEST = 64
@@ -85,8 +86,7 @@ function kindOf(code: number): number {
 function kindOfCharacter(character: string): number {
   const isMark = /\p{M}/u.test(character)
   const isWord = wordsOf(character).length > 0
-  if (/[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character))
-    return isWord || isMark ? DENSE : BETWEEN
+  if (UNSPACED.test(character)) return isWord || isMark ? DENSE : BETWEEN
   if (isMark) return MARK
   return isWord || /['’‘]/.test(character) ? SPACED : BETWEEN
 }

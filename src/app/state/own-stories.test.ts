@@ -1,0 +1,54 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { catalogueOf, entryWith } from '../../../tests/any-entry.ts'
+import { type Catalogue, type Entry, entriesOf } from '../../core/catalogue.ts'
+import type { OwnStory } from '../../core/own/own-story.ts'
+
+const device = vi.hoisted(() => ({ stored: [] as readonly unknown[], isPackable: true }))
+
+vi.mock('../device/own-database.ts', () => ({
+  readOwnStories: async () => device.stored,
+  readPublished: async () => null,
+}))
+vi.mock('../device/own-hint.ts', () => ({ hintOwn: () => undefined }))
+vi.mock('../../core/pack-catalogue.ts', async (load) => {
+  const real = await load<typeof import('../../core/pack-catalogue.ts')>()
+  const packCatalogue: typeof real.packCatalogue = (...given) => {
+    if (!device.isPackable) throw new TypeError('It cannot be packed.')
+    return real.packCatalogue(...given)
+  }
+  return { ...real, packCatalogue }
+})
+
+const archive = catalogueOf([entryWith({ id: 'gate' })])
+
+function own(name: string, spoilt: Partial<Record<keyof Entry, unknown>> = {}): OwnStory {
+  const entry = { ...entryWith({ id: `own~${name}` }), ...spoilt } as Entry
+  const files = [{ path: `${name}.txt`, hash: name, bytes: 1, override: {} }]
+  return { id: entry.id, added: 1, changed: 1, files, entry, notices: [] }
+}
+
+async function idsWith(...stored: readonly unknown[]): Promise<readonly string[]> {
+  device.stored = stored
+  const { catalogueWithOwn } = await import('./own-stories.ts')
+  const catalogue: Catalogue = await catalogueWithOwn(archive)
+  return entriesOf(catalogue).map(({ id }) => id)
+}
+
+beforeEach(() => {
+  vi.resetModules()
+  device.isPackable = true
+})
+
+test('own stories stand behind the archive’s', async () => {
+  expect(await idsWith(own('lamp'))).toEqual(['gate', 'own~lamp'])
+})
+
+test('one whose entry is damaged does not keep the library shut', async () => {
+  const spoilt = [own('a', { title: undefined }), own('b', { warnings: {} }), own('c', { date: null })]
+  expect(await idsWith(...spoilt, own('lamp'))).toEqual(['gate', 'own~lamp'])
+})
+
+test('where they cannot be packed, the archive opens alone', async () => {
+  device.isPackable = false
+  expect(await idsWith(own('lamp'))).toEqual(['gate'])
+})
