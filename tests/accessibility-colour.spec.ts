@@ -76,22 +76,26 @@ test('all text over the story has 7 to 1 on every paper, highlights and own colo
   const host = await hostOf(sampleArchive)
   const page = await phone.page()
   await openColouredText(page, `${host.url}read/${LONG}/2`)
-  for (const paper of papers) {
+  const onPaper = async (paper: (typeof papers)[number]) => {
     await choose(page, paper)
     await expect(page.locator('html')).toHaveAttribute('data-theme', paper.theme)
-    const texts = await textColours(page)
+    return textColours(page)
+  }
+  for (const paper of papers) {
+    const texts = await onPaper(paper)
     expect(texts.length).toBeGreaterThan(30)
     expect(
       new Set(texts.map(({ ground }) => ground)).size,
       'paper and four highlights',
     ).toBeGreaterThanOrEqual(5)
     expect.soft(faint(texts, 7), paper.theme).toEqual([])
-    for (const sheet of ['t', '?', 'c']) {
-      await page.keyboard.press(sheet)
-      await expect(page.locator('dialog[open]')).toBeVisible()
-      expect.soft(faint(await textColours(page), 7), `${paper.theme}, sheet ${sheet}`).toEqual([])
-      await closeSheet(page)
-    }
+  }
+  for (const sheet of ['t', '?', 'c']) {
+    await page.keyboard.press(sheet)
+    await expect(page.locator('dialog[open]')).toBeVisible()
+    for (const paper of papers)
+      expect.soft(faint(await onPaper(paper), 7), `${paper.theme}, sheet ${sheet}`).toEqual([])
+    await closeSheet(page)
   }
 })
 

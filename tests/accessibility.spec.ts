@@ -1,8 +1,10 @@
-// axe finds nothing on any view and any sheet on any paper, and keys alone lead to the text. axe sees about half of what
-// can be wrong: the other specs of this name look for the rest.
+// What every view must hold, looked for in one walk at each size: axe finds nothing, the order of the source stands on
+// the screen, targets are large enough, nothing is cut. The same of axe for every sheet, and keys alone lead to the text.
+// axe sees about half of what can be wrong: the other specs of this name look for the rest.
 
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import {
+  choose,
   closeSheet,
   deskSize,
   LONG,
@@ -12,11 +14,13 @@ import {
   papers,
   phoneSize,
   readerSheets,
+  smallTargets,
   views,
 } from './accessible.ts'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { examine } from './examine.ts'
+import { cutWords, excess, forceSpacing, outOfOrder, smallest } from './layout-faults.ts'
 import { untilText } from './reading.ts'
 
 // Colours are the same at every width: all papers are looked at on a desk.
@@ -24,17 +28,45 @@ for (const [name, size, most] of [
   ['a phone', phoneSize, 1],
   ['a desk', deskSize, papers.length],
 ] as const) {
-  test(`axe finds nothing on any view of ${name}`, async ({ phone, hostOf }) => {
+  test(`nothing is wrong with any view of ${name}`, async ({ phone, hostOf }) => {
     test.setTimeout(240_000)
     const host = await hostOf(sampleArchive)
     const page = await phone.page(host.url)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.setViewportSize(size)
     for (const view of views) {
+      const what = view || 'library'
       await openView(page, host.url + view)
-      await examine(page, view || 'library', most)
+      expect.soft(await outOfOrder(page), `${what} at ${size.width}, out of order`).toEqual([])
+      expect.soft(await smallTargets(page, 24), `${what} at ${size.width}, small targets`).toEqual([])
+      await examine(page, what, most)
+      // As it was: the papers would go along to the next view.
+      await choose(page, { theme: 'system' })
+      // It changes the page's size and style, so it comes last.
+      if (size === phoneSize) await lookWithLittleRoom(page, what)
     }
   })
+}
+
+/** No wider than a small phone, nor at twice the text size, nor with spacing forced. */
+async function lookWithLittleRoom(page: Page, what: string): Promise<void> {
+  for (const size of smallest) {
+    await page.setViewportSize(size)
+    for (const fontSize of ['100%', '200%']) {
+      await page.evaluate((value) => {
+        document.documentElement.style.fontSize = value
+      }, fontSize)
+      expect.soft(await excess(page), `${what} at ${size.height}, ${fontSize}`).toBeLessThanOrEqual(0)
+    }
+  }
+  await page.setViewportSize(phoneSize)
+  expect.soft(await cutWords(page), `${what} at 200 %`).toEqual([])
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = ''
+  })
+  await forceSpacing(page)
+  expect.soft(await excess(page), `${what}, spacing forced`).toBeLessThanOrEqual(0)
+  expect.soft(await cutWords(page), `${what}, spacing forced`).toEqual([])
 }
 
 test('axe finds nothing on any sheet', async ({ phone, hostOf }) => {

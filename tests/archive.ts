@@ -1,6 +1,7 @@
 // What every browser test needs: builds of archives, a host that can really be stopped, phones.
 
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -22,25 +23,25 @@ interface BuildOptions {
 }
 
 /** Builds an archive from a folder of stories; answers the folder of the build. */
-export function buildArchive(
+export async function buildArchive(
   name: string,
   stories: string,
   { isForHosts = false, config = 'vite.config.ts' }: BuildOptions = {},
-): string {
+): Promise<string> {
   const out = path.join(builds, name)
   mkdirSync(builds, { recursive: true })
-  buildIn(root, out, { STORIES_DIR: stories, PRECOMPRESS: isForHosts ? 'yes' : 'no' }, config)
+  await buildIn(root, out, { STORIES_DIR: stories, PRECOMPRESS: isForHosts ? 'yes' : 'no' }, config)
   return out
 }
 
 /** Builds the project that stands in a folder, this one or a copy. */
-export function buildIn(
+export async function buildIn(
   project: string,
   out: string,
   env: Readonly<Record<string, string>>,
   config = 'vite.config.ts',
-): void {
-  execFileSync(
+): Promise<void> {
+  const building = spawn(
     path.join(root, 'node_modules/.bin/vite'),
     ['build', '--config', config, '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
     {
@@ -49,6 +50,8 @@ export function buildIn(
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
+  const [code] = await once(building, 'exit')
+  if (code !== 0) throw new Error(`The build into ${out} has failed.`)
 }
 
 /** A static host on a port of its own. */
@@ -60,6 +63,7 @@ export class Host {
   readonly #port: number
   readonly #cacheControl: string
   #process: ChildProcess | null = null
+  #isTouched = false
 
   private constructor(dir: string, port: number, basePath: string, cacheControl: string) {
     this.#dir = dir
@@ -72,12 +76,22 @@ export class Host {
 
   static async of(dir: string, basePath = '/', cacheControl = 'no-cache'): Promise<Host> {
     const host = new Host(dir, await freePort(), basePath, cacheControl)
-    await host.start()
+    await host.#serve(dir)
     return host
   }
 
+  /** Whether it serves as it did when it came to be: nobody has stopped it, or started it anew. */
+  get isUntouched(): boolean {
+    return !this.#isTouched && this.#process?.exitCode === null
+  }
+
   async start(dir: string = this.#dir): Promise<void> {
+    this.#isTouched = true
     this.#dir = dir
+    await this.#serve(dir)
+  }
+
+  async #serve(dir: string): Promise<void> {
     const script = path.join(root, 'tests/static-host.mjs')
     const child = spawn(process.execPath, [script, dir, String(this.#port), this.#base, this.#cacheControl], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -91,6 +105,7 @@ export class Host {
 
   /** Ends the server process: from here on nothing answers at this address. */
   async stop(): Promise<void> {
+    this.#isTouched = true
     const child = this.#process
     this.#process = null
     if (!child || child.exitCode !== null) return
@@ -118,13 +133,18 @@ interface Fixtures {
   readonly phone: Phone
   readonly phoneOf: (size?: Size) => Phone
   readonly lastingPhone: LastingPhone
-  /** Hosts a build until the test ends. */
+  /** Hosts a build until the test ends; where nobody has stopped or started it, its host may serve a later test. */
   readonly hostOf: (dir: string, basePath?: string, cacheControl?: string) => Promise<Host>
   /** A folder that a test may fill and spoil, with built archives in it by path. */
   readonly folderOf: (archives: Readonly<Record<string, string>>) => string
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Hosts that wait for a worker's next test, by what they serve. */
+  readonly idleHosts: Map<string, Host[]>
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   phone: async ({ phoneOf }, use) => use(phoneOf()),
   phoneOf: async ({ browser }, use) => {
     const phones: Phone[] = []
@@ -141,15 +161,28 @@ export const test = base.extend<Fixtures>({
     await use(phone)
     await phone.remove()
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
-  hostOf: async ({}, use) => {
-    const hosts: Host[] = []
+  idleHosts: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
+    async ({}, use) => {
+      const idle = new Map<string, Host[]>()
+      await use(idle)
+      for (const host of [...idle.values()].flat()) await host.stop()
+    },
+    { scope: 'worker' },
+  ],
+  hostOf: async ({ idleHosts }, use) => {
+    const taken: { readonly host: Host; readonly served: string }[] = []
     await use(async (...given) => {
-      const host = await Host.of(...given)
-      hosts.push(host)
+      const served = given.join(' ')
+      const host = idleHosts.get(served)?.pop() ?? (await Host.of(...given))
+      taken.push({ host, served })
       return host
     })
-    for (const host of hosts) await host.stop()
+    for (const { host, served } of taken) {
+      // A folder of a test's own goes with the test.
+      if (!host.isUntouched || !served.startsWith(builds)) await host.stop()
+      else idleHosts.set(served, [...(idleHosts.get(served) ?? []), host])
+    }
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape.
   folderOf: async ({}, use) => {
@@ -188,17 +221,24 @@ export async function keptFiles(page: Page, base = '/'): Promise<readonly string
 
 /** Waits until the worker serves this page's version and all of its stories are on this device: asked of the browser. */
 export async function untilAllIsHere(page: Page): Promise<void> {
+  let listed: string | undefined
+  let wanted: readonly string[] = []
   const isAllHere = async () => {
-    const scope = await page.evaluate(async () => {
+    const here = await page.evaluate(async () => {
       const { active, scope } = await navigator.serviceWorker.ready
-      return active?.state === 'activated' ? scope : null
+      const catalogue = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
+      return active?.state === 'activated' ? { scope, catalogue: catalogue ?? '' } : null
     })
-    if (scope === null) return false
-    const wanted = (await storiesOf(page)).flatMap(({ files }) => files.map(({ hash }) => hash))
-    const kept = await keptFiles(page, new URL(scope).pathname)
-    return wanted.length > 0 && wanted.every((hash) => kept.includes(hash))
+    if (here === null) return false
+    // A page that an update has loaded anew has another one.
+    if (here.catalogue !== listed) {
+      wanted = (await storiesOf(page)).flatMap(({ files }) => files.map(({ hash }) => hash))
+      listed = here.catalogue
+    }
+    const kept = new Set(await keptFiles(page, new URL(here.scope).pathname))
+    return wanted.length > 0 && wanted.every((hash) => kept.has(hash))
   }
-  await expect.poll(isAllHere, { timeout: 20_000 }).toBe(true)
+  await expect.poll(isAllHere, { timeout: 20_000, intervals: [100] }).toBe(true)
 }
 
 /** Files of a build that hold several stories each, as a download asks for them; relative to the build. */

@@ -15,8 +15,8 @@ import {
 } from 'node:fs'
 import { homedir, hostname, tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from '@playwright/test'
-import { buildIn, root } from './archive.ts'
+import { expect } from '@playwright/test'
+import { buildIn, root, test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { filesOf, holdersOf, openFilesOf } from './built-files.ts'
 
@@ -33,9 +33,9 @@ function storiesIn(name: string, files: Readonly<Record<string, string>>): strin
   return folder
 }
 
-function built(stories: string): string {
+async function built(stories: string): Promise<string> {
   const out = `${stories}-dist`
-  buildIn(root, out, { STORIES_DIR: stories, PRECOMPRESS: 'yes' })
+  await buildIn(root, out, { STORIES_DIR: stories, PRECOMPRESS: 'yes' })
   return out
 }
 
@@ -63,7 +63,7 @@ function copyProject(project: string): void {
   }
 }
 
-test('the same stories give the same bytes, in another folder, order, time and language', () => {
+test('the same stories give the same bytes, in another folder, order, time and language', async () => {
   const project = path.join(place, 'somewhere else/project')
   copyProject(project)
   mkdirSync(path.join(project, 'stories'))
@@ -73,7 +73,7 @@ test('the same stories give the same bytes, in another folder, order, time and l
     utimesSync(copy, 1_000_000_000, 1_000_000_000)
   }
   const out = path.join(project, 'dist')
-  buildIn(project, out, {
+  await buildIn(project, out, {
     STORIES_DIR: '',
     PRECOMPRESS: 'yes',
     TZ: 'Pacific/Kiritimati',
@@ -120,7 +120,7 @@ function found(files: ReadonlyMap<string, Buffer>, pattern: RegExp): readonly st
   )
 }
 
-test('no address of a person and no path of a machine is in a build, but the contact of its keeper', () => {
+test('no address of a person and no path of a machine is in a build, but the contact of its keeper', async () => {
   const stories = storiesIn('addressed', {
     'library.yml':
       '# Ask jo.private@wrack.example first.\nname: Wrack Ness\ncontact: keeper@wrack-ness.example\n',
@@ -153,7 +153,7 @@ test('no address of a person and no path of a machine is in a build, but the con
       '<p><a href="file:///C:/Users/kite/back.html">Back</a></p></body></html>',
     'page.yml': '# kite@gulls.example wants it so\nrating: G\n',
   })
-  const dist = built(stories)
+  const dist = await built(stories)
   const open = openFilesOf(dist)
   expect([...new Set(found(open, ADDRESS).map((line) => line.split(': ')[1]))]).toEqual([
     'keeper@wrack-ness.example',
@@ -186,7 +186,7 @@ function indexed(word: string): Buffer {
   return Buffer.from(bytes)
 }
 
-test('nothing is left of a story that is withheld', () => {
+test('nothing is left of a story that is withheld', async () => {
   // Words that no other file holds, in letters that no other word begins with: an index shortens what words share.
   const words = ['ξυλον', 'ψαμμος', 'ωκεανος', 'φαρος', 'ζεφυρος'] as const
   const [title, author, summary, person, text] = words
@@ -195,7 +195,7 @@ test('nothing is left of a story that is withheld', () => {
     'old/sea.txt': `Title: ${title}\nAuthor: ${author}\nRating: G\n\nThe ${text} was high, and nobody came.\n`,
     'old/sand.txt': `Title: Sand\nSummary: On ${summary}.\nCharacters: ${person}\nRating: G\n\nIt was warm.\n`,
   }
-  const all = openFilesOf(built(storiesIn('all', files)))
+  const all = openFilesOf(await built(storiesIn('all', files)))
   // Control: with the stories, every one of their words is found, in texts and in an index.
   for (const word of words) {
     expect(
@@ -209,7 +209,7 @@ test('nothing is left of a story that is withheld', () => {
   }
   expect(holdersOf(all, title).some((name) => name.endsWith('.br'))).toBe(true)
   const keepers = { 'library.yml': 'withheld:\n  - old/sea.txt\n', 'old/sand.yml': 'withheld: yes\n' }
-  const rest = openFilesOf(built(storiesIn('rest', { ...files, ...keepers })))
+  const rest = openFilesOf(await built(storiesIn('rest', { ...files, ...keepers })))
   for (const word of words) {
     expect(holdersOf(rest, word), word).toEqual([])
     expect(holdersOf(rest, indexed(word)), word).toEqual([])

@@ -220,7 +220,9 @@ async function act(page: Page, name: string): Promise<void> {
 async function scroll(page: Page, top: number): Promise<void> {
   const before = (await readingOf(page))?.sequence ?? 0
   await page.evaluate((by) => window.scrollBy({ top: by, behavior: 'instant' }), top)
-  await expect.poll(async () => (await readingOf(page))?.sequence ?? 0).toBeGreaterThan(before)
+  await expect
+    .poll(async () => (await readingOf(page))?.sequence ?? 0, { intervals: [50] })
+    .toBeGreaterThan(before)
 }
 
 /** Reads so many screens, each for a while; answers whether the end of the text was reached. */

@@ -27,7 +27,7 @@ test('lines about permission stand on the story’s page, with where to ask for 
       'The ferry was late, and the dog had known it would be.',
     ].join('\n'),
   )
-  const host = await hostOf(buildArchive('permission', stories))
+  const host = await hostOf(await buildArchive('permission', stories))
   const page = await phone.page(host.url)
   await page.getByRole('link', { name: 'The Ferry' }).first().click()
   const facts = page.getByRole('region', { name: 'What is known, and who says so' })

@@ -1,4 +1,4 @@
-// How the browser tests run: on builds made once before them, each test with a host and a phone of its own.
+// How the browser tests run: on builds made once before them, each test with a host and a phone to itself.
 
 import { defineConfig } from '@playwright/test'
 import { chromiumStart } from './phone.ts'

@@ -57,7 +57,7 @@ async function storedPlaces(page: Page): Promise<Readonly<Record<string, number>
 async function untilSaved(page: Page, block: number): Promise<void> {
   const story = decodeURIComponent(/\/read\/([^/]+)/.exec(page.url())?.[1] ?? '')
   await expect
-    .poll(async () => Math.abs(((await storedPlaces(page))[story] ?? -9) - block))
+    .poll(async () => Math.abs(((await storedPlaces(page))[story] ?? -9) - block), { intervals: [50] })
     .toBeLessThanOrEqual(1)
 }
 

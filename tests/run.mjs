@@ -1,32 +1,77 @@
-// `npm test`: everything, on a fresh clone. Each step says what it is; the first that fails ends the run.
+// `npm test`: everything, on a fresh clone. Each step says what it is; after the first that fails no other begins.
 // `npm run check` is the same without a build and a browser.
 
-import { bin, ensureInstalled, run } from '../src/build/commands/installed.mjs'
+import { spawn } from 'node:child_process'
+import { bin, ensureInstalled, root, run } from '../src/build/commands/installed.mjs'
 import { ensureChromium } from './browser.mjs'
 import { ensureNginx } from './nginx.mjs'
 
 const { execPath } = process
-const steps = [
-  ['Types', bin('tsc'), ['-b']],
-  ['Lint', bin('biome'), ['check', '--error-on-warnings']],
-  ['Unused code', bin('knip'), []],
-  ['Patterns', execPath, ['src/build/commands/check-regex.mjs']],
-  ['Unit tests', bin('vitest'), ['run']],
+/** Nothing of one line needs another line; the longest first, so that none is left over for one processor alone. */
+const staticSteps = [
+  [['Types', bin('tsc'), ['-b']]],
+  [['Unused code', bin('knip'), []]],
+  [['Patterns', execPath, ['src/build/commands/check-regex.mjs']]],
+  [['Lint', bin('biome'), ['check', '--error-on-warnings']]],
 ]
-const browserSteps = [
+const buildSteps = [
   ['Build', bin('vite'), ['build', '--logLevel', 'warn']],
   ['Size budget', execPath, ['tests/size.mjs']],
-  ['Browser tests', bin('playwright'), ['test', '--config', 'tests/playwright.config.ts']],
 ]
+const unitTests = ['Unit tests', bin('vitest'), ['run']]
+const browserTests = ['Browser tests', bin('playwright'), ['test', '--config', 'tests/playwright.config.ts']]
 
 ensureInstalled()
 const isQuick = process.argv.includes('--quick')
 const env = isQuick
   ? process.env
   : { ...process.env, CHROMIUM_PATH: ensureChromium(), NGINX_PATH: ensureNginx() }
-for (const [name, command, args] of isQuick ? steps : [...steps, ...browserSteps]) {
-  const began = Date.now()
-  console.log(`\n== ${name}`)
+await runInTwos(isQuick ? staticSteps : [buildSteps, ...staticSteps])
+for (const [name, command, args] of isQuick ? [unitTests] : [unitTests, browserTests]) {
+  const end = begin(name)
+  console.log(heading(name))
   run(command, args, { env })
-  console.log(`   ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  console.log(end())
+}
+
+/** Two lines of steps at a time. Ends this process where one has failed, once what had begun is over. */
+async function runInTwos(lines) {
+  const left = lines.values()
+  let hasFailed = false
+  const work = async () => {
+    for (const steps of left)
+      for (const step of steps) {
+        if (hasFailed) return
+        if (!(await runHeld(step))) hasFailed = true
+      }
+  }
+  await Promise.all([work(), work()])
+  if (hasFailed) process.exit(1)
+}
+
+/** Runs a step, and says in one piece what it has said; answers whether all is well. */
+async function runHeld([name, command, args]) {
+  const end = begin(name)
+  const said = []
+  const status = await new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece))
+    child.once('error', ({ message }) => {
+      said.push(Buffer.from(`${command} could not be started: ${message}\n`))
+      resolve(1)
+    })
+    child.once('close', resolve)
+  })
+  console.log(`${heading(name)}\n${Buffer.concat(said)}${end()}`)
+  return status === 0
+}
+
+function heading(name) {
+  return `\n== ${name}`
+}
+
+/** Answers what says how long it took. */
+function begin(name) {
+  const began = Date.now()
+  return () => `   ${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`
 }

@@ -17,7 +17,7 @@ const SOURCES = [
 ]
 
 /** The folder of the build of an archive of so many generated stories; with BENCH_BUILT, of the one that is there. */
-export function libraryOf(stories: number): string {
+export async function libraryOf(stories: number): Promise<string> {
   const name = `library-${stories}`
   const mark = path.join(root, '.cache/builds', `${name}.sources`)
   const sources = fingerprint()
@@ -30,7 +30,7 @@ export function libraryOf(stories: number): string {
   const before = process.env.NODE_OPTIONS
   // A hundred thousand stories are held at once while they are published.
   process.env.NODE_OPTIONS = '--max-old-space-size=6000'
-  const out = buildArchive(name, folder)
+  const out = await buildArchive(name, folder)
   if (before === undefined) delete process.env.NODE_OPTIONS
   else process.env.NODE_OPTIONS = before
   writeFileSync(mark, sources)

@@ -5,7 +5,7 @@ import { buildDownloadArchive } from './download-archive.ts'
 import { buildMarkerBook } from './marker-book.ts'
 import { buildSpeedBooks } from './speed-books.ts'
 
-const builders: Readonly<Record<string, () => void>> = {
+const builders: Readonly<Record<string, () => Promise<void>>> = {
   reader: buildSpeedBooks,
   download: buildDownloadArchive,
   backup: buildSample,

@@ -11,9 +11,9 @@ const stories = given('RIG_STORIES', 2000)
 /** Where it stands once it is built. */
 export const downloadArchive = path.join(root, '.cache/builds', `download-${stories}`)
 
-export function buildDownloadArchive(): void {
+export async function buildDownloadArchive(): Promise<void> {
   const folder = path.join(root, `.cache/generated-rig/${stories}`)
   rmSync(folder, { recursive: true, force: true })
   writeGenerated(folder, stories)
-  buildArchive(path.basename(downloadArchive), folder)
+  await buildArchive(path.basename(downloadArchive), folder)
 }

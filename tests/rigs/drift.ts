@@ -2,8 +2,7 @@
 // what is read next and what the database holds.
 
 import { setTimeout as wait } from 'node:timers/promises'
-import { chromium } from '@playwright/test'
-import { chromiumStart } from '../phone.ts'
+import type { Browser } from '@playwright/test'
 import { Desk } from './desk.ts'
 import { DriftFigures, spell } from './drift-figures.ts'
 import { linesBetween, lookAt, settleSomewhere, spotOf, storedNow, WRITTEN } from './drift-page.ts'
@@ -12,6 +11,7 @@ import type { Sabotage } from './life.ts'
 import { drawFrom, progress } from './numbers.ts'
 
 interface Options {
+  readonly browser: Browser
   readonly url: string
   readonly places: number
   /** Changes of layout at each place. */
@@ -20,24 +20,25 @@ interface Options {
   /** Which changes may come up. */
   readonly among?: readonly LayoutChange[]
   readonly sabotage?: Sabotage
+  /** Asked after every change: a control that is red has shown what it can. */
+  readonly isEnough?: (figures: DriftFigures) => boolean
 }
 
 /** Frames in which a page is laid out anew. */
 const LAID_OUT = 2
 
 export async function runDrift(options: Options): Promise<DriftFigures> {
-  const browser = await chromium.launch(chromiumStart)
+  const context = await options.browser.newContext({ viewport: null })
   try {
-    const context = await browser.newContext({ viewport: null })
     return await readAndChange(await Desk.of(context, options.url, options.sabotage ?? null), options)
   } finally {
-    await browser.close()
+    await context.close()
   }
 }
 
 async function readAndChange(
   desk: Desk,
-  { places, changes, seed, among = layoutChanges }: Options,
+  { places, changes, seed, among = layoutChanges, isEnough = () => false }: Options,
 ): Promise<DriftFigures> {
   const draw = drawFrom(seed)
   const figures = new DriftFigures()
@@ -64,6 +65,7 @@ async function readAndChange(
       isTouched ||= change.isTouch ?? false
       figures.compare(stored, await storedNow(page), name, isTouched)
       figures.changes++
+      if (isEnough(figures)) return figures
     }
     await wait(WRITTEN)
     figures.compare(stored, await storedNow(page), `${where}, at last`, isTouched)

@@ -11,6 +11,8 @@ interface Options extends Opening {
   readonly seed: number
   /** Every kill comes after a rest in which the place must have been saved: what a control needs few kills for. */
   readonly isRested?: boolean
+  /** Asked after every life: a control that is red has shown what it can. */
+  readonly isEnough?: (figures: KillFigures) => boolean
 }
 
 /** Shares of lives: killed while the page opens, and killed so several times in a row. */
@@ -18,7 +20,13 @@ const IN_OPENING = 0.12
 const IN_A_ROW = 0.06
 
 /** The address that is opened is the same each time. */
-export async function runKills({ kills, seed, isRested = false, ...opening }: Options): Promise<KillFigures> {
+export async function runKills({
+  kills,
+  seed,
+  isRested = false,
+  isEnough = () => false,
+  ...opening
+}: Options): Promise<KillFigures> {
   const draw = drawFrom(seed)
   const browser = new KillableBrowser()
   const figures = new KillFigures()
@@ -58,6 +66,7 @@ export async function runKills({ kills, seed, isRested = false, ...opening }: Op
         figures.kills === 0 || isRested ? 0 : chance < IN_A_ROW ? 4 : chance < IN_A_ROW + IN_OPENING ? 1 : 0
       for (let left = Math.min(row, kills - 1 - figures.kills); left > 0; left--) await dieOpening()
       await readAndDie()
+      if (isEnough(figures)) return figures
     }
     // The last kill is compared, too; this life is not killed by chance.
     const life = new Life(browser)

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import { toolbarPages } from '../phone.ts'
 
 const START = 30_000
 
@@ -28,8 +29,15 @@ export class KillableBrowser {
         '--headless=new',
         '--no-sandbox',
         '--no-first-run',
+        '--no-default-browser-check',
         '--disable-background-networking',
         '--disable-component-update',
+        '--disable-field-trial-config',
+        '--disable-extensions',
+        '--disable-default-apps',
+        '--disable-sync',
+        '--disable-component-extensions-with-background-pages',
+        `--disable-features=${toolbarPages.join(',')}`,
         '--remote-debugging-port=0',
         '--window-size=412,915',
         `--user-data-dir=${this.#profile}`,

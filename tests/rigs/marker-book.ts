@@ -21,12 +21,12 @@ const name = `marker-${process.env.RIG || 'tests'}`
 export const markerArchive = path.join(root, '.cache/builds', name)
 
 /** Builds an archive of the marker book alone. */
-export function buildMarkerBook(): void {
+export async function buildMarkerBook(): Promise<void> {
   const stories = path.join(root, '.cache', `${name}-stories`)
   rmSync(stories, { recursive: true, force: true })
   mkdirSync(stories, { recursive: true })
   writeFileSync(path.join(stories, 'the-marker-book.txt'), markerBook())
-  buildArchive(name, stories)
+  await buildArchive(name, stories)
 }
 
 function markerBook(): string {

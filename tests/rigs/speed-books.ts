@@ -24,14 +24,14 @@ export const long: Book = { title: 'Long', parts: 200, words: 2500 }
 export const wide: Book = { title: 'Wide', parts: 3, words: 5000 }
 
 /** Builds the archive, and plain pages beside it. */
-export function buildSpeedBooks(): void {
+export async function buildSpeedBooks(): Promise<void> {
   const folder = path.join(root, '.cache', `${name}-stories`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const book of [short, long, wide]) {
     writeFileSync(path.join(folder, `${book.title.toLowerCase()}.txt`), textOf(book))
   }
-  buildArchive(name, folder)
+  await buildArchive(name, folder)
   const style = readdirSync(path.join(speedArchive, 'assets')).find((file) => file.endsWith('.css'))
   for (const part of [0, 1])
     writeFileSync(path.join(speedArchive, `plain-${part}.html`), plainPage(part, style))

@@ -23,6 +23,8 @@ interface Options {
   readonly patience?: number
   /** Takes a protection away: changes the worker that is served, which then always comes, with deploys of one shape. */
   readonly sabotage?: { readonly worker: (code: string) => string; readonly shape: Shape }
+  /** Asked whenever a reader has done something: a control that is red has shown what it can. */
+  readonly isEnough?: (figures: DeployFigures) => boolean
 }
 
 export interface DeployFigures {
@@ -51,6 +53,7 @@ export async function runDeploys({
   tabs = 3,
   patience = STANDS_IN,
   sabotage,
+  isEnough = () => false,
 }: Options): Promise<DeployFigures> {
   const draw = drawFrom(seed)
   const versions = dirs.map((dir, at): Version => {
@@ -87,7 +90,10 @@ export async function runDeploys({
       for (const [fault, count] of Object.entries(half.faults))
         figures.laid[fault as HostFault] = (figures.laid[fault as HostFault] ?? 0) + count
       await noticeDeploy(draw.one(readers))
-      for (const page of readers) await act(page, host, now, draw, figures, versions)
+      for (const page of readers) {
+        await act(page, host, now, draw, figures, versions)
+        if (isEnough(figures)) return figures
+      }
       if (figures.deploys % EVERY.newcomer === 0) await newcomer(host, versions, figures)
       if (figures.deploys % EVERY.done === 0 || figures.deploys === deploys) {
         host.files = wholeDeploy(next.files)

@@ -3,7 +3,7 @@
 import { readlinkSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { chromium as playwrights } from '@playwright/test'
+import { type Page, chromium as playwrights } from '@playwright/test'
 import { chromiumStart } from '../../phone.ts'
 import { asJson, type Engine } from './engine.ts'
 
@@ -11,7 +11,7 @@ export const chromium: Engine = {
   name: 'chromium',
   // `npm test` brings one where there is none.
   missing: () => null,
-  start: async (profile, address) => {
+  start: async (profile, address, asksOn) => {
     const context = await playwrights.launchPersistentContext(profile, {
       ...chromiumStart,
       viewport: { width: 412, height: 915 },
@@ -22,7 +22,7 @@ export const chromium: Engine = {
       if (!isClosed) endOf(profile)
     }
     try {
-      await page.goto(address)
+      await go(page, address, asksOn)
     } catch (fault) {
       await close()
       throw fault
@@ -34,10 +34,14 @@ export const chromium: Engine = {
         if (said === null) throw new Error(`The page has not answered for ${PATIENCE / 1000} s.`)
         return JSON.parse(said)
       },
-      visit: async (to) => void (await page.goto(to)),
+      visit: (to, asksOn) => go(page, to, asksOn),
       close,
     }
   },
+}
+
+async function go(page: Page, address: string, asksOn = false): Promise<void> {
+  await page.goto(address, { waitUntil: asksOn ? 'commit' : 'load' })
 }
 
 /** On a damaged profile a browser may stop answering; milliseconds until it is given up. */

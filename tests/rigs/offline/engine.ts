@@ -8,8 +8,11 @@ export interface Engine {
   readonly name: 'chromium' | 'firefox' | 'webkit'
   /** What to install where the engine is not on this machine, as a sentence; null where it is. */
   readonly missing: () => string | null
-  /** Starts the browser's processes on a profile, at an address. Rejects where they do not start. */
-  readonly start: (profile: string, address: string) => Promise<Window>
+  /**
+   * Starts the browser's processes on a profile, at an address. Rejects where they do not start. Where the caller asks
+   * until a page is right (`asksOn`), an engine need not wait until all of it has loaded.
+   */
+  readonly start: (profile: string, address: string, asksOn?: boolean) => Promise<Window>
 }
 
 /** One page of a running browser. */
@@ -21,8 +24,8 @@ export interface Window {
    * throws, and where the page goes away meanwhile.
    */
   ask<T>(expression: string): Promise<T>
-  /** Goes to an address in this page. */
-  visit(address: string): Promise<void>
+  /** Goes to an address in this page, and answers no sooner than `start` does. */
+  visit(address: string, asksOn?: boolean): Promise<void>
   /** How often the browser's own process that loads and keeps has broken down; not there where that is not to be seen. */
   readonly falls?: () => number
   /** Ends the browser's processes; the profile stays. */

@@ -59,9 +59,9 @@ export async function readOffline(engine: Engine, options: Options): Promise<Off
       if (isCold) {
         await window?.close()
         window = null
-        window = await engine.start(profile, options.host.url + address.path)
+        window = await engine.start(profile, options.host.url + address.path, true)
         coldStarts++
-      } else await window?.visit(options.host.url + address.path)
+      } else await window?.visit(options.host.url + address.path, true)
       const stood = window && (await standing(window, address, options.patience ?? STANDS_IN))
       if (!isDeepStrictEqual(stood, address.wanted))
         faults.push(`${version}: ${address.path} shows ${JSON.stringify(stood)?.slice(0, 200)}`)
