@@ -17,10 +17,10 @@ export default async function buildArchives(): Promise<void> {
   await inTwos([
     buildSpeedBooks,
     ...(seeds ? [() => buildArchive('seeds', seeds)] : []),
-    sample,
     () => buildArchive('library', writeLibraryStories('library-stories', LIBRARY_STORIES)),
-    buildMarkerBook,
+    sample,
     changed,
+    buildMarkerBook,
     () => buildArchive('hostile', writeHostileStories()),
   ])
 }

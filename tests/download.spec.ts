@@ -87,6 +87,8 @@ test('stories that have gone are named at the start, and come again', async ({ p
   const page = await phone.page(`${host.url}device`)
   await untilAllIsCalledHere(page)
   await expect(page.locator('.device-state').getByRole('status')).not.toContainText('on their way')
+  // The stories may be here before what opens the app without a host.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
   await host.stop()
   await page.evaluate(async () => {
     const cache = await caches.open('dogear/stories')

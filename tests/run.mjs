@@ -7,7 +7,7 @@ import { ensureChromium } from './browser.mjs'
 import { ensureNginx } from './nginx.mjs'
 
 const { execPath } = process
-/** Nothing of one line needs another line; the longest first, so that none is left over for one processor alone. */
+/** Lines of steps: no line needs another. */
 const staticSteps = [
   [['Types', bin('tsc'), ['-b']]],
   [['Unused code', bin('knip'), []]],
