@@ -1,6 +1,6 @@
 // The reader's own files: added in every way, corrected, read with no network, and never at the cost of anything else.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -232,3 +232,88 @@ test('what is no story, or would do harm, costs nothing else, and each is told i
   expect(phone.errors.filter((error) => !error.includes('404'))).toEqual([])
   rmSync(folder, { recursive: true })
 })
+
+test('a story of which the record is damaged is named, kept in backups, and made again of its file', async ({
+  lastingPhone: phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}own`)
+  await untilReadable(page)
+  await choose(page, [
+    file('gate.txt', storyText('The Gate at Low Water', 'G')),
+    file('weir.txt', storyText('The Weir', 'G', 'Below the weir nobody fished on a Sunday.')),
+  ])
+  await expect(row(page, 'The Weir')).toBeVisible()
+  const address = await row(page, 'The Gate at Low Water').getByRole('link').getAttribute('href')
+  await damage(page, 'The Gate at Low Water', 'title')
+  await damage(page, 'The Weir', 'files')
+
+  await page.goto(host.url)
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Your own files: 2 cannot be shown' }).click()
+  const unread = page.getByRole('region', { name: '2 stories cannot be shown' })
+  await expect(unread).toContainText('gate.txt')
+  await expect(unread).toContainText('A story of which nothing can be read.')
+  await page.goto(new URL(address ?? '', host.url).href)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This file of yours cannot be shown')
+
+  // What is thrown away comes back as it was, and takes no other file along.
+  await page.getByRole('link', { name: 'Your own files' }).click()
+  await unread.getByRole('button', { name: 'Remove' }).first().click()
+  await expect(page.getByText('gate.txt is removed, its file with it.')).toBeVisible()
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(unread).toBeVisible()
+  expect(await originals(page)).toBe(2)
+
+  await page.goto(`${host.url}settings/backup`)
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save a backup' }).click(),
+  ])
+  expect(readFileSync(await saved.path(), 'utf8')).toContain('gate.txt')
+
+  await page.goto(`${host.url}own`)
+  await unread.getByRole('button', { name: 'Read its file again' }).click()
+  await expect(row(page, 'The Gate at Low Water')).toContainText('gate.txt')
+  await expect(page.getByRole('region', { name: '1 story cannot be shown' })).toBeVisible()
+  await choose(
+    page,
+    file('weir.txt', storyText('The Weir', 'G', 'Below the weir nobody fished on a Sunday.')),
+  )
+  await expect(row(page, 'The Weir')).toBeVisible()
+  await expect(page.getByText('cannot be shown')).toHaveCount(0)
+  expect(await originals(page)).toBe(2)
+  expect(phone.errors.filter((error) => !error.includes('404'))).toEqual([])
+})
+
+/** Takes a field out of what is kept of a story: of its entry, or of the record itself. */
+function damage(page: Page, title: string, field: 'title' | 'files'): Promise<void> {
+  return page.evaluate(
+    ([title, field]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('dogear/own')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('stories', 'readwrite')
+          const stories = transaction.objectStore('stories')
+          stories.getAll().onsuccess = ({ target }) => {
+            const all: Record<string, Record<string, Record<string, string>>>[] = Reflect.get(
+              target ?? {},
+              'result',
+            )
+            const story = all.find(({ entry }) => entry?.title?.value === title)
+            if (!story) return reject(new Error(`No story is called ${title}.`))
+            if (field === 'title') delete story.entry?.title
+            else delete story.files
+            stories.put(story)
+          }
+          transaction.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    [title, field] as const,
+  )
+}

@@ -53,7 +53,7 @@ interface CodeProps {
 
 function Code({ made: { code, holds }, onSaid }: CodeProps) {
   const id = useId()
-  const hasOwn = useOwnStories(({ stories }) => stories.length > 0)
+  const hasOwn = useOwnStories(({ stories, unread }) => stories.length + unread.length > 0)
   const copy = async () => {
     const isCopied = await copyText(code)
     onSaid(

@@ -4,6 +4,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { ReadOwn } from '../../core/own/messages.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
+import { storedOwn } from '../../core/own/stored-own.ts'
 import { base } from './base.ts'
 import { settled } from './settled.ts'
 
@@ -17,12 +18,12 @@ interface OwnSchema extends DBSchema {
   indices: { key: string; value: ArrayBuffer }
 }
 
-/** A story with all that is kept of it. */
+/** A story with all that is kept of it. Of a damaged one some is missing. */
 export interface WholeOwnStory {
   readonly story: OwnStory
   readonly originals: ReadonlyMap<string, ArrayBuffer>
   readonly published: ReadOwn['published']
-  readonly index: ArrayBuffer
+  readonly index: ArrayBuffer | null
 }
 
 const VERSION = 1
@@ -113,26 +114,35 @@ export function readOriginal(hash: string): Promise<ArrayBuffer | null> {
   return readOne('originals', hash)
 }
 
-/** Everything of a story; null where some of it is missing. */
+/** All that there is of a story, however much of it is damaged; null where there is none of that id. */
 export function readWhole(id: string): Promise<WholeOwnStory | null> {
   return read(STORES, async (transaction) => {
     const story = await transaction.objectStore('stories').get(id)
-    const index = await transaction.objectStore('indices').get(id)
-    if (!story || !index) return null
+    if (!story) return null
+    const index = (await transaction.objectStore('indices').get(id)) ?? null
+    const named = filesOf([story])
     const originals = new Map<string, ArrayBuffer>()
-    for (const { hash } of story.files) {
+    for (const hash of named.originals) {
       const content = await transaction.objectStore('originals').get(hash)
-      if (!content) return null
-      originals.set(hash, content)
+      if (content) originals.set(hash, content)
     }
     const published: { hash: string; json: string }[] = []
-    for (const { hash } of story.entry.files) {
+    for (const hash of named.published) {
       const json = await transaction.objectStore('published').get(hash)
-      if (json === undefined) return null
-      published.push({ hash, json })
+      if (json !== undefined) published.push({ hash, json })
     }
     return { story, originals, published, index }
   })
+}
+
+/** The files that stories name. `isAll`: whether none of them is so damaged that it may have named others. */
+function filesOf(stored: readonly unknown[]) {
+  const { stories, unread, lost } = storedOwn(stored)
+  return {
+    originals: new Set([...stories, ...unread].flatMap(({ files }) => files.map(({ hash }) => hash))),
+    published: new Set(stories.flatMap(({ entry }) => entry.files.map(({ hash }) => hash))),
+    isAll: unread.length + lost.length === 0,
+  }
 }
 
 /** Keeps a story wholly or not at all, and in the same step lets go of the stories `without`. */
@@ -143,7 +153,7 @@ export function writeOwnStory(whole: WholeOwnStory, without: readonly string[] =
     await Promise.all([
       ...[...whole.originals].map(async ([hash, content]) => stores.originals.put(content, hash)),
       ...whole.published.map(async ({ hash, json }) => stores.published.put(json, hash)),
-      (async () => stores.indices.put(whole.index, whole.story.id))(),
+      (async () => whole.index && stores.indices.put(whole.index, whole.story.id))(),
       (async () => stores.stories.put(whole.story))(),
     ])
     if (before || without.length > 0) await dropStories(stores, without)
@@ -173,17 +183,16 @@ function change(make: (stores: Stores) => Promise<void>): Promise<void> {
   })
 }
 
-/** And of all files that no other story names. */
+/** And all files that no other story names. */
 async function dropStories(stores: Stores, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     await stores.stories.delete(id)
     await stores.indices.delete(id)
   }
-  const left = await stores.stories.getAll()
-  const originals = new Set(left.flatMap(({ files }) => files.map(({ hash }) => hash)))
-  const published = new Set(left.flatMap(({ entry }) => entry.files.map(({ hash }) => hash)))
+  const named = filesOf(await stores.stories.getAll())
+  if (!named.isAll) return
   for (const hash of await stores.originals.getAllKeys())
-    if (!originals.has(hash)) await stores.originals.delete(hash)
+    if (!named.originals.has(hash)) await stores.originals.delete(hash)
   for (const hash of await stores.published.getAllKeys())
-    if (!published.has(hash)) await stores.published.delete(hash)
+    if (!named.published.has(hash)) await stores.published.delete(hash)
 }

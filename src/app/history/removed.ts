@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Reading } from '../../core/reading.ts'
 import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
+import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 
@@ -25,12 +26,16 @@ export function useRemoved(): readonly Reading[] {
   const byStory = useReadings((readings) => readings.byStory)
   const catalogue = useReadyCatalogue()
   const meeting = useMeeting()
+  const own = useOwnStories()
   return useMemo(() => {
     if (!catalogue) return []
     return Object.values(byStory)
       .filter(
-        (reading) => catalogue.ordinalOf(reading.story) === undefined && !isGoneKeptOut(reading, meeting),
+        (reading) =>
+          catalogue.ordinalOf(reading.story) === undefined &&
+          ownTrouble(reading.story, own) === null &&
+          !isGoneKeptOut(reading, meeting),
       )
       .sort((a, b) => b.at - a.at)
-  }, [byStory, catalogue, meeting])
+  }, [byStory, catalogue, meeting, own])
 }

@@ -19,8 +19,10 @@ import { AddFiles } from './add-files.tsx'
 import { CorrectSheet } from './correct-sheet.tsx'
 import { FileNames } from './file-names.tsx'
 import { Outcome } from './outcome.tsx'
+import { OwnName } from './own-name.tsx'
 import { OwnRow } from './own-row.tsx'
 import { RemovedOwn, useRemoving } from './removed-own.tsx'
+import { UnreadOwn } from './unread-own.tsx'
 import { useGiven } from './use-given.ts'
 import './own-page.css'
 
@@ -74,7 +76,8 @@ const AT_ONCE = 60
 function Stories() {
   const phase = useOwnStories((own) => own.phase)
   const { mayBeShown, keptOut } = useStories()
-  const isBusy = useImport(({ work }) => work !== null)
+  const areUnread = useOwnStories(({ unread, lost }) => unread.length + lost.length > 0)
+  const isEmpty = useImport(({ work }) => work === null) && mayBeShown.length === 0
   const [most, setMost] = useState(AT_ONCE)
   const [corrected, setCorrected] = useState<OwnStory | null>(null)
   const removing = useRemoving()
@@ -89,32 +92,37 @@ function Stories() {
     )
   }
   return (
-    <section aria-labelledby="own-stories">
-      <h2 id="own-stories" tabIndex={-1}>
-        {mayBeShown.length === 0 && !isBusy ? 'Nothing yet' : `Yours: ${storiesWords(mayBeShown.length)}`}
-      </h2>
-      {mayBeShown.length === 0 && !isBusy && (
-        <p>What you add stands in the library with all other stories.</p>
-      )}
-      <RemovedOwn removing={removing} />
-      {mayBeShown.slice(0, most).map((story) => (
-        <OwnRow
-          key={story.id}
-          story={story}
-          onCorrect={() => setCorrected(story)}
-          onRemove={() => removing.remove(story)}
-        />
-      ))}
-      {mayBeShown.length > most && (
-        <Button onClick={() => setMost((before) => before + AT_ONCE)}>Show more</Button>
-      )}
-      {keptOut > 0 && (
-        <p className="own-kept-out">
-          {keptOut === 1 ? '1 more is' : `${keptOut} more are`} kept out by your settings.
-        </p>
-      )}
-      <CorrectSheet story={corrected} onClose={() => setCorrected(null)} />
-    </section>
+    <>
+      <UnreadOwn removing={removing} />
+      <section aria-labelledby="own-stories">
+        <h2 id="own-stories" tabIndex={-1}>
+          {isEmpty
+            ? areUnread
+              ? 'Nothing else'
+              : 'Nothing yet'
+            : `Yours: ${storiesWords(mayBeShown.length)}`}
+        </h2>
+        {isEmpty && !areUnread && <p>What you add stands in the library with all other stories.</p>}
+        <RemovedOwn removing={removing} />
+        {mayBeShown.slice(0, most).map((story) => (
+          <OwnRow
+            key={story.id}
+            story={story}
+            onCorrect={() => setCorrected(story)}
+            onRemove={() => removing.remove(story.id, <OwnName entry={story.entry} />)}
+          />
+        ))}
+        {mayBeShown.length > most && (
+          <Button onClick={() => setMost((before) => before + AT_ONCE)}>Show more</Button>
+        )}
+        {keptOut > 0 && (
+          <p className="own-kept-out">
+            {keptOut === 1 ? '1 more is' : `${keptOut} more are`} kept out by your settings.
+          </p>
+        )}
+        <CorrectSheet story={corrected} onClose={() => setCorrected(null)} />
+      </section>
+    </>
   )
 }
 

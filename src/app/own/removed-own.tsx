@@ -1,19 +1,17 @@
 // What was removed last, and the way to take it back, until something else is removed.
 
-import { useState } from 'react'
-import type { OwnStory } from '../../core/own/own-story.ts'
+import { type ReactNode, useState } from 'react'
 import { removeStory, type UndoRemoving } from '../state/own-writes.ts'
 import { Button } from '../ui/button.tsx'
-import { OwnName } from './own-name.tsx'
 
 interface Removed {
-  readonly story: OwnStory
+  readonly name: ReactNode
   readonly undo: UndoRemoving
 }
 
 export interface Removing {
   readonly removed: Removed | null
-  readonly remove: (story: OwnStory) => void
+  readonly remove: (id: string, name: ReactNode) => void
   readonly putBack: () => void
   readonly trouble: string | null
 }
@@ -21,10 +19,10 @@ export interface Removing {
 export function useRemoving(): Removing {
   const [removed, setRemoved] = useState<Removed | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const remove = async (story: OwnStory) => {
+  const remove = async (id: string, name: ReactNode) => {
     setTrouble(null)
     try {
-      setRemoved({ story, undo: await removeStory(story.id) })
+      setRemoved({ name, undo: await removeStory(id) })
     } catch {
       setTrouble('The storage of this browser would not remove it. It is still here.')
     }
@@ -39,7 +37,7 @@ export function useRemoving(): Removing {
   }
   return {
     removed,
-    remove: (story) => void remove(story),
+    remove: (id, name) => void remove(id, name),
     putBack: () => void putBack(),
     trouble,
   }
@@ -50,7 +48,7 @@ export function RemovedOwn({ removing: { removed, putBack, trouble } }: { readon
     <div role="status" className="own-removed">
       {removed && (
         <p>
-          <OwnName entry={removed.story.entry} /> is removed, its file with it.{' '}
+          {removed.name} is removed, its file with it.{' '}
           <Button kind="quiet" autoFocus onClick={putBack}>
             Put it back
           </Button>

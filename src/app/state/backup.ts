@@ -26,7 +26,7 @@ import { loadHideList } from './hide-list.ts'
 import { loadHighlights } from './highlights.ts'
 import { keepHistoryNow } from './history.ts'
 import { newDeviceId } from './mark-id.ts'
-import { needOwnStories, useOwnStories } from './own-stories.ts'
+import { needOwnStories, ownSources } from './own-stories.ts'
 import { placesWritten } from './reading-writes.ts'
 import { forgetReading, loadReadings } from './readings.ts'
 import { loadSavedFilters } from './saved-filters.ts'
@@ -120,7 +120,7 @@ export interface Preview {
 export async function previewOf(backup: ReadBackup): Promise<Preview> {
   await needOwnStories()
   const own = ownStoriesIn(backup.state)
-  const ownCount = ['ownStories', countOfOwn(own, useOwnStories.getState().stories)] as const
+  const ownCount = ['ownStories', countOfOwn(own, ownSources())] as const
   let preview: Omit<Preview, 'backup'> | null = null
   await changeKnown((known) => {
     const { device, state, holdings } = known

@@ -11,7 +11,7 @@ import { wordFrom } from '../../core/own/word-from.ts'
 import { dismissImporter } from '../device/importer.ts'
 import type { Refused } from './own-import.ts'
 import { showChanged } from './own-library.ts'
-import { needOwnStories, useOwnStories } from './own-stories.ts'
+import { needOwnStories, ownSources, useOwnStories } from './own-stories.ts'
 import { keepAgain } from './own-writes.ts'
 
 /** How many stories are here now that were not, or were older; and those that are not, by a file's name. */
@@ -29,8 +29,8 @@ export async function addOwnRecords(records: readonly OwnStoryRecord[]): Promise
   const refused: Refused[] = []
   let taken = 0
   for (const record of records) {
-    const { phase, stories } = useOwnStories.getState()
-    if (phase === 'ready' && newIn([record], stories).length === 0) continue
+    const { phase } = useOwnStories.getState()
+    if (phase === 'ready' && newIn([record], ownSources()).length === 0) continue
     // Where what is here cannot be read, nothing is written over it.
     const sentence = phase === 'ready' ? await takeRecord(record) : refusals['no-storage']
     if (sentence === null) taken++

@@ -10,7 +10,7 @@ import { askImporter, dismissImporter, type Imported } from '../device/importer.
 import { readOriginal } from '../device/own-database.ts'
 import type { GivenFile } from './given-files.ts'
 import { showChanged } from './own-library.ts'
-import { needOwnStories, useOwnStories } from './own-stories.ts'
+import { needOwnStories, ownSources, useOwnStories } from './own-stories.ts'
 import { keepRead, sentenceFor, settleNames } from './own-writes.ts'
 
 export interface Refused {
@@ -104,9 +104,7 @@ interface KnownOwnFile extends OwnFile {
 }
 
 function ownFiles(): readonly KnownOwnFile[] {
-  return useOwnStories
-    .getState()
-    .stories.flatMap(({ id, files }) => files.map((file) => ({ ...file, story: id })))
+  return ownSources().flatMap(({ id, files }) => files.map((file) => ({ ...file, story: id })))
 }
 
 /** Takes files that may be parts of one story, with those parts that are kept already. Answers the ids of the stories. */

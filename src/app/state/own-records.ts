@@ -3,9 +3,9 @@
 import { base64Of } from '../../core/backup/base64.ts'
 import { canonical } from '../../core/backup/canonical.ts'
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
-import type { OwnStory } from '../../core/own/own-story.ts'
+import type { OwnSource } from '../../core/own/own-story.ts'
 import { readOriginal } from '../device/own-database.ts'
-import { needOwnStories, useOwnStories } from './own-stories.ts'
+import { needOwnStories, ownSources, useOwnStories } from './own-stories.ts'
 
 /** The own stories in a file, and those that are not: each by the name of its first file. */
 export interface OwnInFile {
@@ -21,12 +21,12 @@ export interface OwnInFile {
 /** All own stories that fit into so many bytes of a file, the last added first. Never rejects. */
 export async function ownRecords(room: number): Promise<OwnInFile> {
   await needOwnStories()
-  const { phase, stories } = useOwnStories.getState()
+  const { phase } = useOwnStories.getState()
   const records: OwnStoryRecord[] = []
   const tooBig: string[] = []
   const unreadable: { id: string; path: string }[] = []
   let left = room
-  for (const story of stories) {
+  for (const story of ownSources()) {
     const path = story.files[0]?.path ?? ''
     const bytes = bytesInFile(story)
     if (bytes > left) {
@@ -42,7 +42,7 @@ export async function ownRecords(room: number): Promise<OwnInFile> {
   return { records, tooBig, unreadable, isUnread: phase !== 'ready' }
 }
 
-async function recordOf({ id, added, changed, files }: OwnStory): Promise<OwnStoryRecord | null> {
+async function recordOf({ id, added, changed, files }: OwnSource): Promise<OwnStoryRecord | null> {
   const whole: OwnStoryRecord['files'][number][] = []
   for (const { path, hash, override } of files) {
     const content = await readOriginal(hash).catch(() => null)
@@ -55,7 +55,7 @@ async function recordOf({ id, added, changed, files }: OwnStory): Promise<OwnSto
 }
 
 /** What one takes in a file at most: a UTF-16 unit is at most three bytes, and base64 four letters for three of them. */
-function bytesInFile({ files }: OwnStory): number {
+function bytesInFile({ files }: OwnSource): number {
   const lengths = files.map(
     ({ path, override, bytes }) => 3 * canonical({ path, override }).length + 4 * Math.ceil(bytes / 3) + 100,
   )

@@ -4,25 +4,44 @@ import { create } from 'zustand'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { joinedCatalogue } from '../../core/joined-catalogue.ts'
 import { openCatalogue } from '../../core/open-catalogue.ts'
-import { type OwnStory, ownStoriesFrom } from '../../core/own/own-story.ts'
+import { isOwnId, type OwnSource, type OwnStory } from '../../core/own/own-story.ts'
+import { type StoredOwn, storedOwn } from '../../core/own/stored-own.ts'
 import { packCatalogue } from '../../core/pack-catalogue.ts'
 import { readOwnStories, readPublished } from '../device/own-database.ts'
 import { hintOwn } from '../device/own-hint.ts'
 import { haveOwnTexts } from '../device/own-texts.ts'
 
-interface OwnStories {
+/** Of the stories the last one that was added comes first. */
+interface OwnStories extends StoredOwn {
   /** `failed`: the storage of this browser did not answer. */
   readonly phase: 'loading' | 'ready' | 'failed'
-  /** The last one that was added first. */
-  readonly stories: readonly OwnStory[]
 }
 
-export const useOwnStories = create<OwnStories>(() => ({ phase: 'loading', stories: [] }))
+export const useOwnStories = create<OwnStories>(() => ({
+  phase: 'loading',
+  stories: [],
+  unread: [],
+  lost: [],
+}))
+
+/** Why an own story that may well be kept is not in the library. */
+export type OwnTrouble = 'unanswered' | 'damaged'
+
+export function ownTrouble(id: string, { phase, unread, lost }: OwnStories): OwnTrouble | null {
+  if (phase === 'failed' && isOwnId(id)) return 'unanswered'
+  return lost.includes(id) || unread.some((source) => source.id === id) ? 'damaged' : null
+}
+
+/** What the reader gave of all that is kept, also of what cannot be shown. */
+export function ownSources(): readonly OwnSource[] {
+  const { stories, unread } = useOwnStories.getState()
+  return unread.length === 0 ? stories : [...stories, ...unread]
+}
 
 /** Reads what is kept. Never rejects. */
 export async function loadOwnStories(): Promise<void> {
   try {
-    showOwnStories(ownStoriesFrom(await readOwnStories()))
+    showOwnStories(storedOwn(await readOwnStories()))
   } catch {
     if (useOwnStories.getState().phase === 'loading') useOwnStories.setState({ phase: 'failed' })
   }
@@ -33,12 +52,28 @@ export async function needOwnStories(): Promise<void> {
   if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
 }
 
-/** The stories as they are now, once they are on disk. */
-export function showOwnStories(stories: readonly OwnStory[]): void {
-  hintOwn(stories.length > 0)
+/** The stories that are here now, once they are on disk, in the place of those that have gone or are another. */
+export function showOwnChange(story: OwnStory | null, gone: readonly string[]): void {
+  const { stories, unread, lost } = useOwnStories.getState()
+  const isOther = (id: string) => id !== story?.id && !gone.includes(id)
+  const others = stories.filter(({ id }) => isOther(id))
+  showOwnStories({
+    stories: story ? [story, ...others] : others,
+    unread: unread.filter(({ id }) => isOther(id)),
+    lost: lost.filter(isOther),
+  })
+}
+
+function showOwnStories({ stories, unread, lost }: StoredOwn): void {
+  hintOwn(stories.length + unread.length + lost.length > 0)
   const hashes = new Set(stories.flatMap(({ entry }) => entry.files.map(({ hash }) => hash)))
   haveOwnTexts({ hashes, read: readPublished })
-  useOwnStories.setState({ phase: 'ready', stories: stories.toSorted((a, b) => b.added - a.added) })
+  useOwnStories.setState({
+    phase: 'ready',
+    stories: stories.toSorted((a, b) => b.added - a.added),
+    unread,
+    lost,
+  })
 }
 
 /** The archive's catalogue with the own stories behind it; the archive's own where there are none. Never rejects. */

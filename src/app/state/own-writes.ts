@@ -3,7 +3,7 @@
 
 import type { Given, Mistake } from '../../core/given.ts'
 import type { ImportQuestion, KnownFile, ReadOwn, TextLine } from '../../core/own/messages.ts'
-import { folderOf, namesIn, type OwnStory } from '../../core/own/own-story.ts'
+import { folderOf, namesIn, type OwnSource, type OwnStory } from '../../core/own/own-story.ts'
 import { refusals } from '../../core/own/refusals.ts'
 import type { NoticeCode } from '../../core/parse/notices.ts'
 import { askImporter, type Imported } from '../device/importer.ts'
@@ -16,7 +16,7 @@ import {
   writeOwnStory,
 } from '../device/own-database.ts'
 import { showChanged } from './own-library.ts'
-import { showOwnStories, useOwnStories } from './own-stories.ts'
+import { loadOwnStories, ownSources, showOwnChange, useOwnStories } from './own-stories.ts'
 
 /**
  * Keeps a story that was read from these files, with the times of another device where it comes from there. Answers why
@@ -27,7 +27,7 @@ export async function keepRead(
   given: readonly Pick<KnownFile, 'path' | 'story'>[],
   times: Partial<Pick<OwnStory, 'added' | 'changed'>> = {},
 ): Promise<string | null> {
-  const before = storyNamed(read.id)
+  const before = sourceNamed(read.id)
   const now = Date.now()
   const story: OwnStory = {
     id: read.id,
@@ -44,7 +44,9 @@ export async function keepRead(
   }
   // Stories whose files are parts of this one now.
   const without = read.files.flatMap(({ file }) => given[file]?.story ?? []).filter((id) => id !== read.id)
-  return write(wholeOf(story, read), [...new Set(without)])
+  const sentence = await write(wholeOf(story, read), [...new Set(without)])
+  if (sentence === null) showOwnChange(story, without)
+  return sentence
 }
 
 function wholeOf(story: OwnStory, { files, published, index }: ReadOwn): WholeOwnStory {
@@ -54,17 +56,14 @@ function wholeOf(story: OwnStory, { files, published, index }: ReadOwn): WholeOw
 async function write(whole: WholeOwnStory, without: readonly string[] = []): Promise<string | null> {
   try {
     await writeOwnStory(whole, without)
+    return null
   } catch (fault) {
     return isFull(fault) ? refusals['no-room'] : refusals['no-storage']
   }
-  const { id } = whole.story
-  const others = useOwnStories.getState().stories.filter((one) => one.id !== id && !without.includes(one.id))
-  showOwnStories([whole.story, ...others])
-  return null
 }
 
-function storyNamed(id: string): OwnStory | undefined {
-  return useOwnStories.getState().stories.find((story) => story.id === id)
+function sourceNamed(id: string): OwnSource | undefined {
+  return ownSources().find((source) => source.id === id)
 }
 
 /** The initials of a pairing could not be settled. */
@@ -73,13 +72,13 @@ const UNSETTLED = 'h-006' satisfies NoticeCode
 /** Reads stories once more that have initials which only the stories beside them explain, as a build does. */
 export async function settleNames(ids: readonly string[]): Promise<void> {
   for (const id of ids) {
-    const story = storyNamed(id)
+    const story = useOwnStories.getState().stories.find((one) => one.id === id)
     if (!story?.notices.some(({ code }) => code === UNSETTLED)) continue
     if (namesBeside(story).length > 0) await readAgain(story, null)
   }
 }
 
-function namesBeside(story: OwnStory): readonly string[] {
+function namesBeside(story: OwnSource): readonly string[] {
   const folder = folderOf(story)
   const beside = useOwnStories.getState().stories.filter((one) => folderOf(one) === folder)
   return namesIn(beside.map(({ entry }) => entry))
@@ -93,17 +92,25 @@ export type Corrected =
 
 /** The reader's word on a story, as a keeper would write it for its first file; it replaces what they said before. */
 export async function correctStory(id: string, word: Given): Promise<Corrected> {
-  const story = storyNamed(id)
-  if (!story) return { kind: 'refused', sentence: refusals.gone }
-  const corrected = await readAgain(story, { file: 0, word })
-  if (corrected.kind === 'done') await showChanged()
-  return corrected
+  return renew(id, { file: 0, word })
 }
 
-async function readAgain(
-  story: OwnStory,
-  given: { readonly file: number; readonly word: Given } | null,
-): Promise<Corrected> {
+/** Makes a story again of what the reader gave, where what was made of it is damaged. */
+export async function readOwnAgain(id: string): Promise<Corrected> {
+  return renew(id, null)
+}
+
+async function renew(id: string, given: Again['given']): Promise<Corrected> {
+  const source = sourceNamed(id)
+  if (!source) return { kind: 'refused', sentence: refusals.gone }
+  const renewed = await readAgain(source, given)
+  if (renewed.kind === 'done') await showChanged()
+  return renewed
+}
+
+type Again = Extract<ImportQuestion, { readonly kind: 'again' }>
+
+async function readAgain(story: OwnSource, given: Again['given']): Promise<Corrected> {
   const files: KnownFile[] = []
   for (const { path, hash, override } of story.files) {
     const content = await readOriginal(hash).catch(() => null)
@@ -115,7 +122,7 @@ async function readAgain(
 
 /** Reads a story whose files are known, and keeps it, with the times of another device where it comes from there. */
 export async function keepAgain(
-  question: Extract<ImportQuestion, { readonly kind: 'again' }>,
+  question: Again,
   times?: Partial<Pick<OwnStory, 'added' | 'changed'>>,
 ): Promise<Corrected> {
   const answer = await askImporter(question, PATIENCE)
@@ -138,15 +145,16 @@ const PATIENCE = 120_000
 /** Takes back what was just done. Rejects where the device will not. */
 export type UndoRemoving = () => Promise<void>
 
-/** Removes a story with its file; places and marks in it stay. Rejects where the device will not. */
+/** Removes a story with its file, however damaged; places and marks in it stay. Rejects where the device will not. */
 export async function removeStory(id: string): Promise<UndoRemoving> {
   const whole = await readWhole(id)
   await dropOwnStories([id])
-  showOwnStories(useOwnStories.getState().stories.filter((story) => story.id !== id))
+  showOwnChange(null, [id])
   await showChanged()
   return async () => {
     const sentence = whole ? await write(whole) : refusals.gone
     if (sentence !== null) throw new Error(sentence)
+    await loadOwnStories()
     await showChanged()
   }
 }

@@ -7,10 +7,11 @@ import type { Entry } from '../../core/catalogue.ts'
 import { isOwnId } from '../../core/own/own-story.ts'
 import { addresses } from '../addresses.ts'
 import { RemovedStory } from '../history/removed-story.tsx'
-import { OwnNote } from '../own/own-way.tsx'
+import { OwnNote, OwnUnread } from '../own/own-way.tsx'
 import { useBarrier, useIsWrapped } from '../state/adult.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
 import { lookWhatIsHere } from '../state/here.ts'
+import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
 import { useReading, useReadings } from '../state/readings.ts'
 import { useStory } from '../state/story.ts'
 import { Message } from '../ui/message.tsx'
@@ -34,6 +35,7 @@ export function StoryPage() {
   const reading = useReading(id)
   const areReadingsKnown = useReadings((readings) => readings.phase !== 'loading')
   const barrier = useBarrier(entry)
+  const trouble = useOwnStories((own) => ownTrouble(id, own))
   if (catalogue.kind === 'loading') return null
   if (catalogue.kind === 'failed') {
     return (
@@ -44,6 +46,7 @@ export function StoryPage() {
       />
     )
   }
+  if (!entry && trouble) return <OwnUnread trouble={trouble} />
   if (!entry) return areReadingsKnown ? <RemovedStory key={id} reading={reading ?? null} /> : null
   return barrier ? <KeptOut entry={entry} barrier={barrier} /> : <Story key={entry.id} entry={entry} />
 }

@@ -5,7 +5,6 @@ import type { Entry } from '../catalogue.ts'
 import type { StoryOverride } from '../override.ts'
 import { slug } from '../parse/identity.ts'
 import type { Notice } from '../story.ts'
-import { isEntry, isRecord } from './stored-entry.ts'
 
 /** One file as the reader gave it, and what they have said of it: the word of a keeper, in the same shape. */
 export interface OwnFile {
@@ -18,8 +17,8 @@ export interface OwnFile {
   readonly override: StoryOverride
 }
 
-/** What is kept of an own story beside its bytes and its published files. */
-export interface OwnStory {
+/** What the reader gave, which cannot be made again. */
+export interface OwnSource {
   readonly id: string
   /** When it was added, in milliseconds since 1970. */
   readonly added: number
@@ -27,6 +26,10 @@ export interface OwnStory {
   readonly changed: number
   /** In the order of their parts. */
   readonly files: readonly OwnFile[]
+}
+
+/** What is kept of an own story beside its bytes and its published files. */
+export interface OwnStory extends OwnSource {
   readonly entry: Entry
   readonly notices: readonly Notice[]
 }
@@ -46,38 +49,6 @@ export function isOwnId(id: string): boolean {
   return id.startsWith(OWN)
 }
 
-/** Stories from whatever stood in storage; what is no story is left out. */
-export function ownStoriesFrom(stored: readonly unknown[]): readonly OwnStory[] {
-  return stored.filter(isOwnStory)
-}
-
-function isOwnStory(value: unknown): value is OwnStory {
-  if (!isRecord(value)) return false
-  const { id, added, changed, files, entry, notices } = value
-  return (
-    typeof id === 'string' &&
-    isOwnId(id) &&
-    typeof added === 'number' &&
-    typeof changed === 'number' &&
-    isEntry(entry) &&
-    entry.id === id &&
-    Array.isArray(notices) &&
-    Array.isArray(files) &&
-    files.length > 0 &&
-    files.every(isOwnFile)
-  )
-}
-
-function isOwnFile(value: unknown): value is OwnFile {
-  return (
-    isRecord(value) &&
-    typeof value.path === 'string' &&
-    typeof value.hash === 'string' &&
-    typeof value.bytes === 'number' &&
-    isRecord(value.override)
-  )
-}
-
 /** Full names of people in some stories, for initials in others beside them. */
 export function namesIn(entries: readonly Entry[]): readonly string[] {
   const names = entries.flatMap(({ characters, pairings }) => [
@@ -88,7 +59,7 @@ export function namesIn(entries: readonly Entry[]): readonly string[] {
 }
 
 /** The folder that a story's first file came in; empty for none. */
-export function folderOf({ files }: Pick<OwnStory, 'files'>): string {
+export function folderOf({ files }: Pick<OwnSource, 'files'>): string {
   const path = files[0]?.path ?? ''
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

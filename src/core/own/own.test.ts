@@ -6,8 +6,9 @@ import { slug } from '../parse/identity.ts'
 import { ratings, warningKinds } from '../story.ts'
 import { cleanPath, refusedUnopened } from './accepted.ts'
 import { clustersOf } from './clusters.ts'
-import { isOwnId, ownId, ownStoriesFrom } from './own-story.ts'
+import { isOwnId, ownId } from './own-story.ts'
 import { MOST_FILES } from './refusals.ts'
+import { storedOwn } from './stored-own.ts'
 import { wordFrom } from './word-from.ts'
 
 const said = fc
@@ -87,7 +88,7 @@ test('an own id is one that no archive gives, short, and the same for the same f
 test('whatever stands in storage, only stories come of it', () => {
   fc.assert(
     fc.property(fc.array(fc.anything()), (stored) => {
-      expect(ownStoriesFrom(stored)).toEqual([])
+      expect(storedOwn(stored)).toEqual({ stories: [], unread: [], lost: [] })
     }),
   )
 })
@@ -106,7 +107,7 @@ describe('a stored story', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
         const stored = entries.map((entry) => story({ ...entry, id: 'own~gate-a1b2c3d4e5' }))
-        expect(ownStoriesFrom(structuredClone(stored))).toEqual(stored)
+        expect(storedOwn(structuredClone(stored)).stories).toEqual(stored)
       }),
     )
   })
@@ -123,13 +124,26 @@ describe('a stored story', () => {
     const steps = placesIn(whole)
     fc.assert(
       fc.property(fc.constantFrom(...steps), fc.option(fc.anything(), { nil: undefined }), (step, value) => {
-        const [kept] = ownStoriesFrom([story(withInstead(whole, step, value))])
-        if (kept) expect(() => catalogueOf([kept.entry])).not.toThrow()
+        const { stories, unread } = storedOwn([story(withInstead(whole, step, value))])
+        expect(stories.length + unread.length).toBe(1)
+        for (const kept of stories) expect(() => catalogueOf([kept.entry])).not.toThrow()
       }),
       { numRuns: 2000 },
     )
     for (const step of steps)
-      expect(ownStoriesFrom([story(withInstead(whole, step, Symbol.iterator))])).toEqual([])
+      expect(storedOwn([story(withInstead(whole, step, Symbol.iterator))]).stories).toEqual([])
+  })
+
+  test('whose entry is spoilt keeps what the reader gave; one without its files is named as lost', () => {
+    const { id, added, changed, files } = story(null)
+    expect(storedOwn([story({ title: 5 })]).unread).toEqual([{ id, added, changed, files }])
+    expect(storedOwn([{ ...story(entryWith({ id })), notices: null }]).unread).toHaveLength(1)
+    for (const spoilt of [{ files: [] }, { files: [{}] }, { added: 'soon' }])
+      expect(storedOwn([{ ...story(entryWith({ id })), ...spoilt }])).toEqual({
+        stories: [],
+        unread: [],
+        lost: [id],
+      })
   })
 })
 
