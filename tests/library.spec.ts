@@ -268,6 +268,30 @@ for (const size of [phoneSize, { width: 1280, height: 800 }]) {
   })
 }
 
+test('what comes above a list leaves it where it is seen', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, `${host.url}?-rating=G`)
+  await page.waitForFunction(() => {
+    window.scrollTo(0, 6000)
+    return window.scrollY > 5000
+  })
+  await expect.poll(() => inSight(page)).not.toBeNull()
+  const seen = await inSight(page)
+  const top = () =>
+    page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top, seen?.id ?? '')
+  const before = await top()
+  await page.evaluate(() => {
+    const notice = document.createElement('p')
+    notice.id = 'comes-late'
+    notice.style.height = '60px'
+    document.querySelector('.results')?.prepend(notice)
+  })
+  await expect.poll(top).toBe(before)
+  await page.evaluate(() => document.getElementById('comes-late')?.remove())
+  await expect.poll(top).toBe(before)
+})
+
 /** The first story's link that stands wholly in the window. */
 function inSight(page: Page): Promise<{ readonly id: string } | null> {
   return page.evaluate(() => {

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router'
 import { keptScroll } from '../ui/scroll-place.tsx'
 import { StoryItem, type StoryItems } from './story-item.tsx'
 import { useColumns } from './use-columns.ts'
+import { useHeldList } from './use-held-list.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 /** A row's height before it was seen, in CSS pixels. */
@@ -22,6 +23,7 @@ export function StoryWindow({ shown, isGrid, ...items }: StoryItems) {
     name: `${key} ${columns}`,
     scroll: keptScroll(key) ?? 0,
   })
+  useHeldList(list)
   const rows = Array.from({ length: to - from }, (_, index) => from + index)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list element may hold nothing but its items, and here they stand in rows.
