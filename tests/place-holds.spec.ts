@@ -90,6 +90,8 @@ test('turning to the next part in the very moment of scrolling stays in the next
   const host = await hostOf(sampleArchive)
   const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   for (const part of [3, 4]) {
+    // The address is another before the text is.
+    await page.locator(`.next-part a[href$="/${part}"]`).waitFor()
     await page.evaluate(() => {
       window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })
       const next = document.querySelector<HTMLElement>('.next-part a')

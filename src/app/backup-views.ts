@@ -2,5 +2,6 @@
 // is here and nothing else is to be done.
 
 export { BackupPage } from './backup/backup-page.tsx'
+export { ExportMarksSheet } from './export/export-marks-sheet.tsx'
 export { ExportStoriesSheet } from './export/export-stories-sheet.tsx'
 export { keepFolder } from './state/backup-folder.ts'

@@ -1,24 +1,15 @@
-// The sheet for exporting comes when it is first asked for, with the views of the backup.
+// The sheets for exporting come when they are first asked for, with the views of the backup.
 
-import { lazy, Suspense } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import { type ComponentProps, lazy, Suspense } from 'react'
 import { Sheet } from '../ui/sheet.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 
-interface Props {
-  readonly title: string
-  readonly entries: readonly Entry[]
-  readonly onClose: () => void
-}
+const views = () => import('../backup-views.ts')
+const notHere = () => ({ default: NotHereSheet })
+const ExportStoriesSheet = lazy(() => views().then((all) => ({ default: all.ExportStoriesSheet }), notHere))
+const ExportMarksSheet = lazy(() => views().then((all) => ({ default: all.ExportMarksSheet }), notHere))
 
-const ExportStoriesSheet = lazy(() =>
-  import('../backup-views.ts').then(
-    (views) => ({ default: views.ExportStoriesSheet }),
-    () => ({ default: NotHereSheet }),
-  ),
-)
-
-export function LaterExportSheet(props: Props) {
+export function LaterStoriesSheet(props: ComponentProps<typeof ExportStoriesSheet>) {
   return (
     <Suspense>
       <ExportStoriesSheet {...props} />
@@ -26,7 +17,15 @@ export function LaterExportSheet(props: Props) {
   )
 }
 
-function NotHereSheet({ onClose }: Props) {
+export function LaterMarksSheet(props: ComponentProps<typeof ExportMarksSheet>) {
+  return (
+    <Suspense>
+      <ExportMarksSheet {...props} />
+    </Suspense>
+  )
+}
+
+function NotHereSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Sheet title="Export" height="low" isOpen onClose={onClose}>
       <p>

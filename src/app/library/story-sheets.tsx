@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { storyName } from '../../core/catalogue.ts'
-import { LaterExportSheet } from '../export/later-export-sheet.tsx'
+import { LaterStoriesSheet } from '../export/later-export-sheet.tsx'
 import { HideSheet } from '../hiding/hide-sheet.tsx'
 import { undoHiding, useHideList } from '../state/hide-list.ts'
 import type { LibraryAct } from './done-bar.tsx'
@@ -27,7 +27,9 @@ export function StorySheets({ open, onOpen, onDone }: Props) {
     case 'shelves':
       return <ShelfSheet key="shelves" entries={open.entries} onClose={close} onDone={onDone} />
     case 'export':
-      return <LaterExportSheet key="export" title={storyName(entry)} entries={open.entries} onClose={close} />
+      return (
+        <LaterStoriesSheet key="export" title={storyName(entry)} entries={open.entries} onClose={close} />
+      )
     case 'hide':
       return <HideSheet key="hide" entry={entry} isOpen onClose={close} />
   }

@@ -6,13 +6,13 @@ import { Link, useLocation } from 'react-router'
 import type { Mark } from '../../core/mark.ts'
 import { addresses } from '../addresses.ts'
 import { BackupReminder } from '../backup/backup-reminder.tsx'
+import { LaterMarksSheet } from '../export/later-export-sheet.tsx'
 import { loadBookmarks, useBookmarks } from '../state/bookmarks.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { loadHighlights, useHighlights, useHighlightsPhase } from '../state/highlights.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { ExportSheet } from './export-sheet.tsx'
 import { headingId } from './heading-id.ts'
 import { MarksFilter, useMarkFilter } from './marks-filter.tsx'
 import { StoryMarks } from './story-marks.tsx'
@@ -103,7 +103,7 @@ function Marks() {
           <Link to={addresses.settings}>Change that in Settings</Link>
         </p>
       )}
-      <ExportSheet groups={exported} onClose={() => setExported(null)} />
+      {exported && <LaterMarksSheet groups={exported} onClose={() => setExported(null)} />}
     </>
   )
 }

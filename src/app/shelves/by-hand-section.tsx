@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import type { Shelf, Shelved } from '../../core/shelf.ts'
-import { LaterExportSheet } from '../export/later-export-sheet.tsx'
+import { LaterStoriesSheet } from '../export/later-export-sheet.tsx'
 import { useSettings } from '../state/settings.ts'
 import { dropShelf, removeFromShelf, renameShelf, type UndoShelving } from '../state/shelves.ts'
 import { Menu } from '../story/menu.tsx'
@@ -104,7 +104,7 @@ function ShelfActs({ shelf, isOwn, entries, onRemove }: ActsProps) {
         )}
       </Menu>
       {isExporting && (
-        <LaterExportSheet title={shelf.name} entries={entries} onClose={() => setExporting(false)} />
+        <LaterStoriesSheet title={shelf.name} entries={entries} onClose={() => setExporting(false)} />
       )}
       <NameSheet
         title="Rename the shelf"

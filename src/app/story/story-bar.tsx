@@ -7,7 +7,7 @@ import { type Entry, storyName } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
 import { type Reading, type ReadState, readState } from '../../core/reading.ts'
 import { addresses } from '../addresses.ts'
-import { LaterExportSheet } from '../export/later-export-sheet.tsx'
+import { LaterStoriesSheet } from '../export/later-export-sheet.tsx'
 import { HideSheet } from '../hiding/hide-sheet.tsx'
 import { BeenSheet } from '../history/been-sheet.tsx'
 import { ShelfSheet } from '../library/shelf-sheet.tsx'
@@ -122,7 +122,7 @@ function StoryMenu({ entry, onDone }: Props) {
         />
       )}
       {isExportOpen && (
-        <LaterExportSheet title={storyName(entry)} entries={[entry]} onClose={() => setExportOpen(false)} />
+        <LaterStoriesSheet title={storyName(entry)} entries={[entry]} onClose={() => setExportOpen(false)} />
       )}
       <HideSheet entry={entry} isOpen={isHideOpen} onClose={() => setHideOpen(false)} />
       {reading && <BeenSheet entry={entry} isOpen={isBeenOpen} onClose={() => setBeenOpen(false)} />}

@@ -4,9 +4,9 @@ import type { ExportedStory } from '../../core/exported-mark.ts'
 import { isHighlight, type Mark } from '../../core/mark.ts'
 import { fragmentWith } from '../../core/paragraph-link.ts'
 import { readAddress } from '../addresses.ts'
+import { markWords } from '../marks/mark-words.ts'
+import type { MarksGroup } from '../marks/use-shown-marks.ts'
 import { fullAddress } from '../state/full-address.ts'
-import { markWords } from './mark-words.ts'
-import type { MarksGroup } from './use-shown-marks.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 

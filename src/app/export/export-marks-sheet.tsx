@@ -4,29 +4,28 @@ import { annotationsOf } from '../../core/annotation.ts'
 import type { ExportedStory } from '../../core/exported-mark.ts'
 import { marksMarkdown } from '../../core/marks-markdown.ts'
 import { addresses } from '../addresses.ts'
+import type { MarksGroup } from '../marks/use-shown-marks.ts'
 import { fullAddress } from '../state/full-address.ts'
 import { saveFile } from '../state/save-file.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
-import { exportedStory } from './exported-story.ts'
-import type { MarksGroup } from './use-shown-marks.ts'
-import './export-sheet.css'
+import { exportedStory } from './exported-marks.ts'
+import './export-marks-sheet.css'
 
 interface Props {
-  /** What is exported; null while nothing is. */
-  readonly groups: readonly MarksGroup[] | null
+  readonly groups: readonly MarksGroup[]
   readonly onClose: () => void
 }
 
-export function ExportSheet({ groups, onClose }: Props) {
-  const open = (groups ?? []).filter(({ isWrapped }) => !isWrapped)
+export function ExportMarksSheet({ groups, onClose }: Props) {
+  const open = groups.filter(({ isWrapped }) => !isWrapped)
   const stories = () => open.map(exportedStory)
   const [only] = open
   const name = open.length === 1 && only ? only.title || 'a story' : 'the library'
   const label = `Marks in ${name}`
-  const left = (groups ?? []).length - open.length
+  const left = groups.length - open.length
   return (
-    <Sheet title={`Export ${countOf(open)}`} height="low" isOpen={groups !== null} onClose={onClose}>
+    <Sheet title={`Export ${countOf(open)}`} height="low" isOpen onClose={onClose}>
       <div className="export-sheet">
         <p>The file is made on this device and goes nowhere else.</p>
         <Button onClick={() => saveFile(label, 'md', 'text/markdown', marksMarkdown(label, stories()))}>
@@ -56,5 +55,3 @@ function countOf(groups: readonly MarksGroup[]): string {
   const count = groups.reduce((sum, { marks }) => sum + marks.length, 0)
   return count === 1 ? '1 mark' : `${count} marks`
 }
-
-/** Letters and digits of any script, the rest as dashes: every file system takes that. */
