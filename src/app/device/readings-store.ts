@@ -36,20 +36,20 @@ export function readReadings(): Promise<StoredReadings> {
 }
 
 /**
- * Writes a reading as the latest of its story: its sequence becomes one higher than what stands there, within
- * one transaction, so of two tabs the one whose reader moved last wins. A place that the writer did not know of
- * (`reading.sequence` is not the one that stands there) is kept as the place that was left. The place joins the
+ * Writes a reading as the latest of its story: its sequence becomes one higher than what stands there and than its own,
+ * within one transaction, so of two tabs the one whose reader moved last wins, and no copy made before is later. A place that the writer did not know of
+ * (what stands there has a higher sequence than `reading`) is kept as the place that was left. The place joins the
  * journal in the same transaction.
  */
 export function writeReading({ reading, read, unread, isMarkOnly }: Change): Promise<Reading> {
   const write = async (transaction: Writing) => {
     const readings = transaction.objectStore('readings')
     const before = readingFrom(await readings.get(reading.story))
-    const isForeign = before !== null && before.sequence !== reading.sequence
+    const isForeign = before !== null && before.sequence > reading.sequence
     const after: Reading = {
       ...reading,
       ...(isForeign && joined(before, reading, isMarkOnly)),
-      sequence: (before?.sequence ?? 0) + 1,
+      sequence: Math.max(before?.sequence ?? 0, reading.sequence) + 1,
       read: before ? withMarks(before.read, read, unread) : reading.read,
     }
     await readings.put(after)

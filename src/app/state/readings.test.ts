@@ -17,7 +17,7 @@ vi.mock('../device/readings-store.ts', () => ({
   writeReading: ({ reading }: Change) => {
     device.written.push(reading)
     const before = device.stored.find(({ story }) => story === reading.story)
-    const after = { ...reading, sequence: (before?.sequence ?? 0) + 1 }
+    const after = { ...reading, sequence: Math.max(before?.sequence ?? 0, reading.sequence) + 1 }
     device.stored = [...device.stored.filter((one) => one !== before), after]
     return new Promise<Reading>((resolve) => device.answers.push(() => resolve(after)))
   },
@@ -92,6 +92,39 @@ test('a copy that is as old as what is stored, or older, is not taken', async ()
   const next = await newPage()
   expect(next.block()).toBe(7)
 })
+
+test.each([
+  ['was lost', 0],
+  ['is an old one', 5],
+])(
+  'where the database %s, the copy is believed once, and what is read after it stays',
+  async (_, sequence) => {
+    const copy: Reading = {
+      story: 'one',
+      place: at(3),
+      sequence: 57,
+      at: 500,
+      read: [],
+      left: null,
+      parts: 3,
+    }
+    device.mirror = [copy]
+    device.stored = sequence === 0 ? [] : [{ ...copy, place: at(1), sequence, at: 100 }]
+    const page = await newPage()
+    expect(page.block()).toBe(3)
+    device.answers.shift()?.()
+    await vi.waitFor(() => expect(page.useReadings.getState().byStory.one?.sequence).toBe(57))
+    page.read(8)
+    device.answers.shift()?.()
+    await vi.waitFor(() => expect(page.useReadings.getState().saved).toBe('saved'))
+    page.keepPlacesNow()
+    await page.loadReadings()
+    expect(page.block()).toBe(8)
+
+    vi.resetModules()
+    expect((await newPage()).block()).toBe(8)
+  },
+)
 
 test('a look at the database while a place is on its way keeps the place', async () => {
   const page = await newPage()

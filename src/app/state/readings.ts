@@ -77,12 +77,13 @@ export async function loadReadings(): Promise<void> {
 
 /**
  * The copy of a page that was gone before its write, as it is to be written; null where it is not ahead of what is stored.
- * One step ahead, it knew what stands there. Level with it and later, it did not: that was a write of its own that it
- * never heard of, or another tab's, whose place is then kept as the one that was left.
+ * One step ahead, it knew what stands there; further ahead, it knew of writes that the database has lost. Level with it
+ * and later, it did not: that was a write of its own that it never heard of, or another tab's, whose place is then kept
+ * as the one that was left.
  */
 function aheadOf(stored: Reading | undefined, copy: Reading): Reading | null {
   const { sequence, at } = stored ?? { sequence: 0, at: 0 }
-  if (sequence < copy.sequence) return { ...copy, sequence }
+  if (sequence < copy.sequence) return { ...copy, sequence: copy.sequence - 1 }
   return sequence === copy.sequence && at < copy.at ? { ...copy, sequence: sequence - 1 } : null
 }
 
