@@ -14,8 +14,9 @@ import { isSafeMode, showSafeMode } from './safe-mode.ts'
 /** What the build made, relative to the base. */
 declare const PAGE: { readonly script: string; readonly preloads: string[]; readonly styles: string[] }
 
-/** Milliseconds until a page that stays empty is called lost. */
+/** Milliseconds until a page that stays empty is called lost: after its script came, and where nothing comes at all. */
 const PATIENCE = 10_000
+const LONG = 40_000
 
 const base = baseIn(location.pathname) ?? workersBase() ?? location.pathname.replace(/[^/]*$/, '')
 
@@ -48,6 +49,7 @@ if (isSafeMode(location.search)) showSafeMode(base)
 else start()
 
 function start(): void {
+  setTimeout(sayLost, LONG)
   for (const file of [PAGE.script, ...PAGE.preloads]) link('modulepreload', file)
   link('preload', sectionsAddress(catalogueHash()), { as: 'fetch', crossOrigin: 'anonymous' })
   // The script runs once its styles are there (or have failed), so that nothing is ever shown unstyled.

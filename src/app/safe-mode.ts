@@ -51,7 +51,8 @@ async function loadAnew(base: string, isWithStories: boolean): Promise<boolean> 
   try {
     // The one file that no worker answers for.
     const worker = await fetch(`${base}sw.js`, { cache: 'no-store' })
-    if (!worker.ok) return false
+    // Hosts there are that answer with a page whatever is asked.
+    if (!worker.ok || !/javascript/.test(worker.headers.get('content-type') ?? '')) return false
   } catch {
     return false
   }

@@ -4,6 +4,7 @@
 
 import { cacheNames } from 'workbox-core'
 import type { PrecacheController } from 'workbox-precaching'
+import { firstGiven } from '../core/first-given.ts'
 import { isProved } from './proof.ts'
 
 /** What the build says of the file. */
@@ -45,8 +46,15 @@ export class ShellFiles {
     const soon = await inTime(kept, this.#patience)
     if (soon) return soon
     if (performance.now() - began >= this.#patience) this.#patience = LEAST
+    // A line may be silent for ever, and a cache that was only slow has it meanwhile.
+    const found = await firstGiven(kept, this.#fetched(path, integrity))
+    if (!found) throw new Error(`${path} is neither kept nor to be had.`)
+    return found
+  }
+
+  async #fetched(path: string, integrity: string): Promise<Response | undefined> {
     const fetched = await fetch(path, { integrity, cache: 'no-cache' }).catch(() => undefined)
-    if (!fetched?.ok) return orThrow(await kept, path)
+    if (!fetched?.ok) return undefined
     // What had gone is mended; where the cache cannot take it, it is still an answer.
     void this.#keep(path, fetched.clone()).catch(() => undefined)
     return fetched
@@ -88,11 +96,6 @@ export class ShellFiles {
     const cache = await caches.open(cacheNames.precache)
     await cache.put(this.#controller.getCacheKeyForURL(path) ?? path, response)
   }
-}
-
-function orThrow(kept: Response | undefined, path: string): Response {
-  if (!kept) throw new Error(`${path} is neither kept nor to be had.`)
-  return kept
 }
 
 /** What comes of a promise, or undefined where it fails or takes longer than so many milliseconds. */

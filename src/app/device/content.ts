@@ -2,6 +2,7 @@
 // when they are here; the catalogue, which the worker's shell keeps, is only proved. A missing file is a value, not an
 // exception.
 
+import { firstGiven } from '../../core/first-given.ts'
 import {
   fileAddress,
   hashInAddress,
@@ -93,11 +94,16 @@ async function fetchAndKeep(hash: string): Promise<Fetched> {
   const looking = askCache((cache) => keptBytes(cache, address, hash), null)
   const kept = await inPatience(looking)
   if (kept) return { kind: 'text', text: textOf(kept), isKept: true }
-  const anew = await fetchProved(hash, fileAddress(hash), 'default', ANSWER)
-  if (anew.kind === 'missing') {
-    const late = await looking
-    return late ? { kind: 'text', text: textOf(late), isKept: true } : anew
-  }
+  // A line may be silent for long, and a cache that was only slow has it meanwhile.
+  const fetching = fetchProved(hash, fileAddress(hash), 'default', ANSWER)
+  const late = looking.then((bytes) => bytes ?? undefined)
+  const found = await firstGiven<ArrayBuffer | Proved>(
+    late,
+    fetching.then((anew) => (anew.kind === 'bytes' ? anew : undefined)),
+  )
+  if (found instanceof ArrayBuffer) return { kind: 'text', text: textOf(found), isKept: true }
+  const anew = found ?? (await fetching)
+  if (anew.kind === 'missing') return anew
   // A full disk, or one that is silent, must not keep anyone from reading what was fetched.
   const keeping = askCache(async (cache) => {
     await cache.put(address, keptAs(anew.bytes))
