@@ -5,7 +5,7 @@ import { onChanged, tellChanged } from '../device/tabs.ts'
 import { useCatalogue } from './catalogue.ts'
 import { takeDropsAnywhere } from './drop-anywhere.ts'
 import { lookWhatIsHere } from './here.ts'
-import { joinOwn, loadOwnStories, useOwnStories } from './own-stories.ts'
+import { joinOwn, loadOwnStories, needOwnStories } from './own-stories.ts'
 
 /** Puts the own stories as they are now into the library. */
 async function showInLibrary(): Promise<void> {
@@ -32,8 +32,8 @@ export async function lookAgain(): Promise<void> {
 /** Called once, when nothing that is shown first waits for it. */
 export async function startOwnStories(): Promise<void> {
   onChanged('own', () => void lookAgain())
-  // Where storage has forgotten the hint, they come now.
-  if (useOwnStories.getState().phase === 'loading') await loadOwnStories()
+  // Where storage has forgotten the hint, or they were silent at first, they come now.
+  await needOwnStories()
   await showInLibrary()
   takeDropsAnywhere()
 }

@@ -3,10 +3,17 @@ import { catalogueOf, entryWith } from '../../../tests/any-entry.ts'
 import { type Catalogue, type Entry, entriesOf } from '../../core/catalogue.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
 
-const device = vi.hoisted(() => ({ stored: [] as readonly unknown[], isPackable: true }))
+const device = vi.hoisted(() => ({
+  stored: [] as readonly unknown[],
+  isPackable: true,
+  answers: Promise.resolve(),
+}))
 
 vi.mock('../device/own-database.ts', () => ({
-  readOwnStories: async () => device.stored,
+  readOwnStories: async () => {
+    await device.answers
+    return device.stored
+  },
   readPublished: async () => null,
 }))
 vi.mock('../device/own-hint.ts', () => ({ hintOwn: () => undefined }))
@@ -37,6 +44,7 @@ async function idsWith(...stored: readonly unknown[]): Promise<readonly string[]
 beforeEach(() => {
   vi.resetModules()
   device.isPackable = true
+  device.answers = Promise.resolve()
 })
 
 test('own stories stand behind the archive’s', async () => {
@@ -51,4 +59,25 @@ test('one whose entry is damaged does not keep the library shut', async () => {
 test('where they cannot be packed, the archive opens alone', async () => {
   device.isPackable = false
   expect(await idsWith(own('lamp'))).toEqual(['gate'])
+})
+
+test('a database that is silent keeps nobody waiting, and what it says in the end is heard', async () => {
+  vi.useFakeTimers()
+  let answer = (): void => undefined
+  device.answers = new Promise((resolve) => {
+    answer = resolve
+  })
+  device.stored = [own('lamp')]
+  const { catalogueWithOwn, joinOwn, needOwnStories, ownTrouble, useOwnStories } = await import(
+    './own-stories.ts'
+  )
+  const waiting = catalogueWithOwn(archive)
+  await vi.advanceTimersByTimeAsync(2000)
+  expect((await waiting).size).toBe(1)
+  expect(ownTrouble('own~lamp', useOwnStories.getState())).toBe('unanswered')
+  answer()
+  await needOwnStories()
+  expect(ownTrouble('own~lamp', useOwnStories.getState())).toBeNull()
+  expect(joinOwn(archive).size).toBe(2)
+  vi.useRealTimers()
 })

@@ -47,9 +47,15 @@ export async function loadOwnStories(): Promise<void> {
   }
 }
 
+let coming: Promise<void> | null = null
+
 /** Reads them where that has not been done yet, or did not succeed. Never rejects. */
 export async function needOwnStories(): Promise<void> {
-  if (useOwnStories.getState().phase !== 'ready') await loadOwnStories()
+  if (useOwnStories.getState().phase === 'ready') return
+  coming ??= loadOwnStories().finally(() => {
+    coming = null
+  })
+  await coming
 }
 
 /** The stories that are here now, once they are on disk, in the place of those that have gone or are another. */
@@ -76,9 +82,16 @@ function showOwnStories({ stories, unread, lost }: StoredOwn): void {
   })
 }
 
-/** The archive's catalogue with the own stories behind it; the archive's own where there are none. Never rejects. */
+/** The archive waits so long for the own stories, in milliseconds: a database may never answer. */
+const PATIENCE = 1500
+
+/**
+ * The archive's catalogue with the own stories behind it; the archive's own where there are none, or where they are silent.
+ * Never rejects.
+ */
 export async function catalogueWithOwn(archive: Catalogue): Promise<Catalogue> {
-  await needOwnStories()
+  await Promise.race([needOwnStories(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  if (useOwnStories.getState().phase === 'loading') useOwnStories.setState({ phase: 'failed' })
   return joinOwn(archive)
 }
 

@@ -117,7 +117,9 @@ async function readAgain(story: OwnSource, given: Again['given']): Promise<Corre
     if (!content) return { kind: 'refused', sentence: refusals.gone }
     files.push({ path, source: new Blob([content]), override, story: story.id })
   }
-  return keepAgain({ kind: 'again', id: story.id, files, names: namesBeside(story), given })
+  // What the reader has not said now they said when they said it.
+  const times = given ? {} : { added: story.added, changed: story.changed }
+  return keepAgain({ kind: 'again', id: story.id, files, names: namesBeside(story), given }, times)
 }
 
 /** Reads a story whose files are known, and keeps it, with the times of another device where it comes from there. */
