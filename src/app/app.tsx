@@ -4,9 +4,9 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
 import { addresses } from './addresses.ts'
-import { NotHereYet } from './backup/not-here-yet.tsx'
 import { FailedView } from './failed-view.tsx'
 import { LibraryPage } from './library/library-page.tsx'
+import { NotHereYet } from './not-here-yet.tsx'
 import { useNotice } from './notice.ts'
 import { NowherePage } from './nowhere-page.tsx'
 import { StartPage } from './saved-filters/start-page.tsx'
@@ -23,24 +23,23 @@ const ContinuePage = lazy(() => readingViews().then((views) => ({ default: views
 const StoryPage = lazy(() => readingViews().then((views) => ({ default: views.StoryPage })))
 const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.ReaderPage })))
 const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
-const BackupPage = lazy(() =>
-  import('./backup-views.ts').then(
-    (views) => ({ default: views.BackupPage }),
-    () => ({ default: NotHereYet }),
-  ),
-)
 const DevicePage = lazy(() => otherViews().then((views) => ({ default: views.DevicePage })))
 const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.SettingsPage })))
 const HiddenPage = lazy(() => otherViews().then((views) => ({ default: views.HiddenPage })))
 const ShelvesPage = lazy(() => otherViews().then((views) => ({ default: views.ShelvesPage })))
 const SearchPage = lazy(() => otherViews().then((views) => ({ default: views.SearchPage })))
-// No part of the shell: kept soon after it, and said to be missing where it is.
-const OwnPage = lazy(() =>
-  import('./own/own-page.tsx')
-    .then((own) => ({ default: own.OwnPage }))
-    .catch(() => otherViews().then((views) => ({ default: views.OwnAbsent }))),
+// No part of the shell: kept soon after it, and said to be missing where they are.
+const besideShell = () => import('./backup-views.ts')
+const notHere = (title: string) => () => ({ default: () => <NotHereYet title={title} /> })
+const BackupPage = lazy(() =>
+  besideShell().then((views) => ({ default: views.BackupPage }), notHere('Backup')),
 )
-const HistoryPage = lazy(() => otherViews().then((views) => ({ default: views.HistoryPage })))
+const HistoryPage = lazy(() =>
+  besideShell().then((views) => ({ default: views.HistoryPage }), notHere('History')),
+)
+const OwnPage = lazy(() =>
+  import('./own/own-page.tsx').then((own) => ({ default: own.OwnPage }), notHere('Your own files')),
+)
 
 export function App() {
   const Notice = useNotice((notice) => notice.View)
