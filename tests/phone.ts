@@ -41,8 +41,8 @@ const playwrightsList = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
 ]
 
-/** How every test and rig starts Chromium. */
-export const chromiumStart: LaunchOptions = {
+/** How Chromium starts where what only a browser with windows has is looked at: installing, fetching with no page open. */
+export const wholeChromiumStart: LaunchOptions = {
   ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
   args: [
     '--no-sandbox',
@@ -51,6 +51,12 @@ export const chromiumStart: LaunchOptions = {
     // A toolbar that is a page costs each window a hidden renderer; of two lists Chromium heeds the last alone.
     `--disable-features=${[...playwrightsList, ...toolbarPages].join(',')}`,
   ],
+}
+
+/** How every other test and rig starts it. */
+export const chromiumStart: LaunchOptions = {
+  ...wholeChromiumStart,
+  ...(process.env.HEADLESS_SHELL_PATH && { executablePath: process.env.HEADLESS_SHELL_PATH }),
 }
 
 /** CSS pixels. */

@@ -5,7 +5,10 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { keptFiles, packsIn, storiesOf, test, untilAllIsHere } from './archive.ts'
 import { addedLine, changedArchive, sampleArchive } from './archives.ts'
+import { wholeChromiumStart } from './phone.ts'
 import { pageOfText, untilText } from './reading.ts'
+
+test.use({ launchOptions: wholeChromiumStart })
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 

@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process'
 import { bin, ensureInstalled, root, run } from '../src/build/commands/installed.mjs'
-import { ensureChromium } from './browser.mjs'
+import { ensureChromium, ensureHeadlessShell } from './browser.mjs'
 import { ensureNginx } from './nginx.mjs'
 
 const { execPath } = process
@@ -25,7 +25,12 @@ ensureInstalled()
 const isQuick = process.argv.includes('--quick')
 const env = isQuick
   ? process.env
-  : { ...process.env, CHROMIUM_PATH: ensureChromium(), NGINX_PATH: ensureNginx() }
+  : {
+      ...process.env,
+      CHROMIUM_PATH: ensureChromium(),
+      HEADLESS_SHELL_PATH: ensureHeadlessShell(),
+      NGINX_PATH: ensureNginx(),
+    }
 await runInTwos(isQuick ? staticSteps : [buildSteps, ...staticSteps])
 for (const [name, command, args] of isQuick ? [unitTests] : [unitTests, browserTests]) {
   const end = begin(name)
