@@ -113,6 +113,14 @@ describe('reading', () => {
     expect(newParts(reading, 2)).toBeNull()
   })
 
+  test('parts that are marked as read are not new, and what joins after them is', () => {
+    const marked = { ...reading, newFrom: 3, read: [0, 1, 2, 3, 4] }
+    expect(newParts(marked, 5)).toBeNull()
+    expect(newFromAfter(marked, 1, 5)).toBeUndefined()
+    expect(newParts(marked, 6)).toEqual({ from: 5, count: 1 })
+    expect(newParts({ ...marked, newFrom: 0 }, 6)).toBeNull()
+  })
+
   test('the furthest place is told where it is well ahead of the last one', () => {
     const words = [1000, 1000, 1000]
     expect(furthestAhead(reading, words)).toBeNull()

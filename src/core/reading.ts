@@ -91,13 +91,18 @@ function isUntouched({ place, left }: Reading): boolean {
   return place.part === 0 && place.text === '' && place.share === 0 && left === null
 }
 
-/** The parts that joined since the reader last read, as an index and a count; null where there are none. */
+/**
+ * The parts that joined since the reader last read, as an index and a count; null where there are none. One that is
+ * marked as read, here or on another device, is not new.
+ */
 export function newParts(
   reading: Reading | undefined,
   parts: number,
 ): { readonly from: number; readonly count: number } | null {
-  const from = reading?.newFrom ?? reading?.parts ?? parts
-  return from < parts && from > 0 ? { from, count: parts - from } : null
+  const known = reading?.newFrom ?? reading?.parts ?? parts
+  let from = known
+  while (reading?.read.includes(from)) from++
+  return from < parts && known > 0 ? { from, count: parts - from } : null
 }
 
 /** `newFrom` after the reader came to a part: new parts stay new until one of them is reached. */
