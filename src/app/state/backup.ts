@@ -53,11 +53,13 @@ function ownSettings(): SettingsOfDevice {
   return typeof stored === 'object' && stored !== null ? (stored as SettingsOfDevice) : {}
 }
 
-async function showChanges({ differences }: Exchanged): Promise<void> {
+async function showChanges({ differences, holdings }: Exchanged): Promise<void> {
   await loadElsewhere()
   const names = new Set(differences.map(({ name }) => name))
   const gone = differences.filter(({ name, after }) => name === 'places' && after === null)
-  for (const { key } of gone) await forgetReading(key)
+  const progress = heldIn(holdings, 'progress')
+  // Marks that another device made apart from the forgetting stay, in the record that the place stood in.
+  for (const { key } of gone) if (!progress.has(key)) await forgetReading(key)
   if (names.has('places') || names.has('progress')) await loadReadings()
   if (names.has('bookmarks')) {
     tellBookmarksChanged()
