@@ -1,5 +1,16 @@
-import { describe, expect, test } from 'vitest'
-import { defaultSettings, settingsFrom } from './settings.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { change, defaultSettings, settingsFrom, useSettings } from './settings.ts'
+
+const storage = vi.hoisted(() => ({ isFull: false, stored: undefined as unknown }))
+
+vi.mock('../device/preferences.ts', () => ({
+  onPreferenceChange: () => undefined,
+  readPreference: () => storage.stored,
+  writePreference: (_name: string, value: unknown) => {
+    if (!storage.isFull) storage.stored = value
+    return !storage.isFull
+  },
+}))
 
 describe('stored settings', () => {
   test.each([undefined, null, 7, 'text', []])('%s gives the defaults', (stored) => {
@@ -38,4 +49,19 @@ describe('stored settings', () => {
     const settings = { ...defaultSettings, adult: 'unwrapped' as const, unwrapped: ['a'], size: 24 }
     expect(settingsFrom(JSON.parse(JSON.stringify(settings)))).toEqual(settings)
   })
+})
+
+test('a choice that storage does not keep outlasts the next one', () => {
+  change({ theme: 'sepia' })
+  storage.isFull = true
+  change({ theme: 'dark' })
+  change({ size: 24 })
+  expect(useSettings.getState()).toMatchObject({ theme: 'dark', size: 24 })
+
+  // Once it keeps them again, what another tab has changed stands.
+  storage.isFull = false
+  change({ margin: 40 })
+  storage.stored = { ...useSettings.getState(), discreet: true }
+  change({ weight: 500 })
+  expect(storage.stored).toMatchObject({ theme: 'dark', size: 24, margin: 40, discreet: true, weight: 500 })
 })

@@ -134,12 +134,15 @@ export const useSettings = create<Settings>(() => settingsFrom(readPreference(NA
 
 onPreferenceChange(NAME, (stored) => useSettings.setState(settingsFrom(stored)))
 
+/** Where storage refuses, what stands there is older than what was chosen since. */
+let isKept = true
+
 /** Changes some settings and keeps them: what another tab has changed meanwhile stands. */
 export function change(part: Partial<Settings>): void {
-  const stored = readPreference(NAME)
+  const stored = isKept ? readPreference(NAME) : undefined
   const settings = { ...(stored === undefined ? useSettings.getState() : settingsFrom(stored)), ...part }
   useSettings.setState(settings)
-  writePreference(NAME, settings)
+  isKept = writePreference(NAME, settings)
 }
 
 /** Settings from whatever stood in storage: what is not of the right kind falls back to its default. */
