@@ -13,6 +13,7 @@ import { StartPage } from './saved-filters/start-page.tsx'
 import { endOnce } from './state/adult.ts'
 import { appBase } from './state/app-base.ts'
 import { useIsHideListKnown } from './state/hide-list.ts'
+import { isUnfinished } from './state/unfinished.ts'
 import { isSameText, leaveText, startAnew, useVersion } from './state/version.ts'
 import { Shell } from './ui/shell.tsx'
 
@@ -90,12 +91,15 @@ function Views() {
   )
 }
 
-/** Once a newer version has taken over, only what is shown may stay: every other address is for the new version to show. */
+/**
+ * Once a newer version has taken over, only what is shown may stay: every other address is for the new version to show,
+ * unless work would be lost with the page.
+ */
 function useStartAnewElsewhere(): boolean {
   const { pathname } = useLocation()
   const isReplaced = useVersion((version) => version.isReplaced)
   const [shown, setShown] = useState(pathname)
-  const isElsewhere = isReplaced && !isSameText(shown, pathname)
+  const isElsewhere = isReplaced && !isSameText(shown, pathname) && !isUnfinished()
   if (!isElsewhere && shown !== pathname) setShown(pathname)
   const before = useRef(pathname)
   useEffect(() => {
@@ -104,7 +108,7 @@ function useStartAnewElsewhere(): boolean {
   }, [pathname])
   // After the effects of the view that was left, which keep its last place.
   useEffect(() => {
-    if (isElsewhere) startAnew()
+    if (isElsewhere) void startAnew()
   }, [isElsewhere])
   return isElsewhere
 }

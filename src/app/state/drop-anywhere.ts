@@ -5,6 +5,7 @@ import { addresses } from '../addresses.ts'
 import { droppedFiles, hasFiles } from './dropped-files.ts'
 import { giveFiles } from './given-files.ts'
 import { openView } from './open-view.ts'
+import { finishFirst } from './unfinished.ts'
 
 /** Called once. */
 export function takeDropsAnywhere(): void {
@@ -22,9 +23,11 @@ export function takeDropsAnywhere(): void {
     delete page.dataset.dropping
     if (!hasFiles(event.dataTransfer)) return
     event.preventDefault()
-    void droppedFiles(event.dataTransfer).then(({ files, trouble }) => {
-      giveFiles(files, trouble)
-      openView(addresses.own)
-    })
+    finishFirst(
+      droppedFiles(event.dataTransfer).then(({ files, trouble }) => {
+        giveFiles(files, trouble)
+        openView(addresses.own)
+      }),
+    )
   })
 }

@@ -1,6 +1,7 @@
 // Files that the reader has given and that nobody has read yet: dropped on some screen, shared, opened with Dogear.
 
 import { create } from 'zustand'
+import { finishFirst } from './unfinished.ts'
 
 export interface GivenFile {
   /** Its name, with the folders above it that came along. */
@@ -16,7 +17,16 @@ export const useGivenFiles = create<{
   readonly trouble: string | null
 }>(() => ({ files: [], trouble: null }))
 
+let areTaken: () => void = () => undefined
+
 export function giveFiles(files: readonly GivenFile[], trouble: string | null = null): void {
+  // They are nowhere but in this page.
+  if (files.length > 0 && useGivenFiles.getState().files.length === 0)
+    finishFirst(
+      new Promise<void>((resolve) => {
+        areTaken = resolve
+      }),
+    )
   useGivenFiles.setState((before) => ({ files: [...before.files, ...files], trouble }))
 }
 
@@ -24,6 +34,7 @@ export function giveFiles(files: readonly GivenFile[], trouble: string | null = 
 export function takeGiven(): readonly GivenFile[] {
   const { files } = useGivenFiles.getState()
   useGivenFiles.setState({ files: [] })
+  areTaken()
   return files
 }
 

@@ -13,6 +13,7 @@ import type { Refused } from './own-import.ts'
 import { showChanged } from './own-library.ts'
 import { needOwnStories, ownSources, useOwnStories } from './own-stories.ts'
 import { keepAgain } from './own-writes.ts'
+import { finishFirst } from './unfinished.ts'
 
 /** How many stories are here now that were not, or were older; and those that are not, by a file's name. */
 export interface TakenOwn {
@@ -24,7 +25,13 @@ export interface TakenOwn {
  * Takes in stories from a backup, as it was read. Of a story that is here already the one that was changed last stands.
  * Never rejects, and never drops anything.
  */
-export async function addOwnRecords(records: readonly OwnStoryRecord[]): Promise<TakenOwn> {
+export function addOwnRecords(records: readonly OwnStoryRecord[]): Promise<TakenOwn> {
+  const work = addAll(records)
+  finishFirst(work)
+  return work
+}
+
+async function addAll(records: readonly OwnStoryRecord[]): Promise<TakenOwn> {
   await needOwnStories()
   const refused: Refused[] = []
   let taken = 0

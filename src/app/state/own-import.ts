@@ -12,6 +12,7 @@ import type { GivenFile } from './given-files.ts'
 import { showChanged } from './own-library.ts'
 import { needOwnStories, ownSources, useOwnStories } from './own-stories.ts'
 import { keepRead, sentenceFor, settleNames } from './own-writes.ts'
+import { finishFirst } from './unfinished.ts'
 
 export interface Refused {
   readonly path: string
@@ -42,6 +43,7 @@ let last: Promise<void> = Promise.resolve()
 /** Takes files, after all that were taken before. Resolves when each is kept or refused; never rejects. */
 export function takeFiles(given: readonly GivenFile[]): Promise<void> {
   last = last.then(() => takeAll(given)).catch(() => undefined)
+  finishFirst(last)
   return last
 }
 

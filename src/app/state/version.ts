@@ -9,6 +9,7 @@
 
 import { create } from 'zustand'
 import { registerWorker } from '../device/worker-registration.ts'
+import { allFinished, isUnfinished } from './unfinished.ts'
 
 interface Version {
   /** Whether the shell is kept, so that what is read opens with no network. */
@@ -46,7 +47,7 @@ export async function startWorker(beforeReload: () => Promise<void>): Promise<vo
         }),
       onReplaced: () => {
         useVersion.setState({ accept: null, isReplaced: true })
-        if (isAccepted) startAnew()
+        if (isAccepted) void startAnew()
         else startAnewOutOfSight()
       },
     })
@@ -57,7 +58,7 @@ export async function startWorker(beforeReload: () => Promise<void>): Promise<vo
 
 /** The reader has gone from one address to another: away from a text, a version that waits may take over. */
 export function leaveText(from: string, to: string): void {
-  if (isText(from) && !isText(to)) useVersion.getState().accept?.()
+  if (isText(from) && !isText(to) && !isUnfinished()) useVersion.getState().accept?.()
 }
 
 /** What an old page shows may go on being shown: any part of the same story is the same text. */
@@ -74,12 +75,19 @@ function textOf(pathname: string): string {
 }
 
 /** Loads this address in the version that has taken over. */
-export function startAnew(): void {
-  void finish().finally(() => location.reload())
+export async function startAnew(): Promise<void> {
+  do {
+    await allFinished()
+    await finish().catch(() => undefined)
+  } while (isUnfinished())
+  location.reload()
 }
 
 function startAnewOutOfSight(): void {
-  const look = () => document.visibilityState === 'hidden' && startAnew()
-  look()
-  document.addEventListener('visibilitychange', look)
+  const look = async () => {
+    await allFinished()
+    if (document.visibilityState === 'hidden') await startAnew()
+  }
+  void look()
+  document.addEventListener('visibilitychange', () => void look())
 }

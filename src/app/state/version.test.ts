@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { WorkerEvents } from '../device/worker-registration.ts'
+
+const browser = vi.hoisted(() => ({
+  events: null as WorkerEvents | null,
+  visibilityState: 'visible',
+  reload: vi.fn(),
+  accept: vi.fn(),
+}))
+
+vi.mock('../device/worker-registration.ts', () => ({
+  registerWorker: async (events: WorkerEvents) => {
+    browser.events = events
+  },
+}))
+
+const look = vi.fn<() => void>()
+const file = { path: 'gate.txt', source: new File(['The gate.'], 'gate.txt'), isFromFolder: false }
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+beforeEach(() => {
+  vi.resetModules()
+  vi.clearAllMocks()
+  browser.visibilityState = 'visible'
+  vi.stubGlobal('location', { reload: browser.reload })
+  vi.stubGlobal('document', {
+    get visibilityState() {
+      return browser.visibilityState
+    },
+    addEventListener: (_name: string, listener: () => void) => look.mockImplementation(listener),
+  })
+})
+
+async function newPage() {
+  const version = await import('./version.ts')
+  const given = await import('./given-files.ts')
+  await version.startWorker(async () => undefined)
+  browser.events?.onWaiting(browser.accept)
+  return { ...version, ...given }
+}
+
+test('a version that is accepted starts once the files that were given are taken', async () => {
+  const { useVersion, giveFiles, takeGiven } = await newPage()
+  giveFiles([file])
+  useVersion.getState().accept?.()
+  browser.events?.onReplaced()
+  await aWhile()
+  expect(browser.reload).not.toHaveBeenCalled()
+  takeGiven()
+  await aWhile()
+  expect(browser.reload).toHaveBeenCalledOnce()
+})
+
+test('so does a page that is out of sight', async () => {
+  const { giveFiles, takeGiven } = await newPage()
+  giveFiles([file])
+  browser.events?.onReplaced()
+  browser.visibilityState = 'hidden'
+  look()
+  await aWhile()
+  expect(browser.reload).not.toHaveBeenCalled()
+  takeGiven()
+  await aWhile()
+  expect(browser.reload).toHaveBeenCalled()
+})
+
+test('who leaves a text meanwhile accepts nothing', async () => {
+  const { leaveText, giveFiles, takeGiven } = await newPage()
+  giveFiles([file])
+  leaveText('/read/gate/1', '/')
+  expect(browser.accept).not.toHaveBeenCalled()
+  takeGiven()
+  await aWhile()
+  leaveText('/read/gate/1', '/')
+  expect(browser.accept).toHaveBeenCalledOnce()
+})
