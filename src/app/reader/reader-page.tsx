@@ -6,10 +6,12 @@ import { Navigate, useLocation, useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import type { Found } from '../../core/find-place.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
+import { OwnUnread } from '../own/own-way.tsx'
 import { useBarrier, useIsWrapped } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
 import { useHighlightsPhase } from '../state/highlights.ts'
+import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
 import { useReadings } from '../state/readings.ts'
 import { type Missing, usePart } from '../state/story.ts'
 import { isReachedByReading } from '../state/way-here.ts'
@@ -27,6 +29,7 @@ export function ReaderPage() {
   const { id = '', part } = useParams()
   const catalogue = useCatalogue()
   const entry = useEntry(id)
+  const trouble = useOwnStories((own) => ownTrouble(id, own))
   if (catalogue.kind === 'loading') return null
   if (catalogue.kind === 'failed') {
     return (
@@ -39,6 +42,12 @@ export function ReaderPage() {
       </Shell>
     )
   }
+  if (!entry && trouble)
+    return (
+      <Shell>
+        <OwnUnread trouble={trouble} />
+      </Shell>
+    )
   if (!entry) {
     return (
       <Shell>
