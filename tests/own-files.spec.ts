@@ -256,7 +256,10 @@ test('a story of which the record is damaged is named, kept in backups, and made
   await expect(unread).toContainText('gate.txt')
   await expect(unread).toContainText('A story of which nothing can be read.')
   await page.goto(new URL(address ?? '', host.url).href)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This file of yours cannot be shown')
+  const cannotBeShown = page.getByRole('heading', { name: 'This file of yours cannot be shown', level: 1 })
+  await expect(cannotBeShown).toBeVisible()
+  await page.goto(new URL(address?.replace('/story/', '/read/') ?? '', host.url).href)
+  await expect(cannotBeShown).toBeVisible()
 
   // What is thrown away comes back as it was, and takes no other file along.
   await page.getByRole('link', { name: 'Your own files' }).click()
@@ -276,6 +279,12 @@ test('a story of which the record is damaged is named, kept in backups, and made
   await page.goto(`${host.url}own`)
   await unread.getByRole('button', { name: 'Read its file again' }).click()
   await expect(row(page, 'The Gate at Low Water')).toContainText('gate.txt')
+  await damage(page, 'The Gate at Low Water', 'title')
+  await page.reload()
+  await expect(unread).toBeVisible()
+  await choose(page, file('gate.txt', storyText('The Gate at Low Water', 'G')))
+  await expect(row(page, 'The Gate at Low Water')).toContainText('gate.txt')
+  await expect(page.getByText('Already yours')).toHaveCount(0)
   await expect(page.getByRole('region', { name: '1 story cannot be shown' })).toBeVisible()
   await choose(
     page,

@@ -20,8 +20,7 @@ import {
 import { archiveName, changeKnown } from './backup.ts'
 import { noteBackup } from './last-backup.ts'
 import { newDeviceId } from './mark-id.ts'
-import { type OwnInFile, ownRecords } from './own-records.ts'
-import { ownSources } from './own-stories.ts'
+import { type OwnInFile, ownRecords, sourcesHere } from './own-records.ts'
 
 /** Own stories in this device's file, in bytes: it is written whole whenever something in it is another. */
 const ROOM_FOR_OWN = 8_000_000
@@ -92,7 +91,7 @@ async function meet(isAsked: boolean): Promise<void> {
     const { read, refused, own } = met
     // The reader has let go of the folder meanwhile.
     if (useFolder.getState().phase !== 'meeting') return
-    const offered = newIn(met.offered, ownSources())
+    const offered = newIn(met.offered, await sourcesHere())
     useFolder.setState({ phase: 'kept', at: Date.now(), others: read.length, refused, own, offered })
   } catch {
     if (useFolder.getState().phase !== 'none') useFolder.setState({ phase: 'failed' })

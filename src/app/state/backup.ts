@@ -26,7 +26,8 @@ import { loadHideList } from './hide-list.ts'
 import { loadHighlights } from './highlights.ts'
 import { keepHistoryNow } from './history.ts'
 import { newDeviceId } from './mark-id.ts'
-import { needOwnStories, ownSources } from './own-stories.ts'
+import { sourcesHere } from './own-records.ts'
+import { needOwnStories } from './own-stories.ts'
 import { placesWritten } from './reading-writes.ts'
 import { forgetReading, loadReadings } from './readings.ts'
 import { loadSavedFilters } from './saved-filters.ts'
@@ -122,7 +123,7 @@ export interface Preview {
 export async function previewOf(backup: ReadBackup): Promise<Preview> {
   await needOwnStories()
   const own = ownStoriesIn(backup.state)
-  const ownCount = ['ownStories', countOfOwn(own, ownSources())] as const
+  const ownCount = ['ownStories', countOfOwn(own, await sourcesHere())] as const
   let preview: Omit<Preview, 'backup'> | null = null
   await changeKnown((known) => {
     const { device, state, holdings } = known

@@ -11,7 +11,8 @@ import { wordFrom } from '../../core/own/word-from.ts'
 import { dismissImporter } from '../device/importer.ts'
 import type { Refused } from './own-import.ts'
 import { showChanged } from './own-library.ts'
-import { needOwnStories, ownSources, useOwnStories } from './own-stories.ts'
+import { sourcesHere } from './own-records.ts'
+import { needOwnStories, useOwnStories } from './own-stories.ts'
 import { keepAgain } from './own-writes.ts'
 import { finishFirst } from './unfinished.ts'
 
@@ -37,7 +38,7 @@ async function addAll(records: readonly OwnStoryRecord[]): Promise<TakenOwn> {
   let taken = 0
   for (const record of records) {
     const { phase } = useOwnStories.getState()
-    if (phase === 'ready' && newIn([record], ownSources()).length === 0) continue
+    if (phase === 'ready' && newIn([record], await sourcesHere()).length === 0) continue
     // Where what is here cannot be read, nothing is written over it.
     const sentence = phase === 'ready' ? await takeRecord(record) : refusals['no-storage']
     if (sentence === null) taken++

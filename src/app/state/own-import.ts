@@ -10,6 +10,7 @@ import { askImporter, dismissImporter, type Imported } from '../device/importer.
 import { readOriginal } from '../device/own-database.ts'
 import type { GivenFile } from './given-files.ts'
 import { showChanged } from './own-library.ts'
+import { mendDamaged } from './own-mending.ts'
 import { needOwnStories, ownSources, useOwnStories } from './own-stories.ts'
 import { keepRead, sentenceFor, settleNames } from './own-writes.ts'
 import { finishFirst } from './unfinished.ts'
@@ -149,14 +150,22 @@ async function keepAnswer(
     if (sentence === null) ids.push(story.id)
     else refuse(freshIn(story, files).map((path) => ({ path, sentence })))
   }
+  const mended = await mendDamaged(
+    again.flatMap(({ file, hash }) => {
+      const given = files[file]
+      return given ? [{ ...given, hash }] : []
+    }),
+  )
+  refuse(mended.refused)
+  const come = [...ids, ...mended.ids]
   const owners = new Map(ownFiles().map(({ hash, story }) => [hash, story]))
   useImport.setState((before) => ({
-    added: [...ids, ...before.added.filter((id) => !ids.includes(id))],
+    added: [...come, ...before.added.filter((id) => !come.includes(id))],
     again: [
       ...before.again,
-      ...again.flatMap(({ file, hash }) => {
+      ...mended.rest.flatMap(({ path, hash }) => {
         const story = owners.get(hash)
-        return story === undefined ? [] : [{ path: pathOf(file), story }]
+        return story === undefined ? [] : [{ path, story }]
       }),
     ],
   }))

@@ -42,6 +42,22 @@ export async function ownRecords(room: number): Promise<OwnInFile> {
   return { records, tooBig, unreadable, isUnread: phase !== 'ready' }
 }
 
+/**
+ * What the reader gave of all that is here, or can be made again of what is: a damaged story whose bytes cannot be read is
+ * as good as gone, and a backup may bring it.
+ */
+export async function sourcesHere(): Promise<readonly OwnSource[]> {
+  const { stories, unread } = useOwnStories.getState()
+  const whole: OwnSource[] = []
+  for (const source of unread) if (await areBytesHere(source)) whole.push(source)
+  return [...stories, ...whole]
+}
+
+async function areBytesHere({ files }: OwnSource): Promise<boolean> {
+  for (const { hash } of files) if (!(await readOriginal(hash).catch(() => null))) return false
+  return true
+}
+
 async function recordOf({ id, added, changed, files }: OwnSource): Promise<OwnStoryRecord | null> {
   const whole: OwnStoryRecord['files'][number][] = []
   for (const { path, hash, override } of files) {
