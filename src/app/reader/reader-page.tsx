@@ -1,7 +1,7 @@
 // The text of one part, `/read/<story>/<part>`: finds the story, asks the adult question if it must be asked, opens the
 // part, and hands it to the reading view. Text of a wrapped story is never loaded.
 
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import type { Found } from '../../core/find-place.ts'
@@ -10,6 +10,7 @@ import { OwnUnread } from '../own/own-way.tsx'
 import { useBarrier, useIsWrapped } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
+import { endHandsFree } from '../state/hands-free.ts'
 import { useHighlightsPhase } from '../state/highlights.ts'
 import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
 import { useReadings } from '../state/readings.ts'
@@ -30,6 +31,9 @@ export function ReaderPage() {
   const catalogue = useCatalogue()
   const entry = useEntry(id)
   const trouble = useOwnStories((own) => ownTrouble(id, own))
+  // It goes on over part ends, and no further than the story.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another story is opened in the same page.
+  useEffect(() => () => endHandsFree(), [id])
   if (catalogue.kind === 'loading') return null
   if (catalogue.kind === 'failed') {
     return (
