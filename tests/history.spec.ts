@@ -91,6 +91,21 @@ test('marks by hand are made and taken back: parts, the whole, set aside', async
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(head).toContainText('1 read')
 
+  await act(page, 'Put on a shelf')
+  await page.getByRole('textbox', { name: 'A new shelf' }).fill('Winter')
+  await page.getByRole('button', { name: 'Make it' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('On “Winter”, a new shelf.')).toBeVisible()
+
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('Refused.', 'UnknownError')
+    }
+  })
+  await act(page, 'Forget my place in this story')
+  await expect(page.getByText('The storage of this browser did not answer')).toBeVisible()
+  await page.reload()
+
   await act(page, 'Set this story aside')
   await page.goto(`${host.url}?read=set-aside`)
   await expect(page.getByText('Set aside at Part 1 of 12')).toBeVisible()

@@ -8,8 +8,8 @@ import { coveredOf, furthestOf, type Reading, readState, withMarks } from '../..
 import { readJournal } from '../device/readings-store.ts'
 import { calledNow, forgetReading, keep, moveTo, useReadings } from './readings.ts'
 
-/** Takes back what was just done. */
-export type Undo = () => void
+/** Takes back what was just done. Rejects where the device will not. */
+export type Undo = () => void | Promise<void>
 
 /**
  * Marks parts as read, or as not read; the place stays where it is. Parts are indices from 0. A whole story that is
@@ -43,12 +43,11 @@ export function setAside(entry: Entry, isSetAside: boolean): Undo {
 }
 
 /** Marks and state as they were; the place only where it was changed with them. */
-function takeBack(story: string, before: Reading | undefined): void {
+function takeBack(story: string, before: Reading | undefined): void | Promise<void> {
   const now = readingOf(story)
   if (!before) {
-    if (now && readState({ ...now, read: [], isSetAside: false }, now.parts) === 'unread')
-      void forgetReading(story)
-    return
+    const isUntouched = now && readState({ ...now, read: [], isSetAside: false }, now.parts) === 'unread'
+    return isUntouched ? forgetReading(story) : undefined
   }
   keep({ ...before, sequence: now?.sequence ?? 0 }, now?.place === before.place)
 }

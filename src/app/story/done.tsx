@@ -6,18 +6,26 @@ export interface Done {
   /** `Your place is forgotten.` */
   readonly words: string
   /** `Put it back` */
-  readonly act: string
-  readonly undo: () => void
+  readonly act?: string
+  /** Null for what needs no way back. */
+  readonly undo: (() => void | Promise<void>) | null
 }
 
-/** Takes the focus, since the button that did it is gone. */
+export const unanswered: Done = {
+  words: 'The storage of this browser did not answer, so nothing has changed.',
+  undo: null,
+}
+
+/** The way back takes the focus, since the button that did it is gone. */
 export function DoneWords({ done, onUndo }: { readonly done: Done; readonly onUndo: () => void }) {
   return (
     <p>
       {done.words}{' '}
-      <Button kind="quiet" autoFocus onClick={onUndo}>
-        {done.act}
-      </Button>
+      {done.undo && (
+        <Button kind="quiet" autoFocus onClick={onUndo}>
+          {done.act ?? 'Undo'}
+        </Button>
+      )}
     </p>
   )
 }

@@ -22,7 +22,7 @@ import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Leaf } from '../ui/leaf.tsx'
 import { thisDevice } from '../ui/this-device.ts'
-import type { Done } from './done.tsx'
+import { type Done, unanswered } from './done.tsx'
 import { Menu } from './menu.tsx'
 import './story-bar.css'
 
@@ -96,12 +96,12 @@ function StoryMenu({ entry, onDone }: Props) {
           </button>
         )}
         {statesByHand(entry, state).map(({ label, words, take }) => (
-          <button key={label} type="button" onClick={() => onDone({ words, act: 'Undo', undo: take() })}>
+          <button key={label} type="button" onClick={() => onDone({ words, undo: take() })}>
             {label}
           </button>
         ))}
         {reading && (
-          <button type="button" onClick={() => forget(reading).catch(() => undefined)}>
+          <button type="button" onClick={() => forget(reading).catch(() => onDone(unanswered))}>
             Forget my place in this story
           </button>
         )}
@@ -115,11 +115,7 @@ function StoryMenu({ entry, onDone }: Props) {
         </button>
       </Menu>
       {isShelvesOpen && (
-        <ShelfSheet
-          entries={[entry]}
-          onClose={() => setShelvesOpen(false)}
-          onDone={({ words, undo }) => undo && onDone({ words, act: 'Undo', undo: () => void undo() })}
-        />
+        <ShelfSheet entries={[entry]} onClose={() => setShelvesOpen(false)} onDone={onDone} />
       )}
       {isExportOpen && (
         <LaterStoriesSheet title={storyName(entry)} entries={[entry]} onClose={() => setExportOpen(false)} />

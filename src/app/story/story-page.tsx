@@ -74,7 +74,7 @@ function Story({ entry }: { readonly entry: Entry }) {
         missing={opening.kind === 'missing' ? opening.reason : null}
         onTryAgain={() => setAttempt(attempt + 1)}
         done={done}
-        onUndone={() => setDone(null)}
+        onDone={setDone}
       />
       <WarningFolds said={entry.warnings} asWritten={story?.warnings.asWritten ?? null} />
       <FactList facts={factsOf(entry, story)} />

@@ -14,7 +14,7 @@ import { fromStory } from '../state/way-here.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { ratingWords } from './adult-words.ts'
-import { type Done, DoneWords } from './done.tsx'
+import { type Done, DoneWords, unanswered } from './done.tsx'
 import { missingParts } from './missing-parts.ts'
 import { spellParts } from './part-words.ts'
 import { wayIn } from './way-in.ts'
@@ -27,22 +27,30 @@ interface Props {
   readonly onTryAgain: () => void
   /** What was just done by hand on this page. */
   readonly done: Done | null
-  readonly onUndone: () => void
+  readonly onDone: (done: Done | null) => void
 }
 
-export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, done, onUndone }: Props) {
+export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, done, onDone }: Props) {
   const act = useRef<HTMLDivElement>(null)
-  const undo = () => {
-    done?.undo()
-    onUndone()
+  const undo = async () => {
+    onDone(null)
     act.current?.focus()
+    await done?.undo?.()
   }
   return (
     <div ref={act} className="story-way-in" tabIndex={-1}>
       {missing === null ? <Act entry={entry} /> : <InTheWay missing={missing} onTryAgain={onTryAgain} />}
       {isWrapped && <WhyAsked entry={entry} />}
       {story && <Absent entry={entry} story={story} />}
-      <div role="status">{done && <DoneWords key={done.words} done={done} onUndo={undo} />}</div>
+      <div role="status">
+        {done && (
+          <DoneWords
+            key={done.words}
+            done={done}
+            onUndo={() => void undo().catch(() => onDone(unanswered))}
+          />
+        )}
+      </div>
     </div>
   )
 }
