@@ -99,7 +99,7 @@ test('marks by hand are made and taken back: parts, the whole, set aside', async
 
   await page.evaluate(() => {
     IDBObjectStore.prototype.delete = () => {
-      throw new DOMException('Refused.', 'UnknownError')
+      throw new DOMException('Refused.', 'InvalidStateError')
     }
   })
   await act(page, 'Forget my place in this story')

@@ -73,7 +73,11 @@ function OnItsWay({ download }: { readonly download: Download }) {
     case 'paused':
       return (
         <Row title="Fetching is paused" icon={<Pause {...iconLine} />}>
-          <p>{stillToCome(download)}</p>
+          <p>
+            {stillToCome(download)}
+            {!download.isPauseKept &&
+              ' The storage of this browser did not keep the pause: it holds until you close the page.'}
+          </p>
           <Acts>
             <Button onClick={() => void resumeDownload()}>Go on fetching</Button>
             <Cancel download={download} />

@@ -22,6 +22,8 @@ export interface Download {
   readonly lost: readonly number[]
   /** Nobody asked for it: the archive is small, and comes by itself. */
   readonly isByItself: boolean
+  /** Whether a pause outlasts this page. */
+  readonly isPauseKept: boolean
 }
 
 export const nothing: ToCome = { stories: 0, bytes: 0 }
@@ -33,6 +35,7 @@ const idle: Download = {
   trouble: null,
   lost: [],
   isByItself: false,
+  isPauseKept: true,
 }
 
 export const useDownload = create<Download>(() => idle)

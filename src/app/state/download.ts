@@ -4,7 +4,7 @@
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import { waitAfter } from '../../core/download-pace.ts'
 import { DownloadQueue } from '../../core/download-queue.ts'
-import { noWish, withStories } from '../../core/download-wish.ts'
+import { noWish, type Wish, withStories } from '../../core/download-wish.ts'
 import { isFetchingInBackground, onPutAway, stopBackgroundFetch } from '../device/background-fetch.ts'
 import { type DownloadNews, inTurn, onNews, tellTabs } from '../device/download-turn.ts'
 import { onHintOfNetwork } from '../device/network.ts'
@@ -34,7 +34,7 @@ export async function startDownload(): Promise<void> {
   useDownload.setState({ toCome: rest, lost: wasMet ? ordinals : [], isByItself: wish.isByItself })
   if (rest.stories === 0) {
     if (!wasMet) await met(wish)
-  } else if (wish.isPaused) useDownload.setState({ phase: 'paused' })
+  } else if (isPaused(wish)) useDownload.setState({ phase: 'paused' })
   else if (await isFetchingInBackground()) useDownload.setState({ phase: 'background' })
   else if (isHeld()) useDownload.setState({ phase: 'held' })
   else await run()
@@ -103,13 +103,19 @@ async function want(ordinals: readonly number[], stories: 'all' | readonly strin
 
 /** Stops until the reader says otherwise, also after a restart. */
 export async function pauseDownload(): Promise<void> {
-  await writeWish({ ...(await readWish()), isPaused: true })
+  const isPauseKept = await writeWish({ ...(await readWish()), isPaused: true })
+  useDownload.setState({ isPauseKept })
   end('paused')
+}
+
+function isPaused(wish: Wish): boolean {
+  return wish.isPaused || !useDownload.getState().isPauseKept
 }
 
 /** Takes it up again: after a pause, in spite of data being saved, or sooner than it would by itself. */
 export async function resumeDownload(): Promise<void> {
   release()
+  useDownload.setState({ isPauseKept: true })
   await writeWish({ ...(await readWish()), isPaused: false })
   await goOn()
 }
@@ -118,7 +124,7 @@ export async function resumeDownload(): Promise<void> {
 export async function cancelDownload(): Promise<void> {
   await writeWish(noWish)
   end('idle')
-  useDownload.setState({ toCome: nothing, lost: [], trouble: null })
+  useDownload.setState({ toCome: nothing, lost: [], trouble: null, isPauseKept: true })
 }
 
 function end(phase: 'paused' | 'idle'): void {
@@ -165,7 +171,7 @@ async function work(): Promise<void> {
   const wish = await readWish()
   const first = await firstWish(catalogue)
   progress = new Progress(catalogue, first)
-  if (!wish.isPaused && !isHeld() && !(await isFetchingInBackground())) askFor(wanted(first, catalogue))
+  if (!isPaused(wish) && !isHeld() && !(await isFetchingInBackground())) askFor(wanted(first, catalogue))
   for (const ask of asks.splice(0)) askFor(ask)
   try {
     await fetchAll(queue, progress)
@@ -250,7 +256,7 @@ async function hear(news: DownloadNews): Promise<void> {
 async function askAgain(): Promise<void> {
   const catalogue = readyCatalogue()
   const wish = await readWish()
-  if (queue && catalogue && !wish.isPaused && !isHeld()) askFor(wanted(wish, catalogue))
+  if (queue && catalogue && !isPaused(wish) && !isHeld()) askFor(wanted(wish, catalogue))
 }
 
 /** What is on its way is left to the browser, once it has taken it. */
