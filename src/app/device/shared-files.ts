@@ -41,10 +41,12 @@ interface LaunchQueue {
   setConsumer(take: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void): void
 }
 
-/** Called with files that the system opens with the installed app. */
-export function onOpenedFiles(take: (files: readonly File[]) => void): void {
+/** Called with files that the system opens with the installed app, and whether all of them could be had. */
+export function onOpenedFiles(take: (files: readonly File[], areAll: boolean) => void): void {
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue }
-  launchQueue?.setConsumer(({ files = [] }) => {
-    void Promise.all(files.map((handle) => handle.getFile())).then(take, () => undefined)
+  launchQueue?.setConsumer(async ({ files = [] }) => {
+    const opened = await Promise.allSettled(files.map((handle) => handle.getFile()))
+    const had = opened.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+    take(had, had.length === files.length)
   })
 }

@@ -3,7 +3,7 @@
 
 import { useEffect } from 'react'
 import { droppedFiles, fileOfWords, hasFiles } from '../state/dropped-files.ts'
-import { giveFiles, givenFrom, takeGiven, useGivenFiles } from '../state/given-files.ts'
+import { giveFiles, takeGiven, useGivenFiles } from '../state/given-files.ts'
 import { takeFiles } from '../state/own-import.ts'
 import { useOpenedFiles } from '../state/shared.ts'
 
@@ -12,7 +12,7 @@ export function useGiven(): void {
   useEffect(() => {
     if (waiting.length > 0) void takeFiles(takeGiven())
   }, [waiting])
-  useOpenedFiles((files) => giveFiles(files.map(givenFrom)))
+  useOpenedFiles()
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const { clipboardData, target } = event

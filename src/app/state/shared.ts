@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { onOpenedFiles, readShared } from '../device/shared-files.ts'
-import type { GivenFile } from './given-files.ts'
+import { type GivenFile, giveFiles, givenFrom } from './given-files.ts'
 import { takeFiles } from './own-import.ts'
 
 interface Shared {
@@ -31,8 +31,12 @@ export function useShared(): Shared {
   return { names: files.map(({ file }) => file.name), take, letGo: end }
 }
 
-/** Called with files that the system opens with the installed app. */
-export function useOpenedFiles(take: (files: readonly File[]) => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the queue has one consumer, set once.
-  useEffect(() => onOpenedFiles(take), [])
+/** Files that the system opens with the installed app are given as any others. */
+export function useOpenedFiles(): void {
+  useEffect(() => onOpenedFiles(giveOpened), [])
+}
+
+function giveOpened(files: readonly File[], areAll: boolean): void {
+  const trouble = areAll ? null : 'A file could not be read from this device: open it again, or add it here.'
+  giveFiles(files.map(givenFrom), trouble)
 }
