@@ -58,21 +58,63 @@ export async function isAllowed(folder: Folder, isAsked = false): Promise<boolea
   return answer === undefined || answer === 'granted'
 }
 
+/** A disk may be asleep, or a cloud not answer. In milliseconds. */
+const PATIENCE = { file: 20_000, meeting: 120_000 } as const
+
+function inTime<T>(work: Promise<T>, given: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    given.addEventListener('abort', () => reject(given.reason))
+    work.then(resolve, reject)
+  })
+}
+
+/**
+ * Work in the folder while other windows of this device wait, so that its file is never written by two of them. Rejects
+ * where it takes too long; `given` is aborted then.
+ */
+export function inFolder<T>(folder: Folder, work: (given: AbortSignal) => Promise<T>): Promise<T> {
+  const given = AbortSignal.timeout(PATIENCE.meeting)
+  const start = () => inTime(work(given), given)
+  const locks = navigator.locks as LockManager | undefined
+  return locks ? locks.request(`dogear ${folder.name}`, { signal: given }, start) : start()
+}
+
+interface InFolder {
+  readonly files: readonly FolderFile[]
+  /** Names of files that did not come. */
+  readonly silent: readonly string[]
+}
+
 /** The backups of all devices in the folder. Rejects where the folder is gone. */
-export async function readFolder(folder: Folder): Promise<readonly FolderFile[]> {
-  const files: FolderFile[] = []
-  for await (const [name, handle] of folder.entries()) {
-    if (handle.kind !== 'file' || !isBackupFile(name) || files.length >= MOST_FILES) continue
-    const file = await handle.getFile()
-    if (file.size <= LONGEST_BACKUP) files.push({ name, text: await file.text() })
+export async function readFolder(folder: Folder): Promise<InFolder> {
+  const handles: FileSystemFileHandle[] = []
+  for await (const [name, handle] of folder.entries())
+    if (handle.kind === 'file' && isBackupFile(name) && handles.length < MOST_FILES)
+      handles.push(handle as FileSystemFileHandle)
+  const given = AbortSignal.timeout(PATIENCE.file)
+  const read = await Promise.allSettled(handles.map((handle) => inTime(readHandle(handle), given)))
+  return {
+    files: read.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : [])),
+    silent: handles.flatMap(({ name }, at) => (read[at]?.status === 'rejected' ? name : [])),
   }
-  return files
+}
+
+async function readHandle(handle: FileSystemFileHandle): Promise<FolderFile | null> {
+  const file = await handle.getFile()
+  return file.size <= LONGEST_BACKUP ? { name: handle.name, text: await file.text() } : null
 }
 
 /** Writes a file whole: what stood there stays until all of the new one is there. */
-export async function writeIntoFolder(folder: Folder, { name, text }: FolderFile): Promise<void> {
+export async function writeIntoFolder(
+  folder: Folder,
+  { name, text }: FolderFile,
+  given: AbortSignal,
+): Promise<void> {
   const handle = await folder.getFileHandle(name, { create: true })
   const stream = await handle.createWritable()
   await stream.write(text)
+  // Too late, it might take the place of what a later meeting has written.
+  if (given.aborted) await stream.abort()
+  given.throwIfAborted()
   await stream.close()
 }

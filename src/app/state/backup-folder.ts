@@ -11,6 +11,7 @@ import { writeBackup } from '../../core/backup/write-backup.ts'
 import {
   canChooseFolder,
   chooseFolder,
+  inFolder,
   isAllowed,
   keptFolder,
   leaveFolder,
@@ -83,11 +84,7 @@ async function meet(isAsked: boolean): Promise<void> {
     if (!(await isAllowed(folder, isAsked)))
       return useFolder.setState({ phase: 'not-allowed', name: folder.name })
     useFolder.setState({ phase: 'meeting', name: folder.name })
-    // Other windows of this device wait, so that its file is never written by two of them.
-    const locks = navigator.locks as LockManager | undefined
-    const met = locks
-      ? await locks.request(`dogear ${folder.name}`, () => exchangeWith(folder))
-      : await exchangeWith(folder)
+    const met = await inFolder(folder, (given) => exchangeWith(folder, given))
     const { read, refused, own } = met
     // The reader has let go of the folder meanwhile.
     if (useFolder.getState().phase !== 'meeting') return
@@ -98,14 +95,19 @@ async function meet(isAsked: boolean): Promise<void> {
   }
 }
 
-async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met & { readonly own: OwnInFile }> {
-  const files = await readFolder(folder)
+async function exchangeWith(
+  folder: FileSystemDirectoryHandle,
+  given: AbortSignal,
+): Promise<Met & { readonly own: OwnInFile }> {
+  const { files, silent } = await readFolder(folder)
   let met: Met | null = null
   const { device, state } = await changeKnown((known) => {
     met = metFiles(known.state, known.device, files, newDeviceId())
     return { state: met.state, device: met.device }
   })
   if (!met) throw new Error('The storage of this browser did not answer.')
+  // What stands in this device's own file alone would be lost if it were written over unread.
+  if (silent.includes(fileOf(device))) throw new Error('The folder did not answer.')
   const known: Met = met
   const own = await ownRecords(ROOM_FOR_OWN)
   // What cannot be read here any more may stand in the folder alone.
@@ -114,10 +116,13 @@ async function exchangeWith(folder: FileSystemDirectoryHandle): Promise<Met & { 
   const whole = withOwnStories(state, device, [...own.records, ...kept])
   const mine = { name: fileOf(device), text: writeBackup(whole, archiveName()) }
   const isThere = files.some(({ name, text }) => name === mine.name && text === mine.text)
-  if (!isThere) await writeIntoFolder(folder, mine)
+  if (!isThere) await writeIntoFolder(folder, mine, given)
   noteBackup(marksIn(holdingsOf(state, device)))
-  return { ...known, own }
+  const refused = [...known.refused, ...silent.map((name) => ({ name, sentence: NOT_COME }))]
+  return { ...known, refused, own }
 }
+
+const NOT_COME = 'This file did not come from the folder. It is looked for again at the next meeting.'
 
 /** Lets the reader choose a folder, and meets in it at once. Answers false where the browser would not keep it. */
 export async function takeFolder(): Promise<boolean> {
