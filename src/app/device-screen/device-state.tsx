@@ -14,6 +14,7 @@ import { StoryName } from '../ui/story-name.tsx'
 import { DownloadRows } from './download-rows.tsx'
 import { InstallRow } from './install-row.tsx'
 import type { Shelf } from './shelf.ts'
+import { shellWords } from './shell-words.ts'
 import { Row } from './state-row.tsx'
 import { VersionRows } from './version-rows.tsx'
 
@@ -49,12 +50,10 @@ function Storage() {
 
 function ShellRow() {
   const isShellHere = useVersion((version) => version.isShellHere)
-  const areScreensHere = useVersion((version) => version.areScreensHere)
+  const words = useVersion(shellWords)
   return isShellHere ? (
     <Row title="Dogear itself is here" icon={<Check {...iconLine} />}>
-      {areScreensHere
-        ? 'Every screen opens with no network.'
-        : 'Stories open with no network. The backup and the page of your own files come with the next quiet moment, or when you open them.'}
+      {words}
     </Row>
   ) : (
     <Row title="Dogear itself is not kept yet" icon={<CloudOff {...iconLine} />}>

@@ -37,9 +37,9 @@ function whenIdle(): void {
 }
 
 async function keep(): Promise<void> {
-  const isWhole = !savesData()
-  const areKept = await keepScripts(isWhole ? [...small, ...large] : small)
-  useVersion.setState({ areScreensHere: isWhole && areKept })
+  const isDataSaved = savesData()
+  useVersion.setState({ isDataSaved })
+  useVersion.setState({ areScreensHere: await keepScripts(isDataSaved ? small : [...small, ...large]) })
   await keepExtras([
     literataLatinItalic,
     atkinsonLatinItalic,

@@ -14,8 +14,9 @@ import { allFinished, isUnfinished } from './unfinished.ts'
 interface Version {
   /** Whether the shell is kept, so that what is read opens with no network. */
   readonly isShellHere: boolean
-  /** Whether the screens outside the shell are kept too. */
+  /** Whether the screens outside the shell are kept too: all of them, or all that are to be where data is saved. */
   readonly areScreensHere: boolean
+  readonly isDataSaved: boolean
   /** Applies the waiting version; null while there is none. */
   readonly accept: (() => void) | null
   /** Whether a newer version has taken over from that of this page. */
@@ -25,6 +26,7 @@ interface Version {
 export const useVersion = create<Version>(() => ({
   isShellHere: false,
   areScreensHere: false,
+  isDataSaved: false,
   accept: null,
   isReplaced: false,
 }))
