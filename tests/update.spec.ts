@@ -184,6 +184,8 @@ test('an update takes over when the reader leaves the text, and says what it bro
   const other = await phone.page(`${host.url}device`)
   await publishUpdate(host, page)
   await expect(other.getByRole('main')).toContainText('It brings 1 story more and 1 story with changes.')
+  // A window that is closed while its worker sends it something can keep that worker at work for minutes.
+  await other.waitForLoadState('networkidle')
   await other.close()
   await page.keyboard.press('n')
   await expect(page).toHaveURL(new RegExp(`${STORY}/3`))
