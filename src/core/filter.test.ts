@@ -4,7 +4,7 @@ import type { Entry } from './catalogue.ts'
 import type { FacetName } from './facet.ts'
 import { type FacetValue, valuesIn } from './facet-values.ts'
 import { facetNamed } from './facets.ts'
-import { filterFromQuery, queryFromFilter } from './filter.ts'
+import { filterFromQuery, queryFromFilter, without } from './filter.ts'
 import type { Reading } from './reading.ts'
 import { releasesOf } from './releases.ts'
 import type { Pairing } from './story.ts'
@@ -51,6 +51,15 @@ describe('the address', () => {
     expect(range('words=123456789')).toEqual([{ of: 'words', from: 123456789, to: 123456789 }])
     for (const written of ['1234567890', '..', '', '1..2..3', '1.2'])
       expect(range(`words=${written}`)).toEqual([])
+  })
+
+  test('says “all of these” no longer once the last of them is let go', () => {
+    const both = filterFromQuery('all=character&-character=wren&character=tamsin&character=corvin')
+    expect(both.all).toEqual(['character'])
+    const [, tamsin, corvin] = both.conditions
+    if (!tamsin || !corvin) throw new Error('Three were asked for.')
+    expect(without(both, tamsin).all).toEqual(['character'])
+    expect(queryFromFilter(without(without(both, tamsin), corvin))).toBe('-character=wren')
   })
 
   test('keeps the last wish for a value', () => {

@@ -55,7 +55,7 @@ export function wishFor(filter: Filter, facet: FacetName, value: string): Condit
   return filter.conditions.find((one) => one.facet === facet && one.value === value)?.wish ?? null
 }
 
-/** The filter with another wish for a value; null takes the condition back. */
+/** The filter with another wish for a value; null takes the condition back. "All of them" goes with the last asked for. */
 export function withWish(
   filter: Filter,
   facet: FacetName,
@@ -63,7 +63,10 @@ export function withWish(
   wish: Condition['wish'] | null,
 ): Filter {
   const others = filter.conditions.filter((one) => one.facet !== facet || one.value !== value)
-  return { ...filter, conditions: wish ? [...others, { facet, value, wish }] : others }
+  const conditions = wish ? [...others, { facet, value, wish }] : others
+  const isAsked = (one: Condition) => one.facet === facet && one.wish === 'asked'
+  const isLastGone = filter.conditions.some(isAsked) && !conditions.some(isAsked)
+  return { ...filter, conditions, all: isLastGone ? filter.all.filter((name) => name !== facet) : filter.all }
 }
 
 export function without(filter: Filter, condition: Condition): Filter {
