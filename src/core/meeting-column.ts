@@ -1,6 +1,6 @@
 // What `meeting.ts` says of one story, for all of them at once over the catalogue's columns.
 
-import { BARRED, HIDDEN } from './ask.ts'
+import { BARRED, HIDDEN, MAY_BE_MET } from './ask.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type HideRule, hasHiddenWord, rulesByFacet } from './hide-list.ts'
 import { type MeetingChoices, ratingsAbove } from './meeting.ts'
@@ -26,6 +26,16 @@ export function meetingColumn(
   }
   bar(catalogue, meeting, 'rating', new Set(ratingsAbove(choices)), BARRED)
   return meeting
+}
+
+/** How many stories may be met, are above the ceiling, and are hidden by the reader's list. */
+export function meetingCounts(meeting: Uint8Array): {
+  readonly total: number
+  readonly keptOut: number
+  readonly hidden: number
+} {
+  const count = (how: number) => meeting.reduce((sum, may) => sum + Number(may === how), 0)
+  return { total: count(MAY_BE_MET), keptOut: count(BARRED), hidden: count(HIDDEN) }
 }
 
 function bar(

@@ -126,3 +126,8 @@ test('stored filters come by name, and what is none is passed over', () => {
     filter('1', 'Rain'),
   ])
 })
+
+test('an order by title that older code kept as nothing is one by title', () => {
+  const filter = { id: '1', name: 'Rain', query: 'q=rain', sort: '', at: 1 }
+  expect(savedFiltersFrom([filter])).toEqual([{ ...filter, sort: 'sort=title' }])
+})

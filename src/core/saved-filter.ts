@@ -2,6 +2,7 @@
 
 import type { FacetName } from './facet.ts'
 import { type Condition, type Filter, filterFromQuery, joined, queryFromFilter, wishFor } from './filter.ts'
+import { byTitle, writtenSort } from './sort.ts'
 
 export interface SavedFilter {
   readonly id: string
@@ -94,7 +95,12 @@ export function isNothing(query: string): boolean {
 
 /** Filters from whatever stood in storage, by name. */
 export function savedFiltersFrom(stored: unknown): readonly SavedFilter[] {
-  return Array.isArray(stored) ? inNameOrder(stored.filter(isSavedFilter)) : []
+  return Array.isArray(stored) ? inNameOrder(stored.filter(isSavedFilter).map(withWrittenSort)) : []
+}
+
+/** Older code kept a chosen order by title as an empty one. */
+function withWrittenSort(filter: SavedFilter): SavedFilter {
+  return filter.sort === '' ? { ...filter, sort: writtenSort(byTitle) } : filter
 }
 
 export function inNameOrder(filters: readonly SavedFilter[]): readonly SavedFilter[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Known } from './ask.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Reading } from './reading.ts'
-import { byTitle, inOrder, queryFromSort, type Sort, sortFromQuery, sortKeys } from './sort.ts'
+import { byTitle, inOrder, queryFromSort, type Sort, sortFromQuery, sortKeys, writtenSort } from './sort.ts'
 
 const columns = {
   authors: [2, 1, 2, 1],
@@ -96,4 +96,9 @@ describe('the order', () => {
       }),
     )
   })
+})
+
+test('an order that was chosen is read again as it was, also the one by title', () => {
+  for (const sort of [byTitle, sortFromQuery('sort=-title'), sortFromQuery('sort=length,-date')])
+    expect(sort && sortFromQuery(writtenSort(sort))).toEqual(sort)
 })

@@ -47,6 +47,11 @@ export function queryFromSort({ by, second, seed }: Sort): string {
   return `sort=${keys}${isRandom ? `&seed=${seed}` : ''}`
 }
 
+/** The same where an order was chosen: by title, too, it is written out. */
+export function writtenSort(sort: Sort): string {
+  return queryFromSort(sort) || 'sort=title'
+}
+
 /** Reads a query however it was written; null where it says nothing of an order. */
 export function sortFromQuery(query: string): Sort | null {
   const pairs = query.replace(/^\?/, '').split('&')

@@ -6,11 +6,12 @@ import { isEmpty } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
 import { inSeriesOrder } from '../../core/series-order.ts'
 import { singleValue } from '../../core/single-value.ts'
-import { queryFromSort, sortFromQuery } from '../../core/sort.ts'
+import { sortFromQuery, writtenSort } from '../../core/sort.ts'
 import { addresses } from '../addresses.ts'
 import { SavedFilters } from '../saved-filters/saved-filters.tsx'
 import { SearchInside } from '../search/search-inside.tsx'
 import { loadCatalogue } from '../state/catalogue.ts'
+import { useSettings } from '../state/settings.ts'
 import { storiesWords } from '../ui/count-words.ts'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -19,6 +20,7 @@ import { useIsWide } from '../ui/use-wide.ts'
 import { endChoosing } from './choosing.ts'
 import { chosenCount } from './chosen-count.ts'
 import { FilterButton } from './filter-button.tsx'
+import { noneShownWords } from './kept-out-words.ts'
 import {
   ChosenConditions,
   FilterPanel,
@@ -93,23 +95,33 @@ function Stories({ library }: { readonly library: LibraryState }) {
   }
 }
 
-function NoStories({ library: { keptOut } }: { readonly library: Library }) {
-  if (keptOut > 0) {
+function NoStories({ library: { filter, hidden, keptOut } }: { readonly library: Library }) {
+  const { search } = useLocation()
+  const ceiling = useSettings((settings) => settings.ceiling)
+  const unratedAs = useSettings((settings) => settings.unratedAs)
+  const words = noneShownWords(keptOut, hidden, { ceiling, unratedAs })
+  if (words === null) {
     return (
       <Message
         isSecond
-        title="No stories to show"
-        text={`All ${storiesWords(keptOut)} here are adult or say no rating, and you keep such stories out.`}
-        back={{ label: 'Open Settings', to: addresses.settings }}
+        title="No stories yet"
+        text="Add a text file, or come back when there is a network."
+        act={{ label: 'Add your own files', to: addresses.own }}
       />
     )
   }
+  const shown = libraryQuery({ filter, sort: sortFromQuery(search), isHiddenShown: true })
   return (
     <Message
       isSecond
-      title="No stories yet"
-      text="Add a text file, or come back when there is a network."
-      act={{ label: 'Add your own files', to: addresses.own }}
+      title="No stories to show"
+      text={words}
+      {...(hidden > 0
+        ? {
+            act: { label: 'Show', to: `?${shown}` },
+            back: { label: 'Your list', to: addresses.hidden },
+          }
+        : { back: { label: 'Open Settings', to: addresses.settings } })}
     />
   )
 }
@@ -172,7 +184,7 @@ function Saved({ library: { filter } }: { readonly library: Library }) {
   return (
     <SavedFilters
       filter={filter}
-      sort={sort && queryFromSort(sort)}
+      sort={sort && writtenSort(sort)}
       onApply={(next, order) =>
         void navigate({
           search: libraryQuery({ filter: next, sort: order === null ? null : sortFromQuery(order) }),

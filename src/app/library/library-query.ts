@@ -1,7 +1,7 @@
 // The library's address in full: filter, order, page of the list, and whether what is hidden is shown.
 
 import { type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
-import { queryFromSort, type Sort, sortFromQuery } from '../../core/sort.ts'
+import { type Sort, sortFromQuery, writtenSort } from '../../core/sort.ts'
 
 const HIDDEN = 'hidden=shown'
 const PAGE = /(?:^|[?&])page=(\d{1,6})(?:&|$)/
@@ -28,7 +28,7 @@ interface Asked {
 export function libraryQuery({ filter, sort = null, isHiddenShown = false, page = 1 }: Asked): string {
   return [
     queryFromFilter(filter),
-    sort ? queryFromSort(sort) || 'sort=title' : '',
+    sort ? writtenSort(sort) : '',
     isHiddenShown ? HIDDEN : '',
     page > 1 ? `page=${page}` : '',
   ]

@@ -6,12 +6,14 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { emptyFilter, isEmpty, queryFromFilter } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
 import { singleValue } from '../../core/single-value.ts'
-import { queryFromSort, sortFromQuery } from '../../core/sort.ts'
+import { sortFromQuery, writtenSort } from '../../core/sort.ts'
 import { addresses, storyAddress } from '../addresses.ts'
+import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { beginChoosing, useChoosing } from './choosing.ts'
 import { chosenCount } from './chosen-count.ts'
+import { keptOutWords } from './kept-out-words.ts'
 import { FetchShown, OrderChoice, SaveFilterForm } from './later.ts'
 import { LayoutChoice } from './layout-choice.tsx'
 import { libraryQuery } from './library-query.ts'
@@ -62,7 +64,7 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
         <Suspense>
           <SaveFilterForm
             query={queryFromFilter(filter)}
-            sort={sort && queryFromSort(sort)}
+            sort={sort && writtenSort(sort)}
             isOpen
             onClose={() => setOpen(false)}
           />
@@ -97,6 +99,8 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
 
 function KeptOut({ library }: { readonly library: Library }) {
   const { filter, asked, keptOut, isHiddenShown } = library
+  const ceiling = useSettings((settings) => settings.ceiling)
+  const unratedAs = useSettings((settings) => settings.unratedAs)
   const { search } = useLocation()
   const sort = sortFromQuery(search)
   return (
@@ -116,8 +120,7 @@ function KeptOut({ library }: { readonly library: Library }) {
       )}
       {keptOut > 0 && (
         <p className="kept-out">
-          {keptOut === 1 ? '1 adult story is' : `${spellCount(keptOut)} adult stories are`} kept out.{' '}
-          <Link to={addresses.settings}>Settings</Link>
+          {keptOutWords(keptOut, { ceiling, unratedAs })} <Link to={addresses.settings}>Settings</Link>
         </p>
       )}
     </>

@@ -2,9 +2,10 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import { type Asked, ask, BARRED, type Known, MAY_BE_MET } from '../../core/ask.ts'
+import { type Asked, ask, type Known } from '../../core/ask.ts'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
+import { meetingCounts } from '../../core/meeting-column.ts'
 import { wordsOf } from '../../core/search.ts'
 import { byTitle, inOrder, queryFromSort, type Sort, sortFromQuery } from '../../core/sort.ts'
 import { useCatalogue } from '../state/catalogue.ts'
@@ -27,6 +28,8 @@ export interface Library {
   readonly total: number
   /** How many are above the reader's ceiling. */
   readonly keptOut: number
+  /** How many the reader's own list hides, whatever is asked for. */
+  readonly hidden: number
   /** Whether the reader has asked to see what their list hides. */
   readonly isHiddenShown: boolean
 }
@@ -85,7 +88,7 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
     () => inOrder(looked, { readings, arrivals }, sort, asked.fits),
     [looked, readings, arrivals, sort, asked],
   )
-  const { total, keptOut } = useMemo(() => countsOf(known.meeting), [known.meeting])
+  const { total, keptOut, hidden } = useMemo(() => meetingCounts(known.meeting), [known.meeting])
 
   const last = useRef<Library | null>(null)
   const isPatient = usePatience()
@@ -95,21 +98,22 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   if (!found) return last.current ?? { kind: 'loading' }
   const asks = (facet: string) => filter.conditions.some((condition) => condition.facet === facet)
   if ((asks('read') && !areReadingsKnown) || (asks('where') && !isHereKnown)) return { kind: 'loading' }
-  last.current = { kind: 'ready', known: looked, filter, sort, asked, shown, total, keptOut, isHiddenShown }
+  last.current = {
+    kind: 'ready',
+    known: looked,
+    filter,
+    sort,
+    asked,
+    shown,
+    total,
+    keptOut,
+    hidden,
+    isHiddenShown,
+  }
   return last.current
 }
 
 const byRelevance: Sort = { by: { key: 'relevance', isReversed: false }, second: null, seed: 0 }
-
-function countsOf(meeting: Uint8Array): { readonly total: number; readonly keptOut: number } {
-  let total = 0
-  let keptOut = 0
-  for (const may of meeting) {
-    if (may === MAY_BE_MET) total++
-    else if (may === BARRED) keptOut++
-  }
-  return { total, keptOut }
-}
 
 /** A device that is slow to say what was read there is waited for this long, in milliseconds, and no longer. */
 const PATIENCE = 800
