@@ -7,11 +7,12 @@ import {
   barrierOf,
   type Ceiling,
   ceilings,
+  goneTitle,
   isBehindQuestion,
   isGoneBarred,
   type MeetingChoices,
 } from './meeting.ts'
-import { meetingColumn } from './meeting-column.ts'
+import { meetingColumn, meetingCounts } from './meeting-column.ts'
 import { ratings } from './story.ts'
 
 const anyChoices: fc.Arbitrary<MeetingChoices> = fc.record({
@@ -145,4 +146,18 @@ describe('a story that is gone', () => {
     expect(isGoneBarred(mild, below('none'), rules('word', 'salt'))).toBe(true)
     expect(isGoneBarred(mild, below('none'), rules('word', 'gates'))).toBe(false)
   })
+
+  test('is not named while it may stand under a rule for an author', () => {
+    const rules = (kind: HidingKind) =>
+      [ruleFor({ kind, value: 'x', words: 'x', reason: '', at: 1 })].filter((rule) => rule !== null)
+    const called = gone({ title: 'The Salt Gate', isAdult: false })
+    expect(goneTitle(called, rules('word'))).toBe('The Salt Gate')
+    expect(goneTitle(called, rules('author'))).toBeNull()
+    expect(goneTitle(gone(), [])).toBeNull()
+  })
+})
+
+test('what may be met, is above the ceiling and is hidden are counted apart', () => {
+  const meeting = Uint8Array.of(MAY_BE_MET, HIDDEN, BARRED, HIDDEN)
+  expect(meetingCounts(meeting)).toEqual({ total: 1, keptOut: 1, hidden: 2 })
 })

@@ -74,3 +74,8 @@ export function isGoneBarred(
   // Whoever is known to be no adult story may still be PG-13.
   return called === undefined || called.isAdult || choices.ceiling === 'PG' || choices.ceiling === 'G'
 }
+
+/** How a story that is gone was called. Under a rule for its author, or a pairing, it may stand unknown: then it is not named. */
+export function goneTitle({ called }: GoneStory, rules: readonly HideRule[]): string | null {
+  return rulesByFacet(rules).facets.size > 0 ? null : (called?.title ?? null)
+}

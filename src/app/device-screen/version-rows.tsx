@@ -1,7 +1,9 @@
 // A version that waits, with what it brings, and stories that went with the one before.
 
 import { BookX, RefreshCw } from 'lucide-react'
+import { goneTitle } from '../../core/meeting.ts'
 import type { News } from '../../core/news.ts'
+import { useMeeting } from '../state/adult.ts'
 import { useGoneStories, useNews } from '../state/news.ts'
 import { useSettings } from '../state/settings.ts'
 import { useVersion } from '../state/version.ts'
@@ -46,13 +48,14 @@ function newsWords(news: News | null): string {
 
 function GoneStories() {
   const [gone, forget] = useGoneStories()
+  const rules = useMeeting((meeting) => meeting.rules)
   const isDiscreet = useSettings((settings) => settings.discreet)
   if (gone.length === 0) return null
-  const names = gone.map(({ called }) => called?.title).filter((title) => title !== undefined)
+  const names = gone.map((story) => goneTitle(story, rules)).filter((title) => title !== null)
   return (
     <Row title={`${storiesWords(gone.length)} left the archive`} icon={<BookX {...iconLine} />}>
       <p>
-        {isDiscreet ? '' : `${names.join('; ')}. `}
+        {isDiscreet || names.length === 0 ? '' : `${names.join('; ')}. `}
         The archive no longer has {gone.length === 1 ? 'it' : 'them'}, so the text is no longer on this{' '}
         {thisDevice}. Your places and marks are kept.
       </p>

@@ -1,6 +1,7 @@
 // Stories that were read here and that the archive has let go of: how they are called, and whether they may be named.
 
 import { useMemo } from 'react'
+import { goneTitle } from '../../core/meeting.ts'
 import type { Reading } from '../../core/reading.ts'
 import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
@@ -10,15 +11,11 @@ import { useSettings } from '../state/settings.ts'
 
 const nameless = 'A story that is no longer in the archive'
 
-/** How a story that is gone was called. */
-function removedName({ called }: Reading): string {
-  return called?.title ?? nameless
-}
-
-/** The same as it may be shown now: in discreet mode not at all. */
+/** How a story that is gone was called, as far as that may be shown now: in discreet mode not at all. */
 export function useRemovedName(reading: Reading | undefined): string {
   const isDiscreet = useSettings((settings) => settings.discreet)
-  return reading && !isDiscreet ? removedName(reading) : nameless
+  const rules = useMeeting((meeting) => meeting.rules)
+  return (reading && !isDiscreet && goneTitle(reading, rules)) || nameless
 }
 
 /** Readings of stories that the catalogue no longer has, the latest first; those that the reader keeps out are not told. */

@@ -10,6 +10,7 @@ import {
   type MarkKind,
   markKinds,
 } from '../../core/mark.ts'
+import { type GoneStory, goneTitle } from '../../core/meeting.ts'
 import { isGoneKeptOut, isKeptOut, isWrapped, useMeeting } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
@@ -57,14 +58,14 @@ export function useShownMarks(filter: MarkFilter, gone: readonly Mark[]): ShownM
   const groups = marksByStory([...inside, ...gone.filter((mark) => !isOut(mark))])
     .map((group): MarksGroup => {
       const entry = entryFor(group.story) ?? null
-      const called = readings[group.story]?.called
+      const gone: GoneStory = readings[group.story] ?? { story: group.story }
       const wrapped = entry
         ? isWrapped(entry, meeting)
-        : (called?.isAdult ?? true) && meeting.adult !== 'unwrapped'
+        : (gone.called?.isAdult ?? true) && meeting.adult !== 'unwrapped'
       return {
         ...group,
         entry,
-        title: entry ? storyName(entry) : (called?.title ?? ''),
+        title: entry ? storyName(entry) : (goneTitle(gone, meeting.rules) ?? ''),
         author: entry?.author.value ?? null,
         isWrapped: wrapped,
         hasWords: !wrapped && !isDiscreet,
