@@ -5,6 +5,7 @@ import type { Entry } from '../../core/catalogue.ts'
 import { NOT_STATED } from '../../core/facet.ts'
 import { facetNamed } from '../../core/facets.ts'
 import type { HidingFacet } from '../../core/hide-list.ts'
+import { useIsWrapped } from '../state/adult.ts'
 import { hide } from '../state/hide-list.ts'
 import { useSettings } from '../state/settings.ts'
 import { Sheet } from '../ui/sheet.tsx'
@@ -32,7 +33,7 @@ export function HideSheet({ entry, isOpen, onClose }: Props) {
 function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
   const [reason, setReason] = useState('')
   const isDiscreet = useSettings((settings) => settings.discreet)
-  const title = spellStoryName(entry, false, isDiscreet)
+  const isWrapped = useIsWrapped(entry)
   return (
     <div className="hide-sheet">
       <TextField label="Why (if you like)" value={reason} onChange={setReason} />
@@ -41,12 +42,12 @@ function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
           <button
             type="button"
             onClick={() => {
-              hide({ kind: 'story', value: entry.id, words: spellStoryName(entry, false), reason })
+              hide({ kind: 'story', value: entry.id, words: spellStoryName(entry, isWrapped), reason })
               onClose()
             }}
           >
             Only this story
-            <span>{title}</span>
+            <span>{spellStoryName(entry, isWrapped, isDiscreet)}</span>
           </button>
         </li>
         {valuesOf(entry).map(({ kind, value, words, isGuess }) => (

@@ -1,8 +1,9 @@
 // Many at once: how many stories are chosen, and what can be done with them. Esc or "Done" ends it.
 
 import { useEffect } from 'react'
-import type { Catalogue } from '../../core/catalogue.ts'
+import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import { entryOfId } from '../../core/catalogue.ts'
+import { isWrapped, useMeeting } from '../state/adult.ts'
 import { fetchStories } from '../state/download.ts'
 import { useHere } from '../state/here.ts'
 import { hideStories, undoHiding } from '../state/hide-list.ts'
@@ -32,7 +33,12 @@ export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
   const idsShown = () => Array.from(shown, (ordinal) => catalogue.entryAt(ordinal).id)
   const isAll = chosen.size > 0 && chosen.size === shown.length
   const hideThem = () => {
-    hideStories(entriesNow().map((entry) => ({ id: entry.id, title: spellStoryName(entry, false) })))
+    const meeting = useMeeting.getState()
+    const named = (entry: Entry) => ({
+      id: entry.id,
+      title: spellStoryName(entry, isWrapped(entry, meeting)),
+    })
+    hideStories(entriesNow().map(named))
     onDone({ words: `${capital(storiesWords(chosen.size))} will not be shown.`, undo: undoHiding })
     end()
   }
