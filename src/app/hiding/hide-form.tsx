@@ -3,9 +3,11 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { NOT_STATED } from '../../core/facet.ts'
 import type { HidingKind } from '../../core/hide-list.ts'
+import { namesMet } from '../../core/names-met.ts'
 import { fold } from '../../core/search.ts'
-import { useCatalogue } from '../state/catalogue.ts'
+import { useReadyCatalogue } from '../state/catalogue.ts'
 import { hide } from '../state/hide-list.ts'
+import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { kindNames, valueWords } from './rule-words.ts'
@@ -95,15 +97,17 @@ function useNames(
   kind: HidingKind,
   typed: string,
 ): readonly { readonly value: string; readonly words: string }[] {
-  const catalogue = useCatalogue((state) => (state.kind === 'ready' ? state.catalogue : null))
+  const catalogue = useReadyCatalogue()
+  const ceiling = useSettings((settings) => settings.ceiling)
+  const unratedAs = useSettings((settings) => settings.unratedAs)
   const values = useMemo(
     () =>
-      kind === 'word' || kind === 'story'
+      kind === 'word' || kind === 'story' || !catalogue
         ? []
-        : (catalogue?.stated(kind)?.values() ?? [])
+        : namesMet(catalogue, { ceiling, unratedAs }, kind)
             .filter(({ value }) => value !== NOT_STATED && !isNoWarning(value))
             .map(({ value, words }) => ({ value, words: valueWords(kind, words) })),
-    [catalogue, kind],
+    [catalogue, ceiling, unratedAs, kind],
   )
   const looked = fold(typed.trim())
   const fitting = values.filter(({ words }) => fold(words).includes(looked))
