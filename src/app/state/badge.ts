@@ -3,6 +3,7 @@
 
 import type { Catalogue } from '../../core/catalogue.ts'
 import { setBadge } from '../device/installing.ts'
+import { isKeptOut, useMeeting } from './adult.ts'
 import { useReadings } from './readings.ts'
 import { useSettings } from './settings.ts'
 import { useVisits } from './visits.ts'
@@ -15,9 +16,11 @@ export function showBadge(catalogue: Catalogue): void {
     return
   }
   const { byStory } = useReadings.getState()
+  const meeting = useMeeting.getState()
   const unseen = since.fresh.filter(({ ordinal }) => {
-    const reading = byStory[catalogue.entryAt(ordinal).id]
-    return !reading || reading.at < since.at
+    const entry = catalogue.entryAt(ordinal)
+    const reading = byStory[entry.id]
+    return (!reading || reading.at < since.at) && !isKeptOut(entry, meeting)
   })
   setBadge(unseen.length)
 }
