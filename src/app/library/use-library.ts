@@ -68,7 +68,7 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   const isHiddenShown = isHiddenShownIn(search)
   const known = useKnown(catalogue, isHiddenShown)
   const addressed = useMemo(() => filterFromQuery(search), [search])
-  const found = useFound(addressed.text)
+  const found = useFound(addressed.text, catalogue)
   const text = found?.text ?? addressed.text
   // While words are typed the address follows: what says the same stays the same, and is not asked again.
   const conditions = queryFromFilter({ ...addressed, text: '' })

@@ -3,6 +3,7 @@
 
 import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
+import type { Catalogue } from '../../core/catalogue.ts'
 import { wordsOf } from '../../core/search.ts'
 import { useMeeting } from './adult.ts'
 
@@ -32,12 +33,23 @@ export function endTyping(): void {
 }
 
 /** What is found for the words of an address, or for those that are being typed meanwhile; null until that is known. */
-export function useFound(addressed: string): Found | null {
+export function useFound(addressed: string, catalogue: Catalogue): Found | null {
   const found = useLatest((latest) => latest.found)
   const worth = useMeeting(({ adult, unratedAs }) => `${adult} ${unratedAs}`)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept behind the question is found once it is answered.
-  useLayoutEffect(() => look(typed ?? addressed), [addressed, worth])
-  if (found && (typed !== null || found.text === addressed)) return found
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another library has other answers, and so has one behind the question.
+  useLayoutEffect(() => look(typed ?? addressed), [addressed, worth, catalogue])
+  return answerTo(addressed, typed, found, catalogue.size)
+}
+
+/** The answer, if it is one to what is asked, and for a library of this size: own stories may have joined meanwhile. */
+export function answerTo(
+  addressed: string,
+  typed: string | null,
+  found: Found | null,
+  size: number,
+): Found | null {
+  const isFitting = found && (found.scores === null || found.scores.length === size)
+  if (isFitting && (typed !== null || found.text === addressed)) return found
   return typed === null && wordsOf(addressed).length === 0 ? { text: addressed, scores: null } : null
 }
 
