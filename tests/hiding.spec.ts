@@ -247,6 +247,15 @@ test('discreet in one tap from every screen: no name, no summary, no author, nei
     for (const words of [TITLE, AUTHOR, 'Holmes'])
       await expect(page.getByText(words).filter({ visible: true }), view).toHaveCount(0)
   }
+  const named = {
+    '?author=marram+grey': '.value-head h2',
+    '?author=marram+grey&year=1901': '.releases .condition-words',
+  }
+  for (const [view, names] of Object.entries(named)) {
+    await page.goto(host.url + view)
+    await expect(page.locator(names).first(), view).toBeAttached()
+    await expect(page.getByText(AUTHOR).filter({ visible: true }), view).toHaveCount(0)
+  }
   await page.goto(`${host.url}read/${LONG}/3`)
   await untilText(page)
   await page.keyboard.press('Escape')

@@ -34,17 +34,26 @@ interface Done {
 function Kept({ query, sort, onClose }: Omit<Props, 'isOpen'>) {
   const { phase, all } = useSavedFilters()
   const start = useSettings((settings) => settings.startFilter)
+  const isDiscreet = useSettings((settings) => settings.discreet)
   const [done, setDone] = useState<Done | null>(null)
+  const [isRefused, setRefused] = useState(false)
   const isNew =
     !isNothing(query) && !all.some((saved) => keptQuery(saved.query) === query && saved.sort === sort)
+  const nameOf = (filter: SavedFilter) => (isDiscreet ? 'A filter of your own' : filter.name)
   const undo = (act: Done) => {
     setDone(null)
     void act.undo().catch(() => setDone(act))
   }
+  const tell = (change: Promise<unknown>) =>
+    void change.then(
+      () => setRefused(false),
+      () => setRefused(true),
+    )
   const drop = (filter: SavedFilter) =>
-    dropFilter(filter).then(
-      (undoDrop) => setDone({ words: `${filter.name} is let go.`, undo: undoDrop }),
-      () => undefined,
+    tell(
+      dropFilter(filter).then((undoDrop) =>
+        setDone({ words: `${nameOf(filter)} is let go.`, undo: undoDrop }),
+      ),
     )
   return (
     <div className="kept-filters">
@@ -63,6 +72,7 @@ function Kept({ query, sort, onClose }: Omit<Props, 'isOpen'>) {
             </Button>
           </p>
         )}
+        {isRefused && <p>The storage of this browser did not keep that. It is as it was.</p>}
         {phase === 'failed' && <p>The storage of this browser did not answer. Nothing is lost by that.</p>}
       </div>
       <h3>Yours</h3>
@@ -72,8 +82,10 @@ function Kept({ query, sort, onClose }: Omit<Props, 'isOpen'>) {
           <OwnFilter
             key={filter.id}
             filter={filter}
+            shownName={nameOf(filter)}
             isStart={start === filter.id}
-            onDrop={() => void drop(filter)}
+            onRename={(name) => tell(renameFilter(filter, name))}
+            onDrop={() => drop(filter)}
           />
         ))}
       </ul>
@@ -89,37 +101,41 @@ function Kept({ query, sort, onClose }: Omit<Props, 'isOpen'>) {
 
 interface OwnProps {
   readonly filter: SavedFilter
+  /** What the name may be shown as. */
+  readonly shownName: string
   readonly isStart: boolean
+  readonly onRename: (name: string) => void
   readonly onDrop: () => void
 }
 
-function OwnFilter({ filter, isStart, onDrop }: OwnProps) {
+function OwnFilter({ filter, shownName, isStart, onRename, onDrop }: OwnProps) {
+  const isDiscreet = useSettings((settings) => settings.discreet)
   const [name, setName] = useState<string | null>(null)
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    if (name?.trim()) void renameFilter(filter, name).catch(() => undefined)
+    if (name?.trim()) onRename(name)
     setName(null)
   }
   return (
     <li className="kept-filter">
       {name === null ? (
-        <p className="kept-filter-name">{filter.name}</p>
+        <p className="kept-filter-name">{shownName}</p>
       ) : (
         <form className="text-form" onSubmit={keep}>
-          <TextField label={`Another name for ${filter.name}`} value={name} onChange={setName} isFirst />
+          <TextField label={`Another name for ${shownName}`} value={name} onChange={setName} isFirst />
           <Button type="submit">Keep the name</Button>
         </form>
       )}
-      <p className="kept-filter-query">{keptQueryWords(filter.query)}</p>
+      {!isDiscreet && <p className="kept-filter-query">{keptQueryWords(filter.query)}</p>}
       <div className="kept-filter-acts">
-        <StartButton id={filter.id} name={filter.name} isStart={isStart} />
+        <StartButton id={filter.id} name={shownName} isStart={isStart} />
         {name === null && (
           <Button kind="quiet" onClick={() => setName(filter.name)}>
-            Rename<span className="visually-hidden"> {filter.name}</span>
+            Rename<span className="visually-hidden"> {shownName}</span>
           </Button>
         )}
         <Button kind="quiet" onClick={onDrop}>
-          Let it go<span className="visually-hidden">: {filter.name}</span>
+          Let it go<span className="visually-hidden">: {shownName}</span>
         </Button>
       </div>
     </li>

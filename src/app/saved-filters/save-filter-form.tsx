@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { isNothing } from '../../core/saved-filter.ts'
 import { saveFilter, setStart } from '../state/saved-filters.ts'
+import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { Switch } from '../ui/switch.tsx'
@@ -32,6 +33,7 @@ interface FormProps extends Pick<Props, 'query' | 'sort'> {
 export function Form({ query, sort, onSaved }: FormProps) {
   const [name, setName] = useState('')
   const [isStart, setIsStart] = useState(false)
+  const isDiscreet = useSettings((settings) => settings.discreet)
   const [trouble, setTrouble] = useState('')
   if (isNothing(query)) return <p>Nothing is chosen that could be saved. Choose a filter first.</p>
   const keep = async (event: FormEvent) => {
@@ -47,7 +49,7 @@ export function Form({ query, sort, onSaved }: FormProps) {
   }
   return (
     <form className="text-form" onSubmit={(event) => void keep(event)}>
-      <p className="kept-filter-query">{keptQueryWords(query)}</p>
+      {!isDiscreet && <p className="kept-filter-query">{keptQueryWords(query)}</p>}
       <TextField label="Name" value={name} onChange={setName} isFirst />
       <Switch
         label="Begin here"

@@ -53,7 +53,7 @@ function Hidden({ entry, rule }: { readonly entry: Entry; readonly rule: HideRul
       <p>{isDiscreet ? 'You have hidden it.' : whyWords(rule)}</p>
       <div className="message-acts">
         <Button onClick={() => showOnce(entry.id)}>Show it anyway</Button>
-        <Button onClick={() => takeOff(rule)}>{takeOffWords(rule)}</Button>
+        <Button onClick={() => takeOff(rule)}>{isDiscreet ? offWords : takeOffWords(rule)}</Button>
         <LinkButton to={addresses.library}>To the library</LinkButton>
       </div>
       <p className="kept-out-note">
@@ -70,6 +70,8 @@ function whyWords(rule: HideRule): string {
   return rule.reason === '' ? `${what}.` : `${what}. Your reason: “${rule.reason}”`
 }
 
+const offWords = 'Take it off the list'
+
 function takeOffWords({ kind, words }: HideRule): string {
-  return kind === 'story' ? 'Take it off the list' : `Take ${words} off the list`
+  return kind === 'story' ? offWords : `Take ${words} off the list`
 }

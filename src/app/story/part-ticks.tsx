@@ -4,6 +4,7 @@ import { Check } from 'lucide-react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { useReading } from '../state/readings.ts'
 import { markParts } from '../state/serial.ts'
+import { useSettings } from '../state/settings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import './part-ticks.css'
 
@@ -14,6 +15,7 @@ interface Props {
 
 export function PartTicks({ entry, story }: Props) {
   const read = useReading(entry.id)?.read ?? []
+  const isDiscreet = useSettings((settings) => settings.discreet)
   return (
     <ol className="part-rows">
       {entry.parts.map((_, index) => (
@@ -30,7 +32,7 @@ export function PartTicks({ entry, story }: Props) {
             </span>
             <span className="part-row-number">{index + 1}</span>
             <span className="part-row-title" dir="auto">
-              {story?.parts[index]?.title ?? `Part ${index + 1}`}
+              {(!isDiscreet && story?.parts[index]?.title) || `Part ${index + 1}`}
               <span className="visually-hidden">, read</span>
             </span>
           </label>
