@@ -18,9 +18,9 @@ import type { ComponentType, ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Entry } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
-import { partToGoOn, type ReadState, readState } from '../../core/reading.ts'
+import { readState } from '../../core/reading.ts'
 import { WANT_TO_READ } from '../../core/shelf.ts'
-import { readAddress, storyAddress } from '../addresses.ts'
+import { storyAddress } from '../addresses.ts'
 import { canShare, copyText, shareText } from '../reader/pass-on.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { fetchStories } from '../state/download.ts'
@@ -30,6 +30,7 @@ import { useReading } from '../state/readings.ts'
 import { markFinished, markParts, setAside } from '../state/serial.ts'
 import { useSettings } from '../state/settings.ts'
 import { addToShelf, removeFromShelf, useOnShelves } from '../state/shelves.ts'
+import { wayIn } from '../story/way-in.ts'
 import { iconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { ShelvesIcon } from '../ui/shelves-icon.tsx'
@@ -110,6 +111,7 @@ function Act({ Icon, isPressed, isDisabled = false, onAct, children }: ActProps)
 function ReadingActs({ entry, onOpen, onDone }: Props) {
   const reading = useReading(entry.id)
   const state = readState(reading, entry.parts.length)
+  const { words, address } = wayIn(entry, reading)
   const say = (words: string, take: () => () => void) => () => {
     onDone({ words, undo: take() })
     onOpen(null)
@@ -140,9 +142,9 @@ function ReadingActs({ entry, onOpen, onDone }: Props) {
   return (
     <>
       <li>
-        <Link to={readAddress(entry.id, reading ? partToGoOn(reading, entry.parts.length) : 0)}>
+        <Link to={address}>
           <BookOpen {...iconLine} />
-          <span>{wayIn[state]}</span>
+          <span>{words}</span>
         </Link>
       </li>
       {state !== 'finished' && aside}
@@ -150,13 +152,6 @@ function ReadingActs({ entry, onOpen, onDone }: Props) {
       {state !== 'unread' && begin}
     </>
   )
-}
-
-const wayIn: Readonly<Record<ReadState, string>> = {
-  unread: 'Read',
-  reading: 'Go on reading',
-  'set-aside': 'Go on reading',
-  finished: 'Read again',
 }
 
 function WantToRead({ entry, onDone }: Omit<Props, 'onOpen'>) {

@@ -2,26 +2,25 @@
 
 import type { Entry } from '../../core/catalogue.ts'
 import { partToGoOn, type Reading, readState } from '../../core/reading.ts'
+import { readAddress } from '../addresses.ts'
 
-export interface WayIn {
+interface WayIn {
   readonly words: string
-  /** Index of the part it opens. */
-  readonly part: number
-  /** Open at the part's first words instead of at the place kept. */
-  readonly isFromStart: boolean
+  readonly address: string
 }
 
 export function wayIn(entry: Entry, reading: Reading | undefined): WayIn {
   const count = entry.parts.length
   const state = readState(reading, count)
+  // A part opens at the place kept in it, unless a block is named.
+  const atFirstWords = readAddress(entry.id, 0, reading && 0)
   if (!reading || state === 'unread') {
-    return { words: count > 1 ? 'Read from Part 1' : 'Read', part: 0, isFromStart: true }
+    return { words: count > 1 ? 'Read from Part 1' : 'Read', address: atFirstWords }
   }
-  if (state === 'finished') return { words: 'Read again', part: 0, isFromStart: true }
+  if (state === 'finished') return { words: 'Read again', address: atFirstWords }
   const part = partToGoOn(reading, count)
   return {
     words: count > 1 ? `Go on from Part ${part + 1}` : 'Go on reading',
-    part,
-    isFromStart: part > reading.place.part,
+    address: readAddress(entry.id, part),
   }
 }

@@ -3,7 +3,6 @@
 import { useRef } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
 import { readState } from '../../core/reading.ts'
-import { readAddress } from '../addresses.ts'
 import { ElsewhereOffer } from '../backup/elsewhere-offer.tsx'
 import { newWords } from '../library/story-words.ts'
 import { useHere } from '../state/here.ts'
@@ -57,13 +56,12 @@ export function WayIntoStory({ entry, story, isWrapped, missing, onTryAgain, don
 
 function Act({ entry }: Pick<Props, 'entry'>) {
   const reading = useReading(entry.id)
-  const { words, part, isFromStart } = wayIn(entry, reading)
+  const { words, address } = wayIn(entry, reading)
   const fresh = newWords(entry, reading)
   const isSetAside = readState(reading, entry.parts.length) === 'set-aside'
-  const isAgain = reading !== undefined && isFromStart && part === 0
   return (
     <>
-      <LinkButton kind="main" to={readAddress(entry.id, part, isAgain ? 0 : undefined)} state={fromStory}>
+      <LinkButton kind="main" to={address} state={fromStory}>
         {words}
       </LinkButton>
       {fresh && <p className="story-serial">{fresh}</p>}
