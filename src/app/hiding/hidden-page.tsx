@@ -7,6 +7,7 @@ import type { HideRule, HidingKind } from '../../core/hide-list.ts'
 import { addresses } from '../addresses.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { takeOff, useHideList } from '../state/hide-list.ts'
+import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { smallIconLine } from '../ui/icon-line.ts'
@@ -110,11 +111,14 @@ function RuleRow({ rule }: { readonly rule: HideRule }) {
   )
 }
 
-/** Whether a single story is named that the archive no longer has. */
+/** Whether a single story is named that the archive no longer has. An own one that cannot be read is still there. */
 function useIsGone(rule: HideRule): boolean {
-  return useCatalogue((state) => {
-    if (rule.kind !== 'story' || state.kind !== 'ready') return false
-    const ordinal = state.catalogue.ordinalOf(rule.value)
-    return ordinal === undefined
-  })
+  const isKept = useOwnStories((own) => ownTrouble(rule.value, own) !== null)
+  return useCatalogue(
+    (state) =>
+      rule.kind === 'story' &&
+      state.kind === 'ready' &&
+      state.catalogue.ordinalOf(rule.value) === undefined &&
+      !isKept,
+  )
 }

@@ -2,9 +2,11 @@
 
 import { useMemo } from 'react'
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
+import { inTitleOrder } from '../../core/order.ts'
 import { type Reading, readState } from '../../core/reading.ts'
 import type { Shelved } from '../../core/shelf.ts'
 import { isKeptOut, type Meeting, useMeeting } from '../state/adult.ts'
+import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { useVisits } from '../state/visits.ts'
@@ -48,18 +50,16 @@ export function useShelved(
 ): { readonly entries: readonly Entry[]; readonly gone: readonly string[] } {
   const meeting = useMeeting()
   const order = useSettings((settings) => settings.shelfOrder)
+  const own = useOwnStories()
   return useMemo(() => {
-    const ordinals = items.map(({ story }) => catalogue.ordinalOf(story))
-    const known = ordinals.filter((ordinal) => ordinal !== undefined)
-    // Ordinals are in the order of titles.
-    const ordered = order === 'title' ? known.sort((a, b) => a - b) : known
+    const known = items.flatMap(({ story }) => metStory(catalogue, story, meeting) ?? [])
+    const isGone = (story: string) =>
+      catalogue.ordinalOf(story) === undefined && ownTrouble(story, own) === null
     return {
-      entries: ordered
-        .map((ordinal) => catalogue.entryAt(ordinal))
-        .filter((entry) => !isKeptOut(entry, meeting)),
-      gone: items.filter((_, at) => ordinals[at] === undefined).map(({ story }) => story),
+      entries: order === 'title' ? inTitleOrder(known) : known,
+      gone: items.map(({ story }) => story).filter(isGone),
     }
-  }, [catalogue, items, meeting, order])
+  }, [catalogue, items, meeting, order, own])
 }
 
 function metStory(catalogue: Catalogue, story: string, meeting: Meeting): Entry | null {
