@@ -9,6 +9,7 @@ import { facetNamed } from '../../core/facets.ts'
 import { emptyFilter, queryFromFilter, withWish } from '../../core/filter.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { readState } from '../../core/reading.ts'
+import { inSeriesOrder } from '../../core/series-order.ts'
 import type { PagedFacet, SingleValue } from '../../core/single-value.ts'
 import { beside, together } from '../../core/together.ts'
 import { storyAddress } from '../addresses.ts'
@@ -108,10 +109,10 @@ function Others({ to, words, value, known, counts }: OthersProps) {
   )
 }
 
-/** The first of a series that is not read yet. The list is in its order. */
+/** The first of a series that is not read yet, in whatever order the list stands. */
 function NextOfSeries({ library: { known, shown } }: Pick<Props, 'library'>) {
   const readings = useReadings((all) => all.byStory)
-  const stories = Array.from(shown, (ordinal) => known.catalogue.entryAt(ordinal))
+  const stories = Array.from(shown, (ordinal) => known.catalogue.entryAt(ordinal)).sort(inSeriesOrder)
   const isRead = ({ id, parts }: (typeof stories)[number]) =>
     readState(readings[id], parts.length) === 'finished'
   const read = stories.filter(isRead).length
