@@ -6,7 +6,7 @@ import type { Catalogue } from '../../core/catalogue.ts'
 import { type Condition, type Filter, type Range, without, withRange } from '../../core/filter.ts'
 import { ratingLimit, withRatingLimit } from '../../core/rating-limit.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
-import { rangeWords, wordsAlone } from './condition-words.ts'
+import { rangeWords, switches, wordsAlone } from './condition-words.ts'
 import { useFilterChange } from './use-filter-change.ts'
 import './chosen-conditions.css'
 
@@ -14,12 +14,6 @@ interface Props {
   readonly filter: Filter
   readonly catalogue: Catalogue
 }
-
-/** What is said of the whole filter. */
-const switches = [
-  ['mainPairings', 'Main pairings only'],
-  ['withoutGuesses', 'Nothing guessed'],
-] as const
 
 export function ChosenConditions({ filter, catalogue }: Props) {
   const changeFilter = useFilterChange()

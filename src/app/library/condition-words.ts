@@ -32,6 +32,12 @@ export function wordsAlone({ facet: name, value }: Condition, catalogue: Catalog
   return `${facet.title}: ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 }
 
+/** What is said of the whole filter. */
+export const switches = [
+  ['mainPairings', 'Main pairings only'],
+  ['withoutGuesses', 'Nothing guessed'],
+] as const
+
 /** `1,000 to 15,000 words`, `from 1999`. */
 export function rangeWords({ of, from, to }: Range): string {
   const spell = (number: number) => (of === 'words' ? spellCount(number) : String(number))

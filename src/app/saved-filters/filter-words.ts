@@ -1,17 +1,39 @@
 // A kept query in words, so that a name need not say it all.
 
-import { fixedWords } from '../../core/facet.ts'
-import { facetNamed } from '../../core/facets.ts'
+import type { Catalogue } from '../../core/catalogue.ts'
+import { facetNames } from '../../core/facet.ts'
 import { filterFromQuery } from '../../core/filter.ts'
-import { rangeWords } from '../library/condition-words.ts'
+import { ratingLimit } from '../../core/rating-limit.ts'
+import { nameOf, sortFromQuery } from '../../core/sort.ts'
+import { rangeWords, switches, wordsAlone } from '../library/condition-words.ts'
+import { orders, secondOrders } from '../library/order-words.ts'
 
-/** `Complete, Unread, without Death, “rain”`. */
-export function keptQueryWords(query: string): string {
-  const { conditions, ranges, text } = filterFromQuery(query)
-  const wishes = conditions.map(({ facet, value, wish }) => {
-    const named = facetNamed(facet)
-    const words = (named && fixedWords(named, value)) ?? value
-    return wish === 'asked' ? words : `without ${words}`
+/** `Complete, Wren and Tamsin, without Death, “rain”, longest first`. */
+export function keptQueryWords(query: string, sort: string | null, catalogue: Catalogue): string {
+  const filter = filterFromQuery(query)
+  const limit = ratingLimit(filter)
+  const asked = facetNames.flatMap((facet) => {
+    if (facet === 'rating' && limit) return `At most ${limit}`
+    const values = filter.conditions.filter((one) => one.facet === facet && one.wish === 'asked')
+    const words = values.map((one) => wordsAlone(one, catalogue))
+    return words.length === 0 ? [] : words.join(filter.all.includes(facet) ? ' and ' : ' or ')
   })
-  return [...wishes, ...ranges.map(rangeWords), ...(text === '' ? [] : [`“${text}”`])].join(', ')
+  const leftOut = filter.conditions.filter(({ wish }) => wish === 'left-out')
+  return [
+    ...asked,
+    ...leftOut.map((one) => `without ${wordsAlone(one, catalogue)}`),
+    ...filter.ranges.map(rangeWords),
+    ...switches.filter(([name]) => filter[name]).map(([, words]) => words),
+    ...(filter.text === '' ? [] : [`“${filter.text}”`]),
+    ...orderWords(sort),
+  ].join(', ')
+}
+
+function orderWords(written: string | null): readonly string[] {
+  const sort = sortFromQuery(written ?? '')
+  if (!sort) return []
+  const { by, second } = sort
+  const first = orders.find((one) => nameOf(one) === nameOf(by))
+  const then = second && secondOrders.find((one) => nameOf(one) === nameOf(second))
+  return [first, then].flatMap((one) => (one ? one.words.slice(0, 1).toLowerCase() + one.words.slice(1) : []))
 }

@@ -7,7 +7,7 @@ import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { keptQueryWords } from './filter-words.ts'
+import { KeptQuery } from './kept-query.tsx'
 import { Form } from './save-filter-form.tsx'
 
 interface Props {
@@ -109,7 +109,6 @@ interface OwnProps {
 }
 
 function OwnFilter({ filter, shownName, isStart, onRename, onDrop }: OwnProps) {
-  const isDiscreet = useSettings((settings) => settings.discreet)
   const [name, setName] = useState<string | null>(null)
   const keep = (event: FormEvent) => {
     event.preventDefault()
@@ -126,7 +125,7 @@ function OwnFilter({ filter, shownName, isStart, onRename, onDrop }: OwnProps) {
           <Button type="submit">Keep the name</Button>
         </form>
       )}
-      {!isDiscreet && <p className="kept-filter-query">{keptQueryWords(filter.query)}</p>}
+      <KeptQuery query={filter.query} sort={filter.sort} />
       <div className="kept-filter-acts">
         <StartButton id={filter.id} name={shownName} isStart={isStart} />
         {name === null && (
@@ -147,7 +146,7 @@ function HouseFilter({ starter, isStart }: { readonly starter: Starter; readonly
   return (
     <li className="kept-filter">
       <p className="kept-filter-name">{starter.name}</p>
-      <p className="kept-filter-query">{keptQueryWords(starter.query)}</p>
+      <KeptQuery query={starter.query} sort={null} />
       <div className="kept-filter-acts">
         <StartButton id={starter.id} name={starter.name} isStart={isStart} />
         <Button kind="quiet" onClick={() => hideStarter(starter.id, !isPutAway)}>

@@ -3,12 +3,11 @@
 import { type FormEvent, useState } from 'react'
 import { isNothing } from '../../core/saved-filter.ts'
 import { saveFilter, setStart } from '../state/saved-filters.ts'
-import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { keptQueryWords } from './filter-words.ts'
+import { KeptQuery } from './kept-query.tsx'
 
 interface Props {
   /** As the address writes it. */
@@ -33,7 +32,6 @@ interface FormProps extends Pick<Props, 'query' | 'sort'> {
 export function Form({ query, sort, onSaved }: FormProps) {
   const [name, setName] = useState('')
   const [isStart, setIsStart] = useState(false)
-  const isDiscreet = useSettings((settings) => settings.discreet)
   const [trouble, setTrouble] = useState('')
   if (isNothing(query)) return <p>Nothing is chosen that could be saved. Choose a filter first.</p>
   const keep = async (event: FormEvent) => {
@@ -49,7 +47,7 @@ export function Form({ query, sort, onSaved }: FormProps) {
   }
   return (
     <form className="text-form" onSubmit={(event) => void keep(event)}>
-      {!isDiscreet && <p className="kept-filter-query">{keptQueryWords(query)}</p>}
+      <KeptQuery query={query} sort={sort} />
       <TextField label="Name" value={name} onChange={setName} isFirst />
       <Switch
         label="Begin here"
