@@ -8,6 +8,7 @@ import { useChoosing } from './choosing.ts'
 import { ChoosingBar } from './choosing-bar.tsx'
 import { DoneBar, type LibraryAct } from './done-bar.tsx'
 import { StorySheets } from './story-sheets.tsx'
+import { swallowClick } from './swallow-click.ts'
 
 /** What is open for which stories. */
 export interface OpenSheet {
@@ -109,18 +110,4 @@ function listenTo(list: HTMLElement, openFor: (card: Element | null | undefined)
     list.removeEventListener('pointerup', stopWaiting)
     list.removeEventListener('pointercancel', stopWaiting)
   }
-}
-
-/** The finger is still down: lifting it neither follows the card's link nor closes what has just opened. */
-function swallowClick(): void {
-  const swallow = (event: Event) => {
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  window.addEventListener('click', swallow, { capture: true, once: true })
-  window.addEventListener(
-    'pointerup',
-    () => window.setTimeout(() => window.removeEventListener('click', swallow, { capture: true }), 100),
-    { once: true },
-  )
 }
