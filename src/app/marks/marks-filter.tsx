@@ -1,5 +1,6 @@
 // Which marks are shown: of which kind, of which colour, with which words. All of it stands in the address.
 
+import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
 import { type HighlightColour, highlightColours } from '../../core/highlight.ts'
 import {
@@ -35,6 +36,13 @@ interface Props {
 }
 
 export function MarksFilter({ filter, counts, onChange }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  // The field is the browser's own: while one types, the address follows it, and not the other way round.
+  useEffect(() => {
+    if (input.current && input.current !== document.activeElement) input.current.value = filter.text
+  }, [filter.text])
+  // The address may not have the last letters yet.
+  const change = (part: Partial<MarkFilter>) => onChange({ text: input.current?.value ?? '', ...part })
   const hasColours = filter.kind !== 'corners' && counts.highlights > 0
   return (
     <search className="marks-filter">
@@ -46,7 +54,7 @@ export function MarksFilter({ filter, counts, onChange }: Props) {
             type="button"
             className="marks-kind"
             aria-pressed={kind === filter.kind}
-            onClick={() => onChange({ kind })}
+            onClick={() => change({ kind })}
           >
             {kindNames[kind]} {counts[kind]}
           </button>
@@ -54,15 +62,16 @@ export function MarksFilter({ filter, counts, onChange }: Props) {
       </fieldset>
       <div className="marks-narrow">
         <input
+          ref={input}
           type="search"
           className="marks-words"
           aria-label="Words in your marks"
           placeholder="Words in your marks"
           autoComplete="off"
-          value={filter.text}
-          onChange={({ target }) => onChange({ text: target.value })}
+          defaultValue={filter.text}
+          onInput={() => change({})}
         />
-        {hasColours && <Colours colour={filter.colour} onChange={onChange} />}
+        {hasColours && <Colours colour={filter.colour} onChange={change} />}
       </div>
     </search>
   )
