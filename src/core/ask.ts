@@ -1,4 +1,4 @@
-// Asks the whole library at once, over columns of numbers: which stories fit a filter, and what each value would leave.
+// Asks the whole library at once, over columns of numbers: which stories fit a filter, and what each value would show.
 // No entry is read here. At 100,000 stories one question takes a few milliseconds.
 
 import type { Catalogue, StatedColumn } from './catalogue.ts'

@@ -1,5 +1,5 @@
 // What the first letters of a name may mean: values of facets that fit what is being typed, each with how many stories
-// asking for it would leave.
+// there would be with it in the place of what is asked of its facet.
 
 import { ask, type Known } from './ask.ts'
 import type { StatedColumn } from './catalogue.ts'
@@ -22,13 +22,13 @@ export interface Suggestion {
   readonly facet: Facet
   readonly value: string
   readonly words: string
-  /** Stories that asking for it would leave. */
+  /** Stories there would be with it in the place of what is asked of its facet, or beside it where all must be there. */
   readonly stories: number
 }
 
 /**
  * At most `limit` values that a reader may mean, the best first: those of which every word is begun, then those that
- * most stories have. Values that are asked for already, and those that would leave nothing, are not offered.
+ * most stories have. Values that are asked for already, and those that would show nothing, are not offered.
  */
 export function suggestionsFor(
   known: Known,

@@ -1,5 +1,6 @@
-// Under the search field while one types: names that may be meant, each with the stories that asking for it would
-// leave. The focus stays in the field: the arrow keys go through the list, Enter takes, Esc closes.
+// Under the search field while one types: names that may be meant, each with the stories there would be with it in
+// the place of what is asked of its facet. The focus stays in the field: the arrow keys go through the list, Enter
+// takes, Esc closes.
 
 import { Search } from 'lucide-react'
 import { useEffect, useId, useMemo, useState } from 'react'

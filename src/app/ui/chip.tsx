@@ -13,7 +13,7 @@ interface Props {
   readonly label: string
   /** Nobody has said it of any story: it stands in brackets. */
   readonly isGuess?: boolean
-  /** How many stories asking for it would leave; not shown while it is left out. */
+  /** How many stories there would be with it in the place of what is asked beside it; not shown while it is left out. */
   readonly count: number
   readonly wish: Wish
   /** The same from one drawing to the next, or every chip is drawn again. */
