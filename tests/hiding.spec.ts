@@ -144,7 +144,11 @@ test('the list is kept by keys alone, follows in another tab, and holds where th
   await expect(other.getByRole('heading', { name: TITLE })).toBeVisible()
 
   await page.bringToFront()
-  await page.getByRole('button', { name: 'Hide something' }).focus()
+  const opener = page.getByRole('button', { name: 'Hide something' })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Not now' }).press('Enter')
+  await expect(opener).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('The word, or a few')).toBeFocused()
   await page.keyboard.type('lighthouse')
@@ -159,8 +163,9 @@ test('the list is kept by keys alone, follows in another tab, and holds where th
   await page.getByRole('button', { name: 'Take off lighthouse' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Nothing is hidden.')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).focus()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect.poll(() => records(page, 'hiding')).toEqual(before)
 
   await other.close()

@@ -212,6 +212,7 @@ test('many stories are chosen, put on a shelf and hidden at once', async ({ phon
   await expect(page.getByText(`${count} stories fit, but they are hidden by your list.`)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(titles(page)).toHaveCount(count)
+  await expect(heading(page)).toBeFocused()
 })
 
 test('an author’s page and a series’ say what they are together', async ({ phone, hostOf }) => {

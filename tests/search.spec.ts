@@ -47,6 +47,7 @@ test('with no network, words are found by story, and their place opens with them
   const story = anew.getByRole('article', { name: 'The Lighthouse at Wrack Ness' })
   await expect(story).toContainText('17 places in 7 parts')
   await story.getByRole('button', { name: 'Show the other 14 places' }).click()
+  await expect(story.locator('.passage-link').nth(3)).toBeFocused()
   await expect(story.getByRole('listitem')).toHaveCount(17)
   const passage = story.getByRole('listitem').nth(9).getByRole('link')
   const words = await passage.locator('mark').first().textContent()

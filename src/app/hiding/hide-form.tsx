@@ -1,6 +1,6 @@
 // Puts something on the hide-list by hand: a kind, its name, and why. Names that the archive knows are offered.
 
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
 import { NOT_STATED } from '../../core/facet.ts'
 import type { HidingKind } from '../../core/hide-list.ts'
 import { namesMet } from '../../core/names-met.ts'
@@ -10,6 +10,7 @@ import { hide } from '../state/hide-list.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { kindNames, valueWords } from './rule-words.ts'
 import './hide-form.css'
 
@@ -18,7 +19,15 @@ const kinds = (Object.keys(kindNames) as HidingKind[]).filter((kind) => kind !==
 
 export function HideForm() {
   const [isOpen, setOpen] = useState(false)
-  if (!isOpen) return <Button onClick={() => setOpen(true)}>Hide something</Button>
+  const opener = useRef<HTMLButtonElement>(null)
+  useLostFocus(isOpen, () => opener.current)
+  if (!isOpen) {
+    return (
+      <Button ref={opener} onClick={() => setOpen(true)}>
+        Hide something
+      </Button>
+    )
+  }
   return <OpenForm onClose={() => setOpen(false)} />
 }
 
@@ -29,6 +38,8 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
   const [isRefused, setRefused] = useState(false)
   const names = useNames(kind, words)
   const select = useId()
+  const field = useRef<HTMLDivElement>(null)
+  useLostFocus(words, () => field.current?.querySelector('input'))
   const put = (event: FormEvent) => {
     event.preventDefault()
     const known = names.find((name) => fold(name.words) === fold(words.trim()))
@@ -55,7 +66,7 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
           ))}
         </select>
       </div>
-      <div>
+      <div ref={field}>
         <TextField
           label={kind === 'word' ? 'The word, or a few' : 'Its name'}
           value={words}

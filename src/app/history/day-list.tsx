@@ -9,6 +9,7 @@ import { useEntry } from '../state/catalogue.ts'
 import { useReading } from '../state/readings.ts'
 import { Button } from '../ui/button.tsx'
 import { StoryName } from '../ui/story-name.tsx'
+import { useFirstNew } from '../ui/use-lost-focus.ts'
 import { spellDay, spellMonth } from './day-names.ts'
 import { countedWords, partsWords, timeWords, wordsWords } from './reading-words.ts'
 import { useRemovedName } from './removed.ts'
@@ -18,27 +19,32 @@ import './day-list.css'
 const MONTHS = 3
 
 export function DayList({ days }: { readonly days: readonly DayOfReading[] }) {
-  const [isAll, setAll] = useState(false)
+  const [most, setMost] = useState(MONTHS)
+  const list = useFirstNew<HTMLDivElement>(most)
   const months = [...new Set(days.map(({ day }) => day.slice(0, 7)))]
-  const shown = isAll ? months : months.slice(0, MONTHS)
+  const shown = months.slice(0, most)
   const older = months.length - shown.length
   return (
     <>
       <Totals days={days} />
-      {shown.map((month) => (
-        <section key={month} className="month" aria-labelledby={`month-${month}`}>
-          <h2 id={`month-${month}`}>{spellMonth(`${month}-01`)}</h2>
-          <ol className="days">
-            {days
-              .filter(({ day }) => day.startsWith(month))
-              .map((day) => (
-                <Day key={day.day} day={day} />
-              ))}
-          </ol>
-        </section>
-      ))}
+      <div ref={list}>
+        {shown.map((month) => (
+          <section key={month} className="month" aria-labelledby={`month-${month}`}>
+            <h2 id={`month-${month}`}>{spellMonth(`${month}-01`)}</h2>
+            <ol className="days">
+              {days
+                .filter(({ day }) => day.startsWith(month))
+                .map((day) => (
+                  <Day key={day.day} day={day} />
+                ))}
+            </ol>
+          </section>
+        ))}
+      </div>
       {older > 0 && (
-        <Button onClick={() => setAll(true)}>{countedWords(older, 'older month', 'older months')}</Button>
+        <Button onClick={() => setMost(months.length)}>
+          {countedWords(older, 'older month', 'older months')}
+        </Button>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 // In Settings: whether days are kept, at what pace the reader reads, the way to the days, and the act that deletes them.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { USUAL_PACE } from '../../core/pace.ts'
 import { addresses } from '../addresses.ts'
 import { forgetHistory } from '../state/history.ts'
@@ -10,6 +10,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
 import { Switch } from '../ui/switch.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import './keeping.css'
 
 export function Keeping() {
@@ -45,6 +46,8 @@ type Step = 'kept' | 'asked' | 'deleted' | 'failed'
 
 function Deleting() {
   const [step, setStep] = useState<Step>('kept')
+  const acts = useRef<HTMLDivElement>(null)
+  useLostFocus(step, () => acts.current?.querySelector('button'))
   const forget = () =>
     forgetHistory().then(
       () => setStep('deleted'),
@@ -69,7 +72,7 @@ function Deleting() {
         {step === 'deleted' && 'What was kept is deleted.'}
         {step === 'failed' && 'The storage of this browser did not answer. Nothing was deleted.'}
       </p>
-      <div className="message-acts">
+      <div ref={acts} className="message-acts">
         <LinkButton to={addresses.history}>Open the history</LinkButton>
         <Button onClick={() => setStep('asked')}>Delete what was kept</Button>
       </div>

@@ -1,8 +1,9 @@
 // What was just done to stories in the list, and the way to take it back. It stays until something else is done.
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import './done-bar.css'
 
 export interface LibraryAct {
@@ -20,18 +21,11 @@ interface Props {
 export function DoneBar({ done, onUndone }: Props) {
   const bar = useRef<HTMLParagraphElement>(null)
   const isDiscreet = useSettings((settings) => settings.discreet)
-  // What held the focus may be gone with what was hidden; then it goes to the way back.
-  useEffect(() => {
-    if (!done) return
-    const timer = window.setTimeout(() => {
-      if (document.activeElement === document.body) bar.current?.querySelector('button')?.focus()
-    }, 50)
-    return () => window.clearTimeout(timer)
-  }, [done])
+  // What held the focus may be gone with what was hidden; then it goes to the way back, and from there to the list.
+  useLostFocus(done, () => bar.current?.querySelector('button') ?? document.getElementById('result-heading'))
   const undo = () => {
     onUndone()
     void Promise.resolve(done?.undo?.()).catch(() => undefined)
-    document.getElementById('result-heading')?.focus({ preventScroll: true })
   }
   return (
     <div role="status">

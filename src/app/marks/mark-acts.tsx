@@ -1,10 +1,11 @@
 // What can be done with a mark in the list: write beside it, or remove it.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { isHighlight, type Mark } from '../../core/mark.ts'
 import { renameBookmark } from '../state/bookmarks.ts'
 import { keepHighlight } from '../state/highlights.ts'
 import { Button } from '../ui/button.tsx'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { NameForm, NoteForm } from './mark-form.tsx'
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
 
 export function MarkActs({ mark, canWrite, onChange, onRemove }: Props) {
   const [isOpen, setOpen] = useState(false)
+  const acts = useRef<HTMLDivElement>(null)
+  useLostFocus(isOpen, () => acts.current?.querySelector('button'))
   const close = () => setOpen(false)
   const keep = (change: Promise<void>) => {
     close()
@@ -37,7 +40,7 @@ export function MarkActs({ mark, canWrite, onChange, onRemove }: Props) {
     )
   }
   return (
-    <div className="mark-acts">
+    <div ref={acts} className="mark-acts">
       {canWrite && (
         <Button kind="quiet" onClick={() => setOpen(true)}>
           {actName(mark)}

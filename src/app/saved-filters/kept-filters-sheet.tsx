@@ -72,7 +72,7 @@ function Kept({ query, sort, onClose }: Omit<Props, 'isOpen'>) {
             </Button>
           </p>
         )}
-        {isRefused && <p>The storage of this browser did not keep that. It is as it was.</p>}
+        {isRefused && <p>The storage of this browser did not answer, so nothing has changed.</p>}
         {phase === 'failed' && <p>The storage of this browser did not answer. Nothing is lost by that.</p>}
       </div>
       <h3>Yours</h3>

@@ -11,6 +11,7 @@ import { type Looked, type StoryPassages, useStoryPassages } from '../state/stor
 import { Said } from '../ui/provenance.tsx'
 import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
+import { useFirstNew } from '../ui/use-lost-focus.ts'
 import { PassageLink } from './passage-link.tsx'
 import { placesWords } from './search-words.ts'
 import './found-story.css'
@@ -87,13 +88,14 @@ interface PlacesProps {
 }
 
 function Places({ entry, looked: { story, passages, missing }, isDiscreet }: PlacesProps) {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? passages : passages.slice(0, FIRST)
+  const [most, setMost] = useState(FIRST)
+  const list = useFirstNew<HTMLOListElement>(most)
+  const shown = passages.slice(0, most)
   const where = isDiscreet ? neutralPartName : numberedPartName
   const rest = passages.length - shown.length
   return (
     <>
-      <ol className="found-places">
+      <ol ref={list} className="found-places">
         {shown.map((passage) => (
           <li key={`${passage.part} ${passage.block}`}>
             <PassageLink
@@ -113,7 +115,7 @@ function Places({ entry, looked: { story, passages, missing }, isDiscreet }: Pla
         </p>
       )}
       {rest > 0 && (
-        <button type="button" className="found-more-places" onClick={() => setWhole(true)}>
+        <button type="button" className="found-more-places" onClick={() => setMost(passages.length)}>
           {rest === 1 ? 'Show one more place' : `Show the other ${rest} places`}
         </button>
       )}

@@ -10,11 +10,12 @@ import { dropShelf, removeFromShelf, renameShelf, type UndoShelving } from '../s
 import { Menu } from '../story/menu.tsx'
 import { Button } from '../ui/button.tsx'
 import { spellStoryName } from '../ui/story-name.tsx'
+import { doOnShelf } from './done-on-shelf.ts'
 import { NameSheet } from './name-sheet.tsx'
 import { ReadingWords } from './reading-words.tsx'
 import { ShelfRow } from './shelf-row.tsx'
 import { ShelfSection } from './shelf-section.tsx'
-import { doneOnShelves, UndoShelf } from './undo-shelf.tsx'
+import { UndoShelf } from './undo-shelf.tsx'
 import { useShelved } from './use-shelved.ts'
 
 interface Props {
@@ -28,8 +29,7 @@ export function ByHandSection({ catalogue, shelf, isOwn, items }: Props) {
   const isDiscreet = useSettings((settings) => settings.discreet)
   const { entries, gone } = useShelved(catalogue, items)
   const name = isOwn && isDiscreet ? 'A shelf of your own' : shelf.name
-  const does = (words: string, act: Promise<UndoShelving>) =>
-    void act.then((undo) => doneOnShelves({ shelf: shelf.id, words, undo })).catch(() => undefined)
+  const does = (words: string, act: Promise<UndoShelving>) => void doOnShelf(shelf.id, words, act)
   const nameOf = (entry: Entry) => spellStoryName(entry, true, isDiscreet)
   const take = (entry: Entry) =>
     does(`Off the shelf: ${nameOf(entry)}.`, removeFromShelf(shelf.id, [entry.id]))
@@ -41,6 +41,7 @@ export function ByHandSection({ catalogue, shelf, isOwn, items }: Props) {
       acts={
         <ShelfActs
           shelf={shelf}
+          name={name}
           isOwn={isOwn}
           entries={entries}
           onRemove={() => does(`${name} is removed.`, dropShelf(shelf))}
@@ -76,17 +77,24 @@ export function ByHandSection({ catalogue, shelf, isOwn, items }: Props) {
 }
 
 interface ActsProps extends Pick<Props, 'shelf' | 'isOwn'> {
+  readonly name: string
   readonly entries: readonly Entry[]
   readonly onRemove: () => void
 }
 
-function ShelfActs({ shelf, isOwn, entries, onRemove }: ActsProps) {
+function ShelfActs({ shelf, name, isOwn, entries, onRemove }: ActsProps) {
   const [isNaming, setNaming] = useState(false)
   const [isExporting, setExporting] = useState(false)
   if (!isOwn && entries.length === 0) return null
   return (
     <>
-      <Menu label="More">
+      <Menu
+        label={
+          <>
+            More<span className="visually-hidden"> for {name}</span>
+          </>
+        }
+      >
         {entries.length > 0 && (
           <button type="button" onClick={() => setExporting(true)}>
             Export this shelf

@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
+import { useFirstNew } from '../ui/use-lost-focus.ts'
 import { FetchShelf } from './fetch-shelf.tsx'
 import './shelf-section.css'
 
@@ -26,6 +27,7 @@ interface Props {
 export function ShelfSection({ name, entries, empty, acts, children, row }: Props) {
   const heading = useId()
   const [shown, setShown] = useState(FIRST)
+  const list = useFirstNew<HTMLUListElement>(shown)
   const rest = entries.length - shown
   return (
     <section className="shelf-section" aria-labelledby={heading}>
@@ -41,7 +43,7 @@ export function ShelfSection({ name, entries, empty, acts, children, row }: Prop
       {entries.length === 0 ? (
         <p className="shelf-empty">{empty}</p>
       ) : (
-        <ul className="shelf-rows">
+        <ul ref={list} className="shelf-rows">
           {entries.slice(0, shown).map((entry) => (
             <li key={entry.id}>{row(entry)}</li>
           ))}

@@ -1,37 +1,23 @@
-// What was done to a shelf last, and the way to take it back. It stays until something else is done to any shelf.
+// What was done to a shelf last, and the way to take it back.
 
-import { create } from 'zustand'
-import type { UndoShelving } from '../state/shelves.ts'
 import { Button } from '../ui/button.tsx'
-
-interface Done {
-  readonly shelf: string
-  readonly words: string
-  readonly undo: UndoShelving
-}
-
-const useDone = create<{ readonly done: Done | null }>(() => ({ done: null }))
-
-export function doneOnShelves(done: Done): void {
-  useDone.setState({ done })
-}
+import { useLostFocus } from '../ui/use-lost-focus.ts'
+import { undoOnShelf, useDoneOnShelf } from './done-on-shelf.ts'
 
 /** On the shelf it happened to; a removed one has no place of its own any more. */
 export function UndoShelf({ isFor }: { readonly isFor: (shelf: string) => boolean }) {
-  const done = useDone((state) => state.done)
-  const isHere = done !== null && isFor(done.shelf)
-  const undo = () => {
-    useDone.setState({ done: null })
-    void done?.undo().catch(() => useDone.setState({ done }))
-  }
+  const done = useDoneOnShelf((state) => state.done)
+  useLostFocus(done, () => null)
   return (
     <div role="status" className="undo-shelf">
-      {isHere && (
+      {done && isFor(done.shelf) && (
         <p>
           {done.words}{' '}
-          <Button kind="quiet" autoFocus onClick={undo}>
-            Undo
-          </Button>
+          {done.undo && (
+            <Button kind="quiet" autoFocus onClick={undoOnShelf}>
+              Undo
+            </Button>
+          )}
         </p>
       )}
     </div>

@@ -6,7 +6,7 @@ import { iconLine } from '../ui/icon-line.ts'
 import './menu.css'
 
 interface Props {
-  readonly label: string
+  readonly label: ReactNode
   /** Buttons. */
   readonly children: ReactNode
 }
