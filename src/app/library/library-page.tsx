@@ -7,11 +7,9 @@ import { wordsOf } from '../../core/search.ts'
 import { inSeriesOrder } from '../../core/series-order.ts'
 import { singleValue } from '../../core/single-value.ts'
 import { sortFromQuery, writtenSort } from '../../core/sort.ts'
-import { addresses } from '../addresses.ts'
 import { SavedFilters } from '../saved-filters/saved-filters.tsx'
 import { SearchInside } from '../search/search-inside.tsx'
 import { loadCatalogue } from '../state/catalogue.ts'
-import { useSettings } from '../state/settings.ts'
 import { storiesWords } from '../ui/count-words.ts'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -20,7 +18,6 @@ import { useIsWide } from '../ui/use-wide.ts'
 import { endChoosing } from './choosing.ts'
 import { chosenCount } from './chosen-count.ts'
 import { FilterButton } from './filter-button.tsx'
-import { noneShownWords } from './kept-out-words.ts'
 import {
   ChosenConditions,
   FilterPanel,
@@ -32,6 +29,7 @@ import {
   ValueHead,
 } from './later.ts'
 import { libraryQuery } from './library-query.ts'
+import { NoStories } from './no-stories.tsx'
 import { ResultHead } from './result-head.tsx'
 import { StoryList } from './story-list.tsx'
 import { useFilterChange } from './use-filter-change.ts'
@@ -93,37 +91,6 @@ function Stories({ library }: { readonly library: LibraryState }) {
     case 'ready':
       return library.total === 0 ? <NoStories library={library} /> : <SomeStories library={library} />
   }
-}
-
-function NoStories({ library: { filter, hidden, keptOut } }: { readonly library: Library }) {
-  const { search } = useLocation()
-  const ceiling = useSettings((settings) => settings.ceiling)
-  const unratedAs = useSettings((settings) => settings.unratedAs)
-  const words = noneShownWords(keptOut, hidden, { ceiling, unratedAs })
-  if (words === null) {
-    return (
-      <Message
-        isSecond
-        title="No stories yet"
-        text="Add a text file, or come back when there is a network."
-        act={{ label: 'Add your own files', to: addresses.own }}
-      />
-    )
-  }
-  const shown = libraryQuery({ filter, sort: sortFromQuery(search), isHiddenShown: true })
-  return (
-    <Message
-      isSecond
-      title="No stories to show"
-      text={words}
-      {...(hidden > 0
-        ? {
-            act: { label: 'Show', to: `?${shown}` },
-            back: { label: 'Your list', to: addresses.hidden },
-          }
-        : { back: { label: 'Open Settings', to: addresses.settings } })}
-    />
-  )
 }
 
 function SomeStories({ library }: { readonly library: Library }) {
