@@ -9,6 +9,7 @@ import {
   starters,
   withAdded,
   withTaken,
+  withWrittenSort,
 } from './saved-filter.ts'
 
 const [short, gentle] = starters
@@ -129,5 +130,8 @@ test('stored filters come by name, and what is none is passed over', () => {
 
 test('an order by title that older code kept as nothing is one by title', () => {
   const filter = { id: '1', name: 'Rain', query: 'q=rain', sort: '', at: 1 }
-  expect(savedFiltersFrom([filter])).toEqual([{ ...filter, sort: 'sort=title' }])
+  expect(withWrittenSort(filter).sort).toBe('sort=title')
+  expect(withWrittenSort({ ...filter, sort: null }).sort).toBeNull()
+  // As it is kept, it stays as it is: a backup has it to the letter.
+  expect(savedFiltersFrom([filter])).toEqual([filter])
 })

@@ -95,11 +95,11 @@ export function isNothing(query: string): boolean {
 
 /** Filters from whatever stood in storage, by name. */
 export function savedFiltersFrom(stored: unknown): readonly SavedFilter[] {
-  return Array.isArray(stored) ? inNameOrder(stored.filter(isSavedFilter).map(withWrittenSort)) : []
+  return Array.isArray(stored) ? inNameOrder(stored.filter(isSavedFilter)) : []
 }
 
-/** Older code kept a chosen order by title as an empty one. */
-function withWrittenSort(filter: SavedFilter): SavedFilter {
+/** The filter with its order as it is written now: older code kept a chosen order by title as an empty one. */
+export function withWrittenSort(filter: SavedFilter): SavedFilter {
   return filter.sort === '' ? { ...filter, sort: writtenSort(byTitle) } : filter
 }
 

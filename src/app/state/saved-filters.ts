@@ -8,6 +8,7 @@ import {
   type SavedFilter,
   savedFiltersFrom,
   starters,
+  withWrittenSort,
 } from '../../core/saved-filter.ts'
 import { deleteSavedFilter, readSavedFilters, writeSavedFilter } from '../device/saved-filters-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
@@ -41,7 +42,8 @@ function loadOnce(): void {
 /** Also when a backup was taken in. */
 export async function loadSavedFilters(): Promise<void> {
   try {
-    useStore.setState({ phase: 'ready', all: savedFiltersFrom(await readSavedFilters()) })
+    const all = savedFiltersFrom(await readSavedFilters()).map(withWrittenSort)
+    useStore.setState({ phase: 'ready', all })
   } catch {
     if (useStore.getState().phase === 'loading') useStore.setState({ phase: 'failed' })
   }
