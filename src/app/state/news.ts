@@ -29,10 +29,8 @@ export function useGoneStories(): readonly [gone: readonly GoneStory[], forget: 
   useEffect(() => {
     void goneStories().then(setGone)
   }, [])
-  const forget = () => {
-    setGone([])
-    void forgetGoneStories()
-  }
+  // Told again at the next start where it is not done yet.
+  const forget = () => void forgetGoneStories().then(() => setGone([]))
   // What the reader keeps out is not named, not even when it leaves.
   return [gone.filter((story) => !isGoneKeptOut(story, meeting)), forget]
 }
