@@ -37,9 +37,9 @@ export function readReadings(): Promise<StoredReadings> {
 
 /**
  * Writes a reading as the latest of its story: its sequence becomes one higher than what stands there and than its own,
- * within one transaction, so of two tabs the one whose reader moved last wins, and no copy made before is later. A place that the writer did not know of
- * (what stands there has a higher sequence than `reading`) is kept as the place that was left. The place joins the
- * journal in the same transaction.
+ * within one transaction, so of two tabs the one whose reader moved last wins, and no copy made before is later. A place
+ * that the writer did not know of (what stands there has a higher sequence than `reading`) is kept as the place that was
+ * left. The place joins the journal in the same transaction.
  */
 export function writeReading({ reading, read, unread, isMarkOnly }: Change): Promise<Reading> {
   const write = async (transaction: Writing) => {

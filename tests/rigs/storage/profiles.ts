@@ -16,7 +16,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { markerStory } from '../marker-book.ts'
 import { type Draw, drawFrom, progress } from '../numbers.ts'
-import type { Engine } from '../offline/engine.ts'
+import type { Engine, Window } from '../offline/engine.ts'
 import { foldCorner, moveTo, sightOf, untilKept, untilText } from './open-text.ts'
 
 /** A profile in which a reader has read, closed. */
@@ -177,7 +177,10 @@ async function compare(
     if (isAtLast) figures.kept++
     else if (sight.told.length > 0) figures.named++
     else figures.faults.push(`${name}: opened at ${sight.address} on ${sight.block}, and nothing was said`)
-    if (isAtLast && sight.told.length > 0) figures.recovered++
+    if (isAtLast && sight.told.length > 0) {
+      figures.recovered++
+      await readOn(figures, name, window, story)
+    }
     return null
   } catch (fault) {
     if ((window.falls?.() ?? 0) === 0) return String(fault).split('\n')[0] ?? ''
@@ -186,6 +189,14 @@ async function compare(
   } finally {
     await window.close()
   }
+}
+
+/** What is read after a copy brought the place back stands: the copy is not believed a second time. */
+async function readOn(figures: ProfileFigures, name: string, window: Window, story: string): Promise<void> {
+  const next = await moveTo(window, LAST + 4)
+  await window.visit(story)
+  const { block } = await untilText(window)
+  if (block !== next) figures.faults.push(`${name}: read on to ${next}, and then opened on ${block}`)
 }
 
 function filesOf(profile: string, of: RegExp): readonly string[] {
