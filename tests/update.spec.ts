@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { keptFiles, storiesOf, test, untilAllIsHere } from './archive.ts'
 import { addedLine, changedArchive, goneStory, sampleArchive } from './archives.ts'
+import { endIdleWorker } from './idle-worker.ts'
 import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
@@ -40,6 +41,7 @@ const catalogueOf = (page: Page) =>
 async function acceptUpdate(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^This/ }).click()
   await page.getByRole('button', { name: 'Start it now' }).click()
+  await endIdleWorker(page)
 }
 
 test('an update waits until it is accepted, then keeps the place; what was here is here', async ({
@@ -63,6 +65,7 @@ test('an update waits until it is accepted, then keeps the place; what was here 
 
   await page.goto(`${host.url}device`)
   await page.getByRole('button', { name: 'Start it now' }).click()
+  await endIdleWorker(page)
   // The page is loaded anew meanwhile, and cannot be asked then.
   await expect.poll(() => isUpdateWaiting(page).catch(() => true)).toBe(false)
   await host.stop()
@@ -192,15 +195,11 @@ test('an update takes over when the reader leaves the text, and says what it bro
   expect(await catalogueOf(page)).toBe(first)
   await page.keyboard.press('Tab')
   await page.locator('.reader-bars a').first().click()
-  // A browser ends a worker that has been idle for half a minute, and then at the latest the next one takes over; one that is
-  // looked at it never ends.
-  const workers = await page.context().newCDPSession(page)
-  await workers.send('ServiceWorker.enable')
-  const idle = async () => {
-    await workers.send('ServiceWorker.stopAllWorkers').catch(() => undefined)
+  const laterCatalogue = async () => {
+    await endIdleWorker(page)
     return catalogueOf(page).catch(() => first)
   }
-  await expect.poll(idle, { intervals: [3000] }).not.toBe(first)
+  await expect.poll(laterCatalogue, { intervals: [3000] }).not.toBe(first)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
   await page.goto(`${host.url}device`)
@@ -223,6 +222,7 @@ test('a window of the old version has all its files, though the server has delet
   await expect(other.getByText('Every screen opens with no network')).toBeVisible({ timeout: 20_000 })
   await publishUpdate(host, page)
   await other.getByRole('button', { name: 'Start it now' }).click()
+  await endIdleWorker(other)
   await expect.poll(() => isUpdateWaiting(page)).toBe(false)
   const scripts = readdirSync(path.join(sampleArchive, 'assets')).filter((file) => file.endsWith('.js'))
   const [views = '', ...rest] = scripts.filter((file) => /^(other-views|searcher|soon)/.test(file))

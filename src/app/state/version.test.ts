@@ -74,3 +74,16 @@ test('who leaves a text meanwhile accepts nothing', async () => {
   leaveText('/read/gate/1', '/')
   expect(browser.accept).toHaveBeenCalledOnce()
 })
+
+test('a version that takes its time does not reload a text that was opened meanwhile', async () => {
+  const { leaveText } = await newPage()
+  leaveText('/read/gate/1', '/')
+  leaveText('/', '/read/weir/1')
+  browser.events?.onReplaced()
+  await aWhile()
+  expect(browser.reload).not.toHaveBeenCalled()
+  browser.visibilityState = 'hidden'
+  look()
+  await aWhile()
+  expect(browser.reload).toHaveBeenCalled()
+})

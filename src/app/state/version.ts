@@ -49,7 +49,8 @@ export async function startWorker(beforeReload: () => Promise<void>): Promise<vo
         }),
       onReplaced: () => {
         useVersion.setState({ accept: null, isReplaced: true })
-        if (isAccepted) void startAnew()
+        // A worker that has something to do takes its time, and the reader may be in another text by then.
+        if (isAccepted && !isInText) void startAnew()
         else startAnewOutOfSight()
       },
     })
@@ -58,8 +59,11 @@ export async function startWorker(beforeReload: () => Promise<void>): Promise<vo
   }
 }
 
+let isInText = false
+
 /** The reader has gone from one address to another: away from a text, a version that waits may take over. */
 export function leaveText(from: string, to: string): void {
+  isInText = isText(to)
   if (isText(from) && !isText(to) && !isUnfinished()) useVersion.getState().accept?.()
 }
 

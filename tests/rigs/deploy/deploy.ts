@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { endIdleWorker } from '../../idle-worker.ts'
 import { chromiumStart } from '../../phone.ts'
 import { type Draw, drawFrom, progress } from '../numbers.ts'
 import { readPublished } from '../offline/published.ts'
@@ -289,6 +290,7 @@ async function comeToNext(
     const now = first.getByRole('button', { name: 'Start it now' })
     await now.click({ timeout: 5000 }).catch(() => undefined)
     await first.waitForTimeout(300)
+    await endIdleWorker(first)
   }
   for (const page of readers) {
     await page.reload().catch(() => undefined)
