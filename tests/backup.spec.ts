@@ -7,7 +7,7 @@ import { base64Of } from '../src/core/backup/base64.ts'
 import { ownStoriesIn, withOwnStories } from '../src/core/backup/own-stories.ts'
 import { readBackup } from '../src/core/backup/read-backup.ts'
 import { writeBackup } from '../src/core/backup/write-backup.ts'
-import { LONG, SHORT } from './accessible.ts'
+import { LONG, SHORT, untilNoSheet } from './accessible.ts'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { epubFaults } from './epub-faults.ts'
@@ -125,6 +125,7 @@ test('own stories go with a backup, corrections and all, and are read there with
   await page.getByLabel('Rating').selectOption('PG')
   await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(row).toContainText('Holmes / Watson · PG')
+  await untilNoSheet(page)
   const text = await savedBackup(page, host.url)
   await expect(page.getByText('1 story of your own is in it.')).toBeVisible()
   // What the device knows of all devices has no second copy of it.
