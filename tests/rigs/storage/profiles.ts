@@ -98,7 +98,8 @@ export async function readInProfile(engine: Engine, url: string): Promise<Whole>
     await untilText(window)
     await moveTo(window, 4)
     await foldCorner(window)
-    await moveTo(window, LAST)
+    // Many places are written, so that the copies are far ahead of a database that begins anew.
+    for (let block = 5; block <= LAST; block++) await moveTo(window, block)
     await untilKept(window, 'witness')
     await window.visit(`${story}/2`)
     const { block } = await untilText(window)
