@@ -97,11 +97,7 @@ test('marks by hand are made and taken back: parts, the whole, set aside', async
   await page.keyboard.press('Escape')
   await expect(page.getByText('On “Winter”, a new shelf.')).toBeVisible()
 
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.delete = () => {
-      throw new DOMException('Refused.', 'InvalidStateError')
-    }
-  })
+  await refuseDeleting(page)
   await act(page, 'Forget my place in this story')
   await expect(page.getByText('The storage of this browser did not answer')).toBeVisible()
   await page.reload()
@@ -217,6 +213,13 @@ test('a story that the archive let go of stays listed until the reader lets it g
   await expect(
     page.getByText('This story is no longer in the archive. Your place and marks are kept.'),
   ).toBeVisible()
+  const address = page.url()
+  await refuseDeleting(page)
+  await page.getByRole('button', { name: 'Forget my place' }).click()
+  await expect(
+    page.getByText('The storage of this browser did not answer. Your place is still'),
+  ).toBeVisible()
+  await page.goto(address)
   await page.getByRole('button', { name: 'Forget my place' }).click()
   await page.getByRole('button', { name: 'Put them back' }).click()
   await page.getByRole('button', { name: 'Forget my place' }).click()
@@ -225,6 +228,14 @@ test('a story that the archive let go of stays listed until the reader lets it g
   await page.getByRole('link', { name: 'Go on reading' }).waitFor()
   await expect(page.locator('.removed-list')).toHaveCount(0)
 })
+
+function refuseDeleting(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('Refused.', 'InvalidStateError')
+    }
+  })
+}
 
 async function act(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More' }).click()

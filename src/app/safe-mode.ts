@@ -4,6 +4,7 @@
 import { extrasCacheName } from '../core/extras.ts'
 import { olderShellName } from '../core/older-shell.ts'
 import { storiesCacheName } from '../core/published.ts'
+import { inTime } from './device/in-time.ts'
 
 /** Whether the address asks for it. */
 export function isSafeMode(search: string): boolean {
@@ -64,8 +65,11 @@ async function loadAnew(base: string, isWithStories: boolean): Promise<boolean> 
     ...(isWithStories ? [storiesCacheName(base)] : []),
   ]
   const isShell = (name: string) => name.includes('precache') && name.endsWith(location.origin + base)
-  await inTime(dropCaches((name) => isShell(name) || kept.includes(name)))
-  if (isOurs) await inTime(registration.unregister())
+  await inTime(
+    dropCaches((name) => isShell(name) || kept.includes(name)),
+    PATIENCE,
+  )
+  if (isOurs) await inTime(registration.unregister(), PATIENCE)
   location.replace(base)
   return true
 }
@@ -77,10 +81,6 @@ async function dropCaches(isDropped: (name: string) => boolean): Promise<void> {
 
 /** In milliseconds. Storage that is damaged may never answer; the rest is done all the same. */
 const PATIENCE = 5000
-
-function inTime(work: Promise<unknown>): Promise<unknown> {
-  return Promise.race([work.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
-}
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

@@ -3,6 +3,7 @@
 
 import { type FolderFile, isBackupFile } from '../../core/backup/met-files.ts'
 import { LONGEST_BACKUP } from '../../core/backup/read-backup.ts'
+import { inTime } from './in-time.ts'
 import { readPreference, writePreference } from './preferences.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
@@ -61,9 +62,9 @@ export async function isAllowed(folder: Folder, isAsked = false): Promise<boolea
 /** A disk may be asleep, or a cloud not answer. In milliseconds. */
 const PATIENCE = { file: 20_000, meeting: 120_000 } as const
 
-function inTime<T>(work: Promise<T>, given: AbortSignal): Promise<T> {
+function before<T>(end: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    given.addEventListener('abort', () => reject(given.reason))
+    end.addEventListener('abort', () => reject(end.reason))
     work.then(resolve, reject)
   })
 }
@@ -74,7 +75,7 @@ function inTime<T>(work: Promise<T>, given: AbortSignal): Promise<T> {
  */
 export function inFolder<T>(folder: Folder, work: (given: AbortSignal) => Promise<T>): Promise<T> {
   const given = AbortSignal.timeout(PATIENCE.meeting)
-  const start = () => inTime(work(given), given)
+  const start = () => before(given, work(given))
   const locks = navigator.locks as LockManager | undefined
   return locks ? locks.request(`dogear ${folder.name}`, { signal: given }, start) : start()
 }
@@ -91,11 +92,10 @@ export async function readFolder(folder: Folder): Promise<InFolder> {
   for await (const [name, handle] of folder.entries())
     if (handle.kind === 'file' && isBackupFile(name) && handles.length < MOST_FILES)
       handles.push(handle as FileSystemFileHandle)
-  const given = AbortSignal.timeout(PATIENCE.file)
-  const read = await Promise.allSettled(handles.map((handle) => inTime(readHandle(handle), given)))
+  const read = await Promise.all(handles.map((handle) => inTime(readHandle(handle), PATIENCE.file)))
   return {
-    files: read.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : [])),
-    silent: handles.flatMap(({ name }, at) => (read[at]?.status === 'rejected' ? name : [])),
+    files: read.flatMap((one) => one ?? []),
+    silent: handles.flatMap(({ name }, at) => (read[at] === undefined ? name : [])),
   }
 }
 

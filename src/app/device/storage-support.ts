@@ -3,6 +3,7 @@
 
 import { deleteDB } from 'idb'
 import { base } from './base.ts'
+import { inTime } from './in-time.ts'
 import { PREFIX } from './preferences.ts'
 import { databaseName, writeTo } from './reader-database.ts'
 
@@ -39,7 +40,7 @@ export async function canKeepApp(): Promise<boolean> {
   try {
     if (!navigator.serviceWorker) return false
     const asked = navigator.serviceWorker.getRegistration(base).then(() => true)
-    return (await inTime(asked)) ?? false
+    return (await inTime(asked, PATIENCE)) ?? false
   } catch {
     return false
   }
@@ -48,7 +49,7 @@ export async function canKeepApp(): Promise<boolean> {
 /** Whether the browser has promised not to clear what is kept here; null where it cannot be asked. */
 export async function isPersisted(): Promise<boolean | null> {
   try {
-    return (await inTime(navigator.storage.persisted())) ?? null
+    return (await inTime(navigator.storage.persisted(), PATIENCE)) ?? null
   } catch {
     return null
   }
@@ -80,13 +81,5 @@ export function tryWriting(): Promise<unknown> {
 /** Deletes the reader's database, for one that does not open any more. Rejects where even that fails or is not answered. */
 export async function deleteReaderDatabase(): Promise<void> {
   const deleting = deleteDB(databaseName, { blocked: () => undefined }).then(() => true)
-  if (!(await inTime(deleting))) throw new Error('The database could not be deleted.')
-}
-
-/** What comes of a promise, or undefined where it takes too long. */
-function inTime<T>(promise: Promise<T>): Promise<T | undefined> {
-  return Promise.race([
-    promise,
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE)),
-  ])
+  if (!(await inTime(deleting, PATIENCE))) throw new Error('The database could not be deleted.')
 }

@@ -9,6 +9,7 @@ import { fullAddress } from '../state/full-address.ts'
 import { saveFile } from '../state/save-file.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { thisDevice } from '../ui/this-device.ts'
 import { exportedStory } from './exported-marks.ts'
 import './export-marks-sheet.css'
 
@@ -27,7 +28,7 @@ export function ExportMarksSheet({ groups, onClose }: Props) {
   return (
     <Sheet title={`Export ${countOf(open)}`} height="low" isOpen onClose={onClose}>
       <div className="export-sheet">
-        <p>The file is made on this device and goes nowhere else.</p>
+        <p>The file is made on this {thisDevice} and goes nowhere else.</p>
         <Button onClick={() => saveFile(label, 'md', 'text/markdown', marksMarkdown(label, stories()))}>
           To read (Markdown)
         </Button>

@@ -5,9 +5,9 @@ import { NOT_STATED } from '../../core/facet.ts'
 import type { HidingKind } from '../../core/hide-list.ts'
 import { namesMet } from '../../core/names-met.ts'
 import { fold } from '../../core/search.ts'
+import { useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { hide } from '../state/hide-list.ts'
-import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
@@ -109,16 +109,15 @@ function useNames(
   typed: string,
 ): readonly { readonly value: string; readonly words: string }[] {
   const catalogue = useReadyCatalogue()
-  const ceiling = useSettings((settings) => settings.ceiling)
-  const unratedAs = useSettings((settings) => settings.unratedAs)
+  const meeting = useMeeting()
   const values = useMemo(
     () =>
       kind === 'word' || kind === 'story' || !catalogue
         ? []
-        : namesMet(catalogue, { ceiling, unratedAs }, kind)
+        : namesMet(catalogue, meeting, kind)
             .filter(({ value }) => value !== NOT_STATED && !isNoWarning(value))
             .map(({ value, words }) => ({ value, words: valueWords(kind, words) })),
-    [catalogue, ceiling, unratedAs, kind],
+    [catalogue, meeting, kind],
   )
   const looked = fold(typed.trim())
   const fitting = values.filter(({ words }) => fold(words).includes(looked))

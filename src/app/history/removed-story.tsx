@@ -34,13 +34,22 @@ export function RemovedStory({ reading }: { readonly reading: Reading | null }) 
   const corners = allCorners.filter(({ story }) => story === shown.story)
   const highlights = allHighlights.filter(({ story }) => story === shown.story)
   const forget = async () => {
-    await forgetReading(shown.story)
-    for (const { id } of corners) await removeBookmark(id)
-    for (const { id } of highlights) await removeHighlight(id)
-    setForgotten({ reading: shown, corners, highlights })
+    const gone = {
+      reading: shown,
+      // What an earlier try has already let go of.
+      corners: [...(forgotten?.corners ?? []), ...corners],
+      highlights: [...(forgotten?.highlights ?? []), ...highlights],
+    }
+    try {
+      for (const { id } of corners) await removeBookmark(id)
+      for (const { id } of highlights) await removeHighlight(id)
+      await forgetReading(shown.story)
+    } finally {
+      setForgotten(gone)
+    }
   }
   const putBack = async (gone: Forgotten) => {
-    restoreReading(gone.reading)
+    if (!reading) restoreReading(gone.reading)
     for (const corner of gone.corners) await restoreBookmark(corner)
     for (const highlight of gone.highlights) await keepHighlight(highlight)
     setForgotten(null)
@@ -48,9 +57,11 @@ export function RemovedStory({ reading }: { readonly reading: Reading | null }) 
   return (
     <div className="removed-story">
       <PageTitle name={name} />
-      {forgotten && !reading ? (
+      {forgotten ? (
         <p role="status">
-          Your place and marks are forgotten.{' '}
+          {reading
+            ? 'The storage of this browser did not answer. Your place is still here, a mark may be gone.'
+            : 'Your place and marks are forgotten.'}{' '}
           <Button kind="quiet" autoFocus onClick={() => void putBack(forgotten).catch(() => undefined)}>
             Put them back
           </Button>

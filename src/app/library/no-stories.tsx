@@ -3,7 +3,7 @@
 import { useLocation } from 'react-router'
 import { sortFromQuery } from '../../core/sort.ts'
 import { addresses } from '../addresses.ts'
-import { useSettings } from '../state/settings.ts'
+import { useMeeting } from '../state/adult.ts'
 import { Message } from '../ui/message.tsx'
 import { noneShownWords } from './kept-out-words.ts'
 import { libraryQuery } from './library-query.ts'
@@ -11,9 +11,8 @@ import type { Library } from './use-library.ts'
 
 export function NoStories({ library: { filter, hidden, keptOut } }: { readonly library: Library }) {
   const { search } = useLocation()
-  const ceiling = useSettings((settings) => settings.ceiling)
-  const unratedAs = useSettings((settings) => settings.unratedAs)
-  const words = noneShownWords(keptOut, hidden, { ceiling, unratedAs })
+  const meeting = useMeeting()
+  const words = noneShownWords(keptOut, hidden, meeting)
   if (words === null) {
     return (
       <Message

@@ -8,6 +8,7 @@ import { readOwnAgain } from '../state/own-writes.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
+import { thisDevice } from '../ui/this-device.ts'
 import type { Removing } from './removed-own.tsx'
 
 export function UnreadOwn({ removing }: { readonly removing: Removing }) {
@@ -27,8 +28,8 @@ export function UnreadOwn({ removing }: { readonly removing: Removing }) {
         <section aria-labelledby="own-unread">
           <h2 id="own-unread">{storiesWords(count)} cannot be shown</h2>
           <p>
-            What is kept of {count === 1 ? 'it' : 'them'} on this device is damaged. Places and marks are not
-            touched by that.
+            What is kept of {count === 1 ? 'it' : 'them'} on this {thisDevice} is damaged. Places and marks
+            are not touched by that.
           </p>
           <ul className="own-names">
             {unread.map((source) => (

@@ -7,6 +7,7 @@ import { openCatalogue } from '../../core/open-catalogue.ts'
 import { isOwnId, type OwnSource, type OwnStory } from '../../core/own/own-story.ts'
 import { type StoredOwn, storedOwn } from '../../core/own/stored-own.ts'
 import { packCatalogue } from '../../core/pack-catalogue.ts'
+import { inTime } from '../device/in-time.ts'
 import { readOwnStories, readPublished } from '../device/own-database.ts'
 import { hintOwn } from '../device/own-hint.ts'
 import { haveOwnTexts } from '../device/own-texts.ts'
@@ -90,7 +91,7 @@ const PATIENCE = 1500
  * Never rejects.
  */
 export async function catalogueWithOwn(archive: Catalogue): Promise<Catalogue> {
-  await Promise.race([needOwnStories(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  await inTime(needOwnStories(), PATIENCE)
   if (useOwnStories.getState().phase === 'loading') useOwnStories.setState({ phase: 'failed' })
   return joinOwn(archive)
 }

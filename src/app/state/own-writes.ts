@@ -110,16 +110,29 @@ async function renew(id: string, given: Again['given']): Promise<Corrected> {
 
 type Again = Extract<ImportQuestion, { readonly kind: 'again' }>
 
-async function readAgain(story: OwnSource, given: Again['given']): Promise<Corrected> {
+/** Files by their hashes, given once more: they stand in for what is kept. */
+export type Sources = ReadonlyMap<string, KnownFile['source']>
+
+/** Reads a kept story once more and keeps it anew, with the reader's word on it where they give one. */
+export async function readAgain(
+  story: OwnSource,
+  given: Again['given'],
+  sources: Sources = new Map(),
+): Promise<Corrected> {
   const files: KnownFile[] = []
   for (const { path, hash, override } of story.files) {
-    const content = await readOriginal(hash).catch(() => null)
-    if (!content) return { kind: 'refused', sentence: refusals.gone }
-    files.push({ path, source: new Blob([content]), override, story: story.id })
+    const source = sources.get(hash) ?? (await keptFile(hash))
+    if (!source) return { kind: 'refused', sentence: refusals.gone }
+    files.push({ path, source, override, story: story.id })
   }
   // What the reader has not said now they said when they said it.
   const times = given ? {} : { added: story.added, changed: story.changed }
   return keepAgain({ kind: 'again', id: story.id, files, names: namesBeside(story), given }, times)
+}
+
+async function keptFile(hash: string): Promise<Blob | null> {
+  const content = await readOriginal(hash).catch(() => null)
+  return content && new Blob([content])
 }
 
 /** Reads a story whose files are known, and keeps it, with the times of another device where it comes from there. */
@@ -164,10 +177,10 @@ export async function removeStory(id: string): Promise<UndoRemoving> {
 /** The lines of a story's first file; none where it is not read line by line, or cannot be had. */
 export async function linesOfFile({ files }: OwnStory): Promise<readonly TextLine[]> {
   const [file] = files
-  const content = file && (await readOriginal(file.hash).catch(() => null))
-  if (!file || !content) return []
+  const source = file && (await keptFile(file.hash))
+  if (!source) return []
   const { path, override } = file
-  const question = { kind: 'lines', file: { path, override, source: new Blob([content]) } } as const
+  const question = { kind: 'lines', file: { path, override, source } } as const
   const answer = await askImporter(question, PATIENCE)
   return answer.kind === 'lines' ? answer.lines : []
 }

@@ -1,0 +1,9 @@
+// What may never answer: damaged storage, a disk that is asleep.
+
+/** What comes of a promise, or undefined where it fails or takes longer than so many milliseconds. */
+export function inTime<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, patience)
+    promise.then(resolve, () => resolve(undefined))
+  })
+}
