@@ -133,6 +133,65 @@ for (const [fault, inflict] of Object.entries(faults)) {
   })
 }
 
+test('the list of stories is proved beside the page, which does not stand still for it', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}device`)
+  await untilAllIsHere(page)
+  await host.stop()
+  await page.goto(host.url)
+  await page.getByRole('article').first().waitFor()
+  expect(await listsFetchedBy(page)).toBe(0)
+})
+
+const proverFaults: Record<string, () => void> = {
+  'may not be': () => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('No workers.', 'SecurityError')
+      }
+    } as unknown as typeof Worker
+  },
+  'has come damaged': () => {
+    window.Worker = class extends EventTarget {
+      onerror?: () => void
+      postMessage() {
+        setTimeout(() => this.onerror?.())
+      }
+      terminate() {}
+    } as unknown as typeof Worker
+  },
+  'never answers': () => {
+    window.Worker = class extends EventTarget {
+      postMessage() {}
+      terminate() {}
+    } as unknown as typeof Worker
+  },
+}
+
+for (const [fault, inflict] of Object.entries(proverFaults)) {
+  test(`the library opens where what proves its list ${fault}`, async ({ phone, hostOf }) => {
+    const host = await hostOf(sampleArchive)
+    const page = await phone.page(`${host.url}device`)
+    await untilAllIsHere(page)
+    await host.stop()
+    await page.addInitScript(inflict)
+    await page.goto(host.url)
+    await page.getByRole('article').first().waitFor()
+    expect(await listsFetchedBy(page)).toBe(1)
+  })
+}
+
+/** How often the page itself has asked for the list of stories. */
+function listsFetchedBy(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
+    return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(`/${hash}.bin`)).length
+  })
+}
+
 test('after a forced reload the screen still says that Dogear is here', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}device`)

@@ -5,6 +5,7 @@ import { baseIn } from '../core/base.ts'
 import { sectionsAddress } from '../core/published.ts'
 import { servingWorker } from './device/ask-worker.ts'
 import { catalogueHash } from './device/catalogue-address.ts'
+import { bringEarly } from './device/early-catalogue.ts'
 import { mendShell } from './device/mend-shell.ts'
 import { trustedScript } from './device/trusted-script.ts'
 import { showDiscretion } from './look/discretion.ts'
@@ -12,7 +13,12 @@ import { type Look, showLook } from './look/theme.ts'
 import { isSafeMode, showSafeMode } from './safe-mode.ts'
 
 /** What the build made, relative to the base. */
-declare const PAGE: { readonly script: string; readonly preloads: string[]; readonly styles: string[] }
+declare const PAGE: {
+  readonly script: string
+  readonly prover: string
+  readonly preloads: string[]
+  readonly styles: string[]
+}
 
 /** Milliseconds until a page that stays empty is called lost: after its script came, and where nothing comes at all. */
 const PATIENCE = 10_000
@@ -51,7 +57,7 @@ else start()
 function start(): void {
   setTimeout(sayLost, LONG)
   for (const file of [PAGE.script, ...PAGE.preloads]) link('modulepreload', file)
-  link('preload', sectionsAddress(catalogueHash()), { as: 'fetch', crossOrigin: 'anonymous' })
+  bringCatalogue(catalogueHash())
   // The script runs once its styles are there (or have failed), so that nothing is ever shown unstyled.
   let waiting = PAGE.styles.length
   const arrived = () => {
@@ -59,6 +65,13 @@ function start(): void {
   }
   for (const file of PAGE.styles) link('stylesheet', file, { onload: arrived, onerror: arrived })
   if (waiting === 0) run(PAGE.script)
+}
+
+/** From the device by the prover, which would only come later itself where everything has to come by the network. */
+function bringCatalogue(hash: string): void {
+  const address = sectionsAddress(hash)
+  if (servingWorker()) bringEarly(base + PAGE.prover, { address: base + address, hash })
+  else link('preload', address, { as: 'fetch', crossOrigin: 'anonymous' })
 }
 
 /** On a path that is no view, the worker that serves the page knows where it stands. */

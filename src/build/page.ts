@@ -8,6 +8,7 @@ import { bundleAlone } from './bundle-alone.ts'
 import { pagePolicy } from './hosting/policy.ts'
 
 const BOOT = '<!--boot-->'
+const PROVER = /^assets\/prover-.*\.js$/
 
 /** The page's policy, with the hashes of what stands in it. */
 function policyFor(html: string): string {
@@ -26,19 +27,24 @@ function policyFor(html: string): string {
 /** Writes the first script and the policy into `index.html`, and `404.html` for hosts that know only files. */
 export function page(): Plugin {
   let config: ResolvedConfig
-  const boot = (page: unknown) =>
-    bundleAlone(path.join(config.root, 'src/app/boot.ts'), { PAGE: page }).then((code) => code.trim())
+  const bundled = (file: string, define = {}) => bundleAlone(path.join(config.root, file), define)
+  const boot = (page: unknown) => bundled('src/app/boot.ts', { PAGE: page }).then((code) => code.trim())
   return {
     name: 'dogear-page',
     configResolved(resolved) {
       config = resolved
     },
+    async buildStart() {
+      if (config.command === 'build')
+        this.emitFile({ type: 'asset', name: 'prover.js', source: await bundled('src/prover/prover.ts') })
+    },
     transformIndexHtml: {
       order: 'post',
-      async handler(html) {
+      async handler(html, { bundle }) {
         if (config.command === 'serve') return html.replace(BOOT, () => '')
         const { rest, ...taken } = takeTags(html)
-        const script = await boot(taken)
+        const prover = Object.keys(bundle ?? {}).find((file) => PROVER.test(file))
+        const script = await boot({ ...taken, prover })
         const whole = rest.replace(BOOT, () => `<script>${script}</script>`)
         const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(whole)}" />`
         return whole.replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${policy}`)

@@ -23,6 +23,12 @@ export function storiesCacheName(base: string): string {
   return `dogear${base}stories`
 }
 
+/** A file to be brought and proved: its whole address, and the hash in its name. */
+export interface ProvedFile {
+  readonly address: string
+  readonly hash: string
+}
+
 /** Whether a SHA-256 digest is the one that a file's name promises. */
 export function isDigestOf(digest: Uint8Array, hash: string): boolean {
   let hex = ''

@@ -11,6 +11,8 @@ import {
   storiesCacheName,
 } from '../../core/published.ts'
 import { base } from './base.ts'
+import { takeEarly } from './early-catalogue.ts'
+import { inTime } from './in-time.ts'
 import { mendShell } from './mend-shell.ts'
 import { ownHashes, ownText } from './own-texts.ts'
 
@@ -146,6 +148,23 @@ export async function fetchShellSections(hash: string): Promise<Proved> {
 }
 
 const A_MOMENT = 500
+
+/** The prover is silent for so long, in milliseconds, before the file is fetched beside it. */
+const SILENT = 4000
+
+/** The catalogue, as the page's first script has had it brought, or as every file of sections. */
+export async function fetchCatalogue(hash: string): Promise<Proved> {
+  const early = takeEarly()
+  const brought = early?.then((bytes) => bytes && ({ kind: 'bytes', bytes } as const))
+  const soon = brought && (await inTime(brought, SILENT))
+  if (soon || !brought) return soon ?? fetchShellSections(hash)
+  const fetching = fetchShellSections(hash)
+  const found = await firstGiven<Proved>(
+    brought,
+    fetching.then((fetched) => (fetched.kind === 'bytes' ? fetched : undefined)),
+  )
+  return found ?? fetching
+}
 
 export type Proved =
   | { readonly kind: 'bytes'; readonly bytes: ArrayBuffer }

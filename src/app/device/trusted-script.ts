@@ -9,7 +9,7 @@ interface TrustedTypes {
 
 /** An address that may be given to a script element, a worker or its registration. Each policy name is used once. */
 export function trustedScript(
-  policy: 'dogear' | 'dogear-worker' | 'dogear-search' | 'dogear-import',
+  policy: 'dogear' | 'dogear-worker' | 'dogear-search' | 'dogear-import' | 'dogear-prove',
   url: string,
 ): string {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes

@@ -12,22 +12,27 @@ import type { Library } from './use-library.ts'
 
 const HERE = 1 << ownValues('where').indexOf('here')
 
+function isMissing(where: Uint8Array, ordinal: number): boolean {
+  return ((where[ordinal] ?? 0) & HERE) === 0
+}
+
 export function FetchShown({ library: { known, shown } }: { readonly library: Library }) {
   const isReady = useHere(({ phase }) => phase === 'ready')
   const isResting = useDownload(({ phase }) => phase !== 'coming' && phase !== 'waiting')
   const { where } = known.own
-  const missing = useMemo(
-    () => shown.filter((ordinal) => ((where[ordinal] ?? 0) & HERE) === 0),
-    [shown, where],
-  )
-  if (!isReady || !isResting || missing.length === 0) return null
+  const missing = useMemo(() => {
+    let count = 0
+    for (const ordinal of shown) if (isMissing(where, ordinal)) count++
+    return count
+  }, [shown, where])
+  if (!isReady || !isResting || missing === 0) return null
   return (
     <Button
       kind="quiet"
-      aria-label={`Fetch ${storiesWords(missing.length)} to this ${thisDevice}`}
-      onClick={() => void fetchOrdinals(missing)}
+      aria-label={`Fetch ${storiesWords(missing)} to this ${thisDevice}`}
+      onClick={() => void fetchOrdinals(shown.filter((ordinal) => isMissing(where, ordinal)))}
     >
-      Fetch {spellCount(missing.length)} to this {thisDevice}
+      Fetch {spellCount(missing)} to this {thisDevice}
     </Button>
   )
 }

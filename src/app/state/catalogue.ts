@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import { type Catalogue, type Entry, entryOfId } from '../../core/catalogue.ts'
 import { openCatalogue } from '../../core/open-catalogue.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
-import { fetchShellSections } from '../device/content.ts'
+import { fetchCatalogue } from '../device/content.ts'
 
 export type CatalogueState =
   | { readonly kind: 'loading' }
@@ -23,7 +23,7 @@ const messages = {
 
 /** Loads the catalogue of this page's version. Called once at start, and again by a reader's "try again". */
 export async function loadCatalogue(): Promise<void> {
-  const fetched = await fetchShellSections(catalogueHash())
+  const fetched = await fetchCatalogue(catalogueHash())
   const read = fetched.kind === 'bytes' ? openCatalogue(new Uint8Array(fetched.bytes), decode) : fetched
   if (read.kind !== 'read') {
     useCatalogue.setState({ kind: 'failed', message: messages[read.reason] }, true)

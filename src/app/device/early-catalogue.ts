@@ -1,0 +1,34 @@
+// The catalogue, brought by the prover while the page's scripts are still on their way: in a large archive it is most of
+// a start. The page's first script asks, and the app takes what came of it.
+
+import type { ProvedFile } from '../../core/published.ts'
+import { trustedScript } from './trusted-script.ts'
+
+/** The first script and the app are built apart, and have only the window in common. */
+const NAME = 'dogearCatalogue'
+
+/** Asks a prover whose script is at this address. */
+export function bringEarly(prover: string, file: ProvedFile): void {
+  const coming = new Promise<ArrayBuffer | undefined>((resolve) => {
+    const worker = new Worker(trustedScript('dogear-prove', prover), { name: 'prover' })
+    const end = (bytes?: ArrayBuffer) => {
+      worker.terminate()
+      resolve(bytes)
+    }
+    worker.onmessage = ({ data }) => end(data ?? undefined)
+    worker.onerror = () => end()
+    worker.postMessage(file)
+  })
+  Reflect.set(
+    window,
+    NAME,
+    coming.catch(() => undefined),
+  )
+}
+
+/** What the prover brings, or undefined where it could not; null where none was asked, or it has been taken before. */
+export function takeEarly(): Promise<ArrayBuffer | undefined> | null {
+  const coming: unknown = Reflect.get(window, NAME)
+  Reflect.deleteProperty(window, NAME)
+  return coming instanceof Promise ? coming : null
+}
