@@ -122,7 +122,7 @@ async function measure(phone: Phone, url: string, stories: number): Promise<Figu
 
 /** Chips in the open sheet, each asked for and let go: until the sheet's own button says the new count. */
 async function changeFilters(page: Page, act: 'tap' | 'tapForCounts'): Promise<readonly number[]> {
-  await page.getByRole('button', { name: /^Filter/ }).click()
+  await page.getByRole('button', { name: /^Filter/ }).tap()
   await page.locator('.chip-word').first().waitFor()
   await page.waitForTimeout(500)
   const times: number[] = []
@@ -141,7 +141,7 @@ async function changeFilters(page: Page, act: 'tap' | 'tapForCounts'): Promise<r
 
 async function typeLetters(page: Page): Promise<readonly number[]> {
   const box = page.locator('.search-box input')
-  await box.click()
+  await box.tap()
   // The first letter brings the index.
   await page.evaluate(() => window.stopwatch.type('w'))
   await page.waitForTimeout(3000)

@@ -31,6 +31,8 @@ interface Options {
   readonly name: string
   /** Where the window stood when the list was left, in CSS pixels. */
   readonly scroll: number
+  /** Whether another list is about to come: rows out of sight would only keep the reader waiting for it. */
+  readonly isPassing: () => boolean
 }
 
 export interface RowWindow {
@@ -46,7 +48,7 @@ export interface RowWindow {
 
 const seen = new Map<string, RowHeights>()
 
-export function useRowWindow({ list, count, guess, name, scroll }: Options): RowWindow {
+export function useRowWindow({ list, count, guess, name, scroll, isPassing }: Options): RowWindow {
   const rows = useMemo(() => {
     const before = seen.get(name)
     const own = before?.count === count ? before : new RowHeights(count, guess)
@@ -66,20 +68,26 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
   drawn.current = range
   useLayoutEffect(() => {
     let frame = 0
+    let later: ReturnType<typeof setTimeout> | undefined
+    const lookLater = () => {
+      clearTimeout(later)
+      later = setTimeout(lookOn, LATER)
+    }
+    const lookOn = () => (isPassing() ? lookLater() : look())
     const look = () => {
       cancelAnimationFrame(frame)
       const stand = { point: -(list.current?.getBoundingClientRect().top ?? 0), height: window.innerHeight }
       stood.current = stand
       const wanted = rangeAt(rows, stand, BEYOND)
       const now = nearer(drawn.current, wanted, rangeAt(rows, stand, 0))
-      if (now.from !== wanted.from || now.to !== wanted.to) frame = requestAnimationFrame(look)
+      if (now.from !== wanted.from || now.to !== wanted.to) frame = requestAnimationFrame(lookOn)
       setLooked((last) =>
         last.rows === rows && last.from === now.from && last.to === now.to ? last : { rows, ...now },
       )
     }
     // Where the window stands on what was never seen, the rows must be there before the next paint.
     const onScroll = () => flushSync(look)
-    const later = setTimeout(look, LATER)
+    lookLater()
     window.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('resize', look)
     return () => {
@@ -88,7 +96,7 @@ export function useRowWindow({ list, count, guess, name, scroll }: Options): Row
       window.removeEventListener('scroll', onScroll)
       window.removeEventListener('resize', look)
     }
-  }, [rows, list])
+  }, [rows, list, isPassing])
 
   useLayoutEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined

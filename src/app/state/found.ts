@@ -59,6 +59,11 @@ let isBusy = false
 /** Where the field has been emptied meanwhile, nobody waits for an answer. */
 let isWanted = false
 
+/** Whether an answer is on its way: the stories that are listed now are about to be others. */
+export function isLookingUp(): boolean {
+  return isBusy
+}
+
 function look(text: string): void {
   isWanted = wordsOf(text).length > 0
   next = isWanted ? text : null
