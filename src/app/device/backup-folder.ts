@@ -3,7 +3,6 @@
 
 import { type FolderFile, isBackupFile } from '../../core/backup/met-files.ts'
 import { LONGEST_BACKUP } from '../../core/backup/read-backup.ts'
-import { inTime } from './in-time.ts'
 import { readPreference, writePreference } from './preferences.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
@@ -62,9 +61,9 @@ export async function isAllowed(folder: Folder, isAsked = false): Promise<boolea
 /** A disk may be asleep, or a cloud not answer. In milliseconds. */
 const PATIENCE = { file: 20_000, meeting: 120_000 } as const
 
-function before<T>(end: AbortSignal, work: Promise<T>): Promise<T> {
+function inTime<T>(work: Promise<T>, given: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    end.addEventListener('abort', () => reject(end.reason))
+    given.addEventListener('abort', () => reject(given.reason))
     work.then(resolve, reject)
   })
 }
@@ -75,7 +74,7 @@ function before<T>(end: AbortSignal, work: Promise<T>): Promise<T> {
  */
 export function inFolder<T>(folder: Folder, work: (given: AbortSignal) => Promise<T>): Promise<T> {
   const given = AbortSignal.timeout(PATIENCE.meeting)
-  const start = () => before(given, work(given))
+  const start = () => inTime(work(given), given)
   const locks = navigator.locks as LockManager | undefined
   return locks ? locks.request(`dogear ${folder.name}`, { signal: given }, start) : start()
 }
@@ -92,10 +91,11 @@ export async function readFolder(folder: Folder): Promise<InFolder> {
   for await (const [name, handle] of folder.entries())
     if (handle.kind === 'file' && isBackupFile(name) && handles.length < MOST_FILES)
       handles.push(handle as FileSystemFileHandle)
-  const read = await Promise.all(handles.map((handle) => inTime(readHandle(handle), PATIENCE.file)))
+  const given = AbortSignal.timeout(PATIENCE.file)
+  const read = await Promise.allSettled(handles.map((handle) => inTime(readHandle(handle), given)))
   return {
-    files: read.flatMap((one) => one ?? []),
-    silent: handles.flatMap(({ name }, at) => (read[at] === undefined ? name : [])),
+    files: read.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : [])),
+    silent: handles.flatMap(({ name }, at) => (read[at]?.status === 'rejected' ? name : [])),
   }
 }
 

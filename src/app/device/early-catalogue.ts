@@ -10,7 +10,7 @@ const NAME = 'dogearCatalogue'
 /** Asks a prover whose script is at this address. */
 export function bringEarly(prover: string, file: ProvedFile): void {
   const coming = new Promise<ArrayBuffer | undefined>((resolve) => {
-    const worker = new Worker(trustedScript('dogear-prove', prover), { name: 'prover' })
+    const worker = new Worker(trustedScript('dogear', prover), { name: 'prover' })
     const end = (bytes?: ArrayBuffer) => {
       worker.terminate()
       resolve(bytes)

@@ -9,7 +9,6 @@ import { trustedScript } from './trusted-script.ts'
 export type Imported = ImportAnswer | { readonly kind: 'failed' | 'took-too-long' | 'absent' }
 
 let importer: Worker | null = null
-let address: string | null = null
 let hasAnswered = false
 let asked = 0
 let last: Promise<unknown> = Promise.resolve()
@@ -52,8 +51,7 @@ function ask(question: ImportQuestion, patience: number): Promise<Imported> {
 
 function start(): Worker | null {
   try {
-    address ??= trustedScript('dogear-import', importerUrl)
-    importer ??= new Worker(address, { type: 'module', name: 'importer' })
+    importer ??= new Worker(trustedScript('dogear-import', importerUrl), { type: 'module', name: 'importer' })
   } catch {
     // This browser has no such workers.
   }

@@ -10,7 +10,6 @@ interface Waiting {
 }
 
 let searcher: Worker | null = null
-let address: string | null = null
 let asked = 0
 const waiting = new Map<number, Waiting>()
 
@@ -27,7 +26,7 @@ export function askSearcher(question: Question): Promise<Answer> {
 
 /** Throws where the browser has no such workers: whoever asked is told. */
 function start(): Worker {
-  address ??= trustedScript('dogear-search', searcherUrl)
+  const address = trustedScript('dogear-search', searcherUrl)
   const started = new Worker(address, { type: 'module', name: 'searcher' })
   started.addEventListener('message', ({ data: { number, answer } }: MessageEvent<Answered>) => {
     waiting.get(number)?.resolve(answer)

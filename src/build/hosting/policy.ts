@@ -11,7 +11,7 @@ const OF_EVERY_PAGE = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dogear dogear-worker dogear-search dogear-import dogear-prove',
+  'trusted-types dogear dogear-worker dogear-search dogear-import',
 ] as const
 
 /** The policy in the page itself: everything is refused but what the archive serves; scripts and styles in the page only by their hash. */
