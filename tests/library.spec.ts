@@ -247,13 +247,7 @@ for (const size of [phoneSize, { width: 1280, height: 800 }]) {
     const host = await hostOf(libraryArchive)
     const page = await phoneOf(size).page()
     await openLibrary(page, `${host.url}?-rating=G`)
-    // The list is as long as all its stories once its window has come.
-    await page.waitForFunction(() => {
-      window.scrollTo(0, 6000)
-      return window.scrollY > 5000
-    })
-    await expect.poll(() => inSight(page)).not.toBeNull()
-    const before = await inSight(page)
+    const before = await farInTheList(page)
     const link = page.locator(`[id="${before?.id}"]`)
     await link.focus()
     await link.evaluate((one) => {
@@ -273,12 +267,7 @@ test('what comes above a list leaves it where it is seen', async ({ phone, hostO
   const host = await hostOf(libraryArchive)
   const page = await phone.page()
   await openLibrary(page, `${host.url}?-rating=G`)
-  await page.waitForFunction(() => {
-    window.scrollTo(0, 6000)
-    return window.scrollY > 5000
-  })
-  await expect.poll(() => inSight(page)).not.toBeNull()
-  const seen = await inSight(page)
+  const seen = await farInTheList(page)
   const top = () =>
     page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top, seen?.id ?? '')
   const before = await top()
@@ -292,6 +281,17 @@ test('what comes above a list leaves it where it is seen', async ({ phone, hostO
   await page.evaluate(() => document.getElementById('comes-late')?.remove())
   await expect.poll(top).toBe(before)
 })
+
+/** Scrolls far into the list; the first story's link that is in sight there. */
+async function farInTheList(page: Page): Promise<{ readonly id: string } | null> {
+  // The list is as long as all its stories once its window has come.
+  await page.waitForFunction(() => {
+    window.scrollTo(0, 6000)
+    return window.scrollY > 5000
+  })
+  await expect.poll(() => inSight(page)).not.toBeNull()
+  return inSight(page)
+}
 
 /** The first story's link that stands wholly in the window. */
 function inSight(page: Page): Promise<{ readonly id: string } | null> {

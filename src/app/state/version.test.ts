@@ -39,27 +39,29 @@ async function newPage() {
   return { ...version, ...given }
 }
 
-test('a version that is accepted starts once the files that were given are taken', async () => {
-  const { useVersion, giveFiles, takeGiven } = await newPage()
-  giveFiles([file])
-  useVersion.getState().accept?.()
-  browser.events?.onReplaced()
+test.each<[string, (page: Awaited<ReturnType<typeof newPage>>) => void]>([
+  [
+    'a version that is accepted',
+    ({ useVersion }) => {
+      useVersion.getState().accept?.()
+      browser.events?.onReplaced()
+    },
+  ],
+  [
+    'one that takes over out of sight',
+    () => {
+      browser.events?.onReplaced()
+      browser.visibilityState = 'hidden'
+      look()
+    },
+  ],
+])('%s starts once the files that were given are taken', async (_, takeOver) => {
+  const page = await newPage()
+  page.giveFiles([file])
+  takeOver(page)
   await aWhile()
   expect(browser.reload).not.toHaveBeenCalled()
-  takeGiven()
-  await aWhile()
-  expect(browser.reload).toHaveBeenCalledOnce()
-})
-
-test('so does a page that is out of sight', async () => {
-  const { giveFiles, takeGiven } = await newPage()
-  giveFiles([file])
-  browser.events?.onReplaced()
-  browser.visibilityState = 'hidden'
-  look()
-  await aWhile()
-  expect(browser.reload).not.toHaveBeenCalled()
-  takeGiven()
+  page.takeGiven()
   await aWhile()
   expect(browser.reload).toHaveBeenCalled()
 })
