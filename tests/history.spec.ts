@@ -208,20 +208,24 @@ test('a story that the archive let go of stays listed until the reader lets it g
   await untilText(page)
   await readTo(page, 6)
   await changeReading(page, { story: 'gone-from-here' })
+  await foldCornerIn(page, 'gone-from-here')
   await page.goto(host.url)
   await page.locator('.removed-list').getByRole('link', { name: 'The Lighthouse at Wrack Ness' }).click()
   await expect(
     page.getByText('This story is no longer in the archive. Your place and marks are kept.'),
   ).toBeVisible()
   const address = page.url()
-  await refuseDeleting(page)
+  // The corner goes, and the place will not.
+  await refuseDeleting(page, 'readings')
   await page.getByRole('button', { name: 'Forget my place' }).click()
-  await expect(
-    page.getByText('The storage of this browser did not answer. Your place is still'),
-  ).toBeVisible()
+  await expect(page.getByText('The storage of this browser did not answer. A mark may be gone')).toBeVisible()
+  await page.getByRole('button', { name: 'Put them back' }).click()
+  await expect(page.locator('.removed-place')).toContainText('made a mark in it')
   await page.goto(address)
+  await expect(page.locator('.removed-place')).toContainText('made a mark in it')
   await page.getByRole('button', { name: 'Forget my place' }).click()
   await page.getByRole('button', { name: 'Put them back' }).click()
+  await expect(page.locator('.removed-place')).toContainText('made a mark in it')
   await page.getByRole('button', { name: 'Forget my place' }).click()
   await expect(page.getByRole('status')).toContainText('forgotten')
   await page.goto(host.url)
@@ -229,12 +233,15 @@ test('a story that the archive let go of stays listed until the reader lets it g
   await expect(page.locator('.removed-list')).toHaveCount(0)
 })
 
-function refuseDeleting(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    IDBObjectStore.prototype.delete = () => {
+/** The browser will delete nothing more, or nothing in one store. */
+function refuseDeleting(page: Page, store?: string): Promise<void> {
+  return page.evaluate((only) => {
+    const { delete: remove } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.delete = function (key) {
+      if (only !== undefined && this.name !== only) return remove.call(this, key)
       throw new DOMException('Refused.', 'InvalidStateError')
     }
-  })
+  }, store)
 }
 
 async function act(page: Page, name: string): Promise<void> {
@@ -309,6 +316,27 @@ async function changeReading(page: Page, fields: object): Promise<void> {
     },
     [STORY, fields] as const,
   )
+}
+
+/** A corner folded in a story from outside, where its stored reading is. */
+async function foldCornerIn(page: Page, story: string): Promise<void> {
+  await page.evaluate(async (id) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('dogear/reader')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    const stores = database.transaction(['readings', 'bookmarks'], 'readwrite')
+    await new Promise((resolve) => {
+      const request = stores.objectStore('readings').get(id)
+      request.onsuccess = () => {
+        const { place } = request.result
+        const corner = { id: 'corner', story: id, place, name: '', partTitle: null, at: 1 }
+        stores.objectStore('bookmarks').put(corner).onsuccess = resolve
+      }
+    })
+    database.close()
+  }, story)
 }
 
 async function readAndClose(phone: LastingPhone, url: string) {

@@ -184,12 +184,65 @@ for (const [fault, inflict] of Object.entries(proverFaults)) {
   })
 }
 
+test('a prover that the browser has damaged keeps nobody from the library', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}device`)
+  await untilAllIsHere(page)
+  await damageFile(page, 'assets/prover-')
+  await host.stop()
+  await page.goto(host.url)
+  await page.getByRole('article').first().waitFor()
+  expect(await listsFetchedBy(page)).toBe(1)
+})
+
+test('a list that the browser has damaged is not believed, and is fetched anew', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}device`)
+  await untilAllIsHere(page)
+  await damageFile(page, await listOf(page))
+  await page.goto(host.url)
+  await page.getByRole('article').first().waitFor()
+  expect(await listsFetchedBy(page)).toBeGreaterThan(0)
+
+  // With no server and a prover that says nothing words stay, and the reader can try again.
+  await damageFile(page, await listOf(page))
+  await host.stop()
+  await page.addInitScript(proverFaults['never answers'] ?? (() => undefined))
+  await page.goto(host.url)
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+})
+
+/** Address of the list of stories of this page. */
+async function listOf(page: Page): Promise<string> {
+  const hash = await page.locator('meta[name="dogear-catalogue"]').getAttribute('content')
+  return `stories/${hash}.bin`
+}
+
+/** Cuts a file of Dogear's own where the browser keeps it. */
+function damageFile(page: Page, file: string): Promise<void> {
+  return page.evaluate(async (sought) => {
+    for (const key of await caches.keys()) {
+      const cache = await caches.open(key)
+      const request = (await cache.keys()).find(({ url }) => url.includes(`/${sought}`))
+      const headers = {
+        'content-type': sought.endsWith('.bin') ? 'application/octet-stream' : 'text/javascript',
+      }
+      if (request) await cache.put(request, new Response('half of it is {', { headers }))
+    }
+  }, file)
+}
+
 /** How often the page itself has asked for the list of stories. */
-function listsFetchedBy(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const hash = document.querySelector<HTMLMetaElement>('meta[name="dogear-catalogue"]')?.content
-    return performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(`/${hash}.bin`)).length
-  })
+async function listsFetchedBy(page: Page): Promise<number> {
+  const list = await listOf(page)
+  return page.evaluate(
+    (address) =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(`/${address}`)).length,
+    list,
+  )
 }
 
 test('after a forced reload the screen still says that Dogear is here', async ({ phone, hostOf }) => {
@@ -222,25 +275,16 @@ test('a file of the app that the browser has damaged is mended by itself', async
   const host = await hostOf(sampleArchive)
   const page = await phone.page(host.url)
   await untilAllIsHere(page)
-  const damage = (name: string) =>
-    page.evaluate(async (sought) => {
-      for (const key of await caches.keys()) {
-        const cache = await caches.open(key)
-        const request = (await cache.keys()).find(({ url }) => url.includes(`/assets/${sought}-`))
-        const headers = { 'content-type': 'text/javascript' }
-        if (request) await cache.put(request, new Response('half of it is {', { headers }))
-      }
-    }, name)
-  await damage('first')
+  await damageFile(page, 'assets/first-')
   await page.goto(`${host.url}read/${STORY}/2`)
   await untilText(page)
   // A view that comes later, too.
-  await damage('other-views')
+  await damageFile(page, 'assets/other-views-')
   await page.goto(`${host.url}marks`)
   await expect(page.getByRole('heading', { name: 'Marks' })).toBeVisible()
 
   // Control: with no server nothing can be mended, and words stay.
-  await damage('first')
+  await damageFile(page, 'assets/first-')
   await host.stop()
   await page.goto(host.url)
   await expect(page.locator('#lost')).toContainText('could not be loaded')

@@ -67,10 +67,10 @@ function start(): void {
   if (waiting === 0) run(PAGE.script)
 }
 
-/** From the device by the prover, which would only come later itself where everything has to come by the network. */
+/** By the prover where our own worker has both at hand; by the network it would have to come itself first. */
 function bringCatalogue(hash: string): void {
   const address = sectionsAddress(hash)
-  if (servingWorker()) bringEarly(base + PAGE.prover, { address: base + address, hash })
+  if (workersBase() === base) bringEarly(base + PAGE.prover, { path: base + address, hash })
   else link('preload', address, { as: 'fetch', crossOrigin: 'anonymous' })
 }
 

@@ -44,6 +44,7 @@ export function page(): Plugin {
         if (config.command === 'serve') return html.replace(BOOT, () => '')
         const { rest, ...taken } = takeTags(html)
         const prover = Object.keys(bundle ?? {}).find((file) => PROVER.test(file))
+        if (!prover) throw new Error('The build has no prover: the page would wait for it in vain.')
         const script = await boot({ ...taken, prover })
         const whole = rest.replace(BOOT, () => `<script>${script}</script>`)
         const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(whole)}" />`

@@ -23,9 +23,9 @@ export function storiesCacheName(base: string): string {
   return `dogear${base}stories`
 }
 
-/** A file to be brought and proved: its whole address, and the hash in its name. */
-export interface ProvedFile {
-  readonly address: string
+/** A file to be brought and proved: its path on this origin, and the hash in its name. */
+export interface FileToProve {
+  readonly path: string
   readonly hash: string
 }
 

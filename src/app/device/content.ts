@@ -116,8 +116,7 @@ async function fetchAndKeep(hash: string): Promise<Fetched> {
 
 /** What the cache answers, or undefined where it is silent for longer than a reader should wait. */
 function inPatience<T>(answer: Promise<T>): Promise<T | undefined> {
-  const silence = new Promise<undefined>((resolve) => setTimeout(resolve, slow > 0 ? 0 : PATIENCE))
-  return Promise.race([answer, silence])
+  return inTime(answer, slow > 0 ? 0 : PATIENCE)
 }
 
 /** A file of a story as the cache holds it. */
@@ -149,21 +148,10 @@ export async function fetchShellSections(hash: string): Promise<Proved> {
 
 const A_MOMENT = 500
 
-/** The prover is silent for so long, in milliseconds, before the file is fetched beside it. */
-const SILENT = 4000
-
-/** The catalogue, as the page's first script has had it brought, or as every file of sections. */
+/** The catalogue: what the prover has brought of it, else what is fetched here. */
 export async function fetchCatalogue(hash: string): Promise<Proved> {
-  const early = takeEarly()
-  const brought = early?.then((bytes) => bytes && ({ kind: 'bytes', bytes } as const))
-  const soon = brought && (await inTime(brought, SILENT))
-  if (soon || !brought) return soon ?? fetchShellSections(hash)
-  const fetching = fetchShellSections(hash)
-  const found = await firstGiven<Proved>(
-    brought,
-    fetching.then((fetched) => (fetched.kind === 'bytes' ? fetched : undefined)),
-  )
-  return found ?? fetching
+  const bytes = await takeEarly()
+  return bytes ? { kind: 'bytes', bytes } : fetchShellSections(hash)
 }
 
 export type Proved =

@@ -1,4 +1,4 @@
-// What may never answer: damaged storage, a disk that is asleep.
+// What may never answer: storage that is damaged or asleep, and what waits for it.
 
 /** What comes of a promise, or undefined where it fails or takes longer than so many milliseconds. */
 export function inTime<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {

@@ -5,7 +5,7 @@ import { NOT_STATED } from '../../core/facet.ts'
 import type { HidingKind } from '../../core/hide-list.ts'
 import { namesMet } from '../../core/names-met.ts'
 import { fold } from '../../core/search.ts'
-import { useMeeting } from '../state/adult.ts'
+import { useMeetingChoices } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { hide } from '../state/hide-list.ts'
 import { Button } from '../ui/button.tsx'
@@ -109,15 +109,15 @@ function useNames(
   typed: string,
 ): readonly { readonly value: string; readonly words: string }[] {
   const catalogue = useReadyCatalogue()
-  const meeting = useMeeting()
+  const choices = useMeetingChoices()
   const values = useMemo(
     () =>
       kind === 'word' || kind === 'story' || !catalogue
         ? []
-        : namesMet(catalogue, meeting, kind)
+        : namesMet(catalogue, choices, kind)
             .filter(({ value }) => value !== NOT_STATED && !isNoWarning(value))
             .map(({ value, words }) => ({ value, words: valueWords(kind, words) })),
-    [catalogue, meeting, kind],
+    [catalogue, choices, kind],
   )
   const looked = fold(typed.trim())
   const fitting = values.filter(({ words }) => fold(words).includes(looked))

@@ -19,6 +19,8 @@ interface Forgotten {
   readonly reading: Reading
   readonly corners: readonly Bookmark[]
   readonly highlights: readonly Highlight[]
+  /** The device refused: something of it is still here, or could not be put back. */
+  readonly isRefused: boolean
 }
 
 /** `reading` is null where nothing of this story is known here. */
@@ -39,30 +41,36 @@ export function RemovedStory({ reading }: { readonly reading: Reading | null }) 
       // What an earlier try has already let go of.
       corners: [...(forgotten?.corners ?? []), ...corners],
       highlights: [...(forgotten?.highlights ?? []), ...highlights],
+      isRefused: false,
     }
     try {
       for (const { id } of corners) await removeBookmark(id)
       for (const { id } of highlights) await removeHighlight(id)
-      await forgetReading(shown.story)
-    } finally {
       setForgotten(gone)
+      await forgetReading(shown.story)
+    } catch {
+      setForgotten({ ...gone, isRefused: true })
     }
   }
   const putBack = async (gone: Forgotten) => {
     if (!reading) restoreReading(gone.reading)
-    for (const corner of gone.corners) await restoreBookmark(corner)
-    for (const highlight of gone.highlights) await keepHighlight(highlight)
-    setForgotten(null)
+    try {
+      for (const corner of gone.corners) await restoreBookmark(corner)
+      for (const highlight of gone.highlights) await keepHighlight(highlight)
+      setForgotten(null)
+    } catch {
+      setForgotten({ ...gone, isRefused: true })
+    }
   }
   return (
     <div className="removed-story">
       <PageTitle name={name} />
-      {forgotten ? (
+      {forgotten && (forgotten.isRefused || !reading) ? (
         <p role="status">
-          {reading
-            ? 'The storage of this browser did not answer. Your place is still here, a mark may be gone.'
+          {forgotten.isRefused
+            ? 'The storage of this browser did not answer. A mark may be gone, or not be back yet.'
             : 'Your place and marks are forgotten.'}{' '}
-          <Button kind="quiet" autoFocus onClick={() => void putBack(forgotten).catch(() => undefined)}>
+          <Button kind="quiet" autoFocus onClick={() => void putBack(forgotten)}>
             Put them back
           </Button>
         </p>
@@ -82,7 +90,7 @@ export function RemovedStory({ reading }: { readonly reading: Reading | null }) 
           To the library
         </LinkButton>
         {reading && areHighlightsKnown && (
-          <Button onClick={() => void forget().catch(() => undefined)}>Forget my place and marks</Button>
+          <Button onClick={() => void forget()}>Forget my place and marks</Button>
         )}
       </div>
     </div>

@@ -3,7 +3,7 @@
 import { useLocation } from 'react-router'
 import { sortFromQuery } from '../../core/sort.ts'
 import { addresses } from '../addresses.ts'
-import { useMeeting } from '../state/adult.ts'
+import { useMeetingChoices } from '../state/adult.ts'
 import { Message } from '../ui/message.tsx'
 import { noneShownWords } from './kept-out-words.ts'
 import { libraryQuery } from './library-query.ts'
@@ -11,8 +11,8 @@ import type { Library } from './use-library.ts'
 
 export function NoStories({ library: { filter, hidden, keptOut } }: { readonly library: Library }) {
   const { search } = useLocation()
-  const meeting = useMeeting()
-  const words = noneShownWords(keptOut, hidden, meeting)
+  const choices = useMeetingChoices()
+  const words = noneShownWords(keptOut, hidden, choices)
   if (words === null) {
     return (
       <Message

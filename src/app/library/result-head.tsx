@@ -8,7 +8,7 @@ import { wordsOf } from '../../core/search.ts'
 import { singleValue } from '../../core/single-value.ts'
 import { sortFromQuery, writtenSort } from '../../core/sort.ts'
 import { addresses, storyAddress } from '../addresses.ts'
-import { useMeeting } from '../state/adult.ts'
+import { useMeetingChoices } from '../state/adult.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { beginChoosing, useChoosing } from './choosing.ts'
@@ -99,7 +99,7 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
 
 function KeptOut({ library }: { readonly library: Library }) {
   const { filter, asked, keptOut, isHiddenShown } = library
-  const meeting = useMeeting()
+  const choices = useMeetingChoices()
   const { search } = useLocation()
   const sort = sortFromQuery(search)
   return (
@@ -119,7 +119,7 @@ function KeptOut({ library }: { readonly library: Library }) {
       )}
       {keptOut > 0 && (
         <p className="kept-out">
-          {keptOutWords(keptOut, meeting)} <Link to={addresses.settings}>Settings</Link>
+          {keptOutWords(keptOut, choices)} <Link to={addresses.settings}>Settings</Link>
         </p>
       )}
     </>

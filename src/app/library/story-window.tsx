@@ -2,7 +2,7 @@
 
 import { useRef } from 'react'
 import { useLocation } from 'react-router'
-import { isLookingUp } from '../state/found.ts'
+import { isAnswerDue } from '../state/found.ts'
 import { keptScroll } from '../ui/scroll-place.tsx'
 import { StoryItem, type StoryItems } from './story-item.tsx'
 import { useColumns } from './use-columns.ts'
@@ -23,7 +23,7 @@ export function StoryWindow({ shown, isGrid, ...items }: StoryItems) {
     guess: isGrid ? TILES : ROW,
     name: `${key} ${columns}`,
     scroll: keptScroll(key) ?? 0,
-    isPassing: isLookingUp,
+    isPassing: isAnswerDue,
   })
   useHeldList(list)
   const rows = Array.from({ length: to - from }, (_, index) => from + index)

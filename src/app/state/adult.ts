@@ -1,6 +1,7 @@
 // The one place that says of a story whether it may be met, why not, and whether it stays wrapped until the adult
 // question is answered. Every view that shows a story, its name or its words asks here first.
 
+import { useMemo } from 'react'
 import { create } from 'zustand'
 import type { Entry } from '../../core/catalogue.ts'
 import { type HideRule, hidingRule } from '../../core/hide-list.ts'
@@ -24,6 +25,13 @@ export interface Meeting extends MeetingChoices, Pick<Settings, 'adult' | 'unwra
 }
 
 export const useMeeting = create<Meeting>(() => ({ ...current(), once: null }))
+
+/** What of it decides by rating alone. */
+export function useMeetingChoices(): MeetingChoices {
+  const ceiling = useMeeting((meeting) => meeting.ceiling)
+  const unratedAs = useMeeting((meeting) => meeting.unratedAs)
+  return useMemo(() => ({ ceiling, unratedAs }), [ceiling, unratedAs])
+}
 
 function current(): Omit<Meeting, 'once'> {
   const { ceiling, unratedAs, adult, unwrapped } = useSettings.getState()

@@ -59,9 +59,13 @@ let isBusy = false
 /** Where the field has been emptied meanwhile, nobody waits for an answer. */
 let isWanted = false
 
-/** Whether an answer is on its way: the stories that are listed now are about to be others. */
-export function isLookingUp(): boolean {
-  return isBusy
+/** An answer that has not come after so long, in milliseconds, is not due any moment. */
+const DUE = 500
+let askedAt = 0
+
+/** Whether an answer is due any moment: the stories that are listed now are about to be others. */
+export function isAnswerDue(): boolean {
+  return isBusy && isWanted && performance.now() - askedAt < DUE
 }
 
 function look(text: string): void {
@@ -76,6 +80,7 @@ async function answerAll(): Promise<void> {
   try {
     for (let text = next; text !== null; text = next) {
       next = null
+      askedAt = performance.now()
       const scores = await lookUp(text)
       if (isWanted) useLatest.setState({ found: { text, scores } })
     }

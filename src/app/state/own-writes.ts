@@ -110,14 +110,14 @@ async function renew(id: string, given: Again['given']): Promise<Corrected> {
 
 type Again = Extract<ImportQuestion, { readonly kind: 'again' }>
 
-/** Files by their hashes, given once more: they stand in for what is kept. */
-export type Sources = ReadonlyMap<string, KnownFile['source']>
-
-/** Reads a kept story once more and keeps it anew, with the reader's word on it where they give one. */
+/**
+ * Reads a kept story once more and keeps it anew, with the reader's word on it where they give one. `sources`: files by
+ * their hashes that were given once more, and stand in for what is kept.
+ */
 export async function readAgain(
   story: OwnSource,
   given: Again['given'],
-  sources: Sources = new Map(),
+  sources: ReadonlyMap<string, KnownFile['source']> = new Map(),
 ): Promise<Corrected> {
   const files: KnownFile[] = []
   for (const { path, hash, override } of story.files) {
