@@ -6,6 +6,7 @@ import { phoneSize } from './accessible.ts'
 import { test } from './archive.ts'
 import { LIBRARY_STORIES, libraryArchive } from './archives.ts'
 import { examine } from './examine.ts'
+import { showKeyboard } from './keyboard.ts'
 import { libraryStories } from './library-stories.ts'
 
 const stories = libraryStories(LIBRARY_STORIES)
@@ -280,6 +281,70 @@ test('what comes above a list leaves it where it is seen', async ({ phone, hostO
   await expect.poll(top).toBe(before)
   await page.evaluate(() => document.getElementById('comes-late')?.remove())
   await expect.poll(top).toBe(before)
+})
+
+test('while a keyboard lies over the list, what is above it comes first and the rest a moment later', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  await page.locator('[data-row]').nth(5).waitFor()
+  const field = page.getByLabel('Search stories')
+  /** How many rows a list of other stories begins with. */
+  const firstRows = async (words: string) => {
+    const rows = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const said = () => document.querySelector('#result-heading')?.textContent
+          const before = said()
+          const watch = new MutationObserver(() => {
+            if (said() === before) return
+            watch.disconnect()
+            resolve(document.querySelectorAll('[data-row]').length)
+          })
+          watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+        }),
+    )
+    await field.fill(words)
+    return rows
+  }
+  const open = await firstRows('l')
+  await showKeyboard(page)
+  const covered = await firstRows('qu')
+  expect(covered).toBeLessThan(open)
+  expect(covered).toBeGreaterThan(0)
+  await expect.poll(() => page.locator('[data-row]').count()).toBeGreaterThan(open)
+  await firstRows('l')
+  await showKeyboard(page, 0)
+  await expect(page.locator('[data-row]').nth(open - 1)).toBeAttached()
+})
+
+test('the page under a sheet stays where it is, and moves again after it', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const moves = async () => {
+    const before = await page.evaluate(() => window.scrollY)
+    await page.mouse.move(200, 40)
+    await page.mouse.wheel(0, 300)
+    await page.waitForTimeout(300)
+    return (await page.evaluate(() => window.scrollY)) !== before
+  }
+  expect(await moves()).toBe(true)
+  await page.getByRole('button', { name: /^Filter/ }).tap()
+  await expect(page.getByRole('dialog', { name: /^Filter/ })).toBeVisible()
+  expect(await moves()).toBe(false)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  expect(await moves()).toBe(true)
+  // Left by an address while a sheet is open, no view stays held.
+  await page.getByRole('button', { name: /^Filter/ }).tap()
+  await expect(page.locator('dialog[open]')).toHaveCount(1)
+  await page.goBack()
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  expect(await moves()).toBe(true)
 })
 
 /** Scrolls far into the list; the first story's link that is in sight there. */

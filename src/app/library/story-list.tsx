@@ -1,7 +1,7 @@
 // The stories that fit, as rows or as covers. Only those near the window are in the document, each with its place in the
 // whole list, so that a hundred thousand stories scroll as ten do; focus brings what comes next before it is needed.
 
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
@@ -29,7 +29,8 @@ export function StoryList({ catalogue, shown }: Props) {
   const from = (page - 1) * PAGE
   const layout = useSettings((settings) => settings.layout)
   const isGrid = useIsWide() && layout === 'grid'
-  const items = { catalogue, shown: shown.subarray(from, from + PAGE), isGrid, from, of: shown.length }
+  const onPage = useMemo(() => shown.subarray(from, from + PAGE), [shown, from])
+  const items = { catalogue, shown: onPage, isGrid, from, of: shown.length }
   return (
     <>
       {page > 1 && <OtherPage page={page - 1} words={`Back to ${spanOf(page - 1, shown.length)}`} />}

@@ -19,6 +19,7 @@ export function StoryWindow({ shown, isGrid, ...items }: StoryItems) {
   const columns = useColumns(list, isGrid)
   const { from, to, before, after, measured } = useRowWindow({
     list,
+    of: shown,
     count: Math.ceil(shown.length / columns),
     guess: isGrid ? TILES : ROW,
     name: `${key} ${columns}`,

@@ -12,11 +12,8 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import { RowHeights } from '../../core/row-heights.ts'
+import { nearer, type Range, rowsInSight, rowsNear, type Stand } from '../../core/row-range.ts'
 
-/** How far beyond the window rows are kept, in windows' heights: a flick is drawn before it is seen. */
-const BEYOND = 0.6
-/** A list of so many rows is there as a whole, for whoever searches the page or hears it. */
-const WHOLE = 60
 /** A new list is drawn as far as it is seen; the rest comes so many milliseconds later. */
 const LATER = 600
 /** When nothing has moved for so many milliseconds, the page is made as long as its rows now are. */
@@ -24,6 +21,8 @@ const REST = 150
 
 interface Options {
   readonly list: RefObject<HTMLElement | null>
+  /** What is listed: of another list, what is in sight is drawn first, though it be as long. */
+  readonly of: object
   readonly count: number
   /** A row's height before it was seen, in CSS pixels. */
   readonly guess: number
@@ -47,25 +46,35 @@ export interface RowWindow {
 }
 
 const seen = new Map<string, RowHeights>()
+/** Where the list that was looked at last begins on its page, in CSS pixels: the next one will begin about there. */
+let begins = 0
 
-export function useRowWindow({ list, count, guess, name, scroll, isPassing }: Options): RowWindow {
+export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }: Options): RowWindow {
   const rows = useMemo(() => {
     const before = seen.get(name)
     const own = before?.count === count ? before : new RowHeights(count, guess)
     seen.set(name, own)
     return own
   }, [name, count, guess])
+  const listed = useMemo(() => ({ rows, of }), [rows, of])
   /** Where the window stood when it was last looked at: asking while drawing would lay the page out at once. */
-  const [first] = useState<Stand>(() => ({ point: scroll, height: window.innerHeight }))
+  const [first] = useState<Stand>(() => standAt(scroll - begins))
   const stood = useRef(first)
-  const [looked, setLooked] = useState(() => ({ rows, ...rangeAt(rows, stood.current, 0) }))
+  const [looked, setLooked] = useState(() => ({ listed, ...rowsInSight(rows, stood.current) }))
   const [, draw] = useState(0)
   const observer = useRef<ResizeObserver | null>(null)
 
   // Another list begins with what is seen of it, however much of the last one was there.
-  const range = looked.rows === rows ? looked : rangeAt(rows, stood.current, 0)
+  const range = looked.listed === listed ? looked : rowsInSight(rows, stood.current)
   const drawn = useRef<Range>(range)
   drawn.current = range
+  const stand = useCallback((): Stand => {
+    const top = list.current?.getBoundingClientRect().top ?? 0
+    begins = top + window.scrollY
+    stood.current = standAt(-top)
+    return stood.current
+  }, [list])
+
   useLayoutEffect(() => {
     let frame = 0
     let later: ReturnType<typeof setTimeout> | undefined
@@ -74,15 +83,15 @@ export function useRowWindow({ list, count, guess, name, scroll, isPassing }: Op
       later = setTimeout(lookOn, LATER)
     }
     const lookOn = () => (isPassing() ? lookLater() : look())
+    const { rows } = listed
     const look = () => {
       cancelAnimationFrame(frame)
-      const stand = { point: -(list.current?.getBoundingClientRect().top ?? 0), height: window.innerHeight }
-      stood.current = stand
-      const wanted = rangeAt(rows, stand, BEYOND)
-      const now = nearer(drawn.current, wanted, rangeAt(rows, stand, 0))
-      if (now.from !== wanted.from || now.to !== wanted.to) frame = requestAnimationFrame(lookOn)
+      const now = stand()
+      const wanted = rowsNear(rows, now)
+      const next = nearer(drawn.current, wanted, rowsInSight(rows, now))
+      if (next.from !== wanted.from || next.to !== wanted.to) frame = requestAnimationFrame(lookOn)
       setLooked((last) =>
-        last.rows === rows && last.from === now.from && last.to === now.to ? last : { rows, ...now },
+        last.listed === listed && last.from === next.from && last.to === next.to ? last : { listed, ...next },
       )
     }
     // Where the window stands on what was never seen, the rows must be there before the next paint.
@@ -90,30 +99,37 @@ export function useRowWindow({ list, count, guess, name, scroll, isPassing }: Op
     lookLater()
     window.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('resize', look)
+    window.visualViewport?.addEventListener('resize', look)
+    window.visualViewport?.addEventListener('scroll', look)
     return () => {
       clearTimeout(later)
       cancelAnimationFrame(frame)
       window.removeEventListener('scroll', onScroll)
       window.removeEventListener('resize', look)
+      window.visualViewport?.removeEventListener('resize', look)
+      window.visualViewport?.removeEventListener('scroll', look)
     }
-  }, [rows, list, isPassing])
+  }, [listed, stand, isPassing])
 
   useLayoutEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined
+    let frame = 0
+    const drawAnew = () => draw((times) => times + 1)
     const watch = new ResizeObserver((changes) => {
-      const listTop = list.current?.getBoundingClientRect().top ?? 0
+      const { point } = stand()
       let moved = 0
       let isOther = false
       for (const { target, borderBoxSize } of changes) {
         const row = Number((target as HTMLElement).dataset.row)
-        const isAbove = listTop + rows.topOf(row) < 0
+        const isAbove = rows.topOf(row) < point
         const more = rows.set(row, borderBoxSize[0]?.blockSize ?? guess)
         if (more !== 0) isOther = true
         if (isAbove) moved += more
       }
+      // Lower than was thought, or begun higher up: more are in sight.
+      if (rowsInSight(rows, stood.current).to > drawn.current.to) frame = requestAnimationFrame(drawAnew)
       if (!isOther) return
       clearTimeout(rest)
-      const drawAnew = () => draw((times) => times + 1)
       // Heights below what is in sight change the length of the page, and nothing that is seen.
       if (moved === 0) {
         rest = setTimeout(drawAnew, REST)
@@ -127,9 +143,10 @@ export function useRowWindow({ list, count, guess, name, scroll, isPassing }: Op
     for (const row of list.current?.querySelectorAll('[data-row]') ?? []) watch.observe(row)
     return () => {
       clearTimeout(rest)
+      cancelAnimationFrame(frame)
       watch.disconnect()
     }
-  }, [rows, list, guess])
+  }, [rows, list, guess, stand])
 
   const measured = useCallback<RefCallback<HTMLElement>>((row) => {
     if (!row) return
@@ -142,31 +159,9 @@ export function useRowWindow({ list, count, guess, name, scroll, isPassing }: Op
   return { from, to, before: rows.topOf(from), after: rows.total - rows.topOf(to), measured }
 }
 
-/** The first row, and the one behind the last. */
-interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-/** From what is drawn to what is wanted, a row a frame at each end, so that no frame is long; what is seen at once. */
-function nearer(drawn: Range, wanted: Range, seen: Range): Range {
-  if (drawn.to <= seen.from || drawn.from >= seen.to) return seen
-  return {
-    from: Math.min(seen.from, Math.max(wanted.from, drawn.from - 1)),
-    to: Math.max(seen.to, Math.min(wanted.to, drawn.to + 1)),
-  }
-}
-
-/** How far the window is into the list, and how high it is, in CSS pixels. */
-interface Stand {
-  readonly point: number
-  readonly height: number
-}
-
-/** The rows near the window. */
-function rangeAt(rows: RowHeights, { point, height }: Stand, beyond: number): Range {
-  if (beyond > 0 && rows.count <= WHOLE) return { from: 0, to: rows.count }
-  const first = rows.rowAt(point - height * beyond)
-  const last = rows.rowAt(point + height * (1 + beyond))
-  return { from: first, to: last + 1 }
+/** Where an enlarged page stands in its window is not looked at: all of the window may be seen then. */
+function standAt(point: number): Stand {
+  const { innerHeight: height, visualViewport: view } = window
+  const isCovered = view !== null && view.scale <= 1
+  return { point, height, inSight: isCovered ? Math.min(height, view.offsetTop + view.height) : height }
 }

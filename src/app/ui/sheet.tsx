@@ -35,6 +35,7 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
       if (target === current) close()
     }
     current.showModal()
+    holdPage()
     const stopListening = addSheetStep(close)
     current.addEventListener('click', closeOutside)
     return () => {
@@ -42,6 +43,7 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
       stopListening()
       current.removeEventListener('click', closeOutside)
       close()
+      holdPage()
       leaveSheetStep()
     }
   }, [isOpen])
@@ -53,7 +55,10 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
       ref={dialog}
       className={`sheet ${height}`}
       aria-labelledby={heading}
-      onClose={() => isOpen && leaveSheetStep(tell)}
+      onClose={() => {
+        holdPage()
+        if (isOpen) leaveSheetStep(tell)
+      }}
     >
       {isOpen && (
         <div className="sheet-inside" onClickCapture={followFromThePage}>
@@ -69,6 +74,11 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
       )}
     </dialog>
   )
+}
+
+/** The page under a sheet stays where it is. A class, since `:has()` on the root has every answer of a list style it anew. */
+function holdPage(): void {
+  document.documentElement.classList.toggle('under-sheet', document.querySelector('dialog:modal') !== null)
 }
 
 /** A link in a sheet leads on from the page under it: the sheet's own step goes first, then the link is followed. */

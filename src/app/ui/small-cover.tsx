@@ -32,13 +32,14 @@ export const SmallCover = memo(function SmallCover({ entry, isWrapped, isTiny = 
   )
 })
 
+/** The first letter of one cover is the first of the next: a row that another story takes over is written anew, not made. */
 function Letters({ figure }: Pick<SmallCoverOf, 'figure'>) {
-  if (figure.kind === 'initial') return <Letter letter={figure.letter} at="alone" />
+  const isAlone = figure.kind === 'initial'
   return (
     <>
-      <Letter letter={figure.first} at="first" />
+      <Letter letter={isAlone ? figure.letter : figure.first} at={isAlone ? 'alone' : 'first'} />
       {figure.kind === 'friendship' && <i className="cover-letter ampersand">&amp;</i>}
-      <Letter letter={figure.second} at="second" />
+      {!isAlone && <Letter letter={figure.second} at="second" />}
     </>
   )
 }
