@@ -78,7 +78,7 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
 
 /** The page under a sheet stays where it is. A class, since `:has()` on the root has every answer of a list style it anew. */
 function holdPage(): void {
-  document.documentElement.classList.toggle('under-sheet', document.querySelector('dialog:modal') !== null)
+  document.documentElement.classList.toggle('under-sheet', document.querySelector('dialog[open]') !== null)
 }
 
 /** A link in a sheet leads on from the page under it: the sheet's own step goes first, then the link is followed. */
