@@ -18,7 +18,7 @@ const catalogue = {
   ordinalOf: (id: string) => Number(id),
   entryAt: () => ({ parts: [1, 1] }),
 } as unknown as Catalogue
-const known = { catalogue, found: Uint8Array.of(0, 9, 3, 9) } as unknown as Known
+const known = { catalogue, found: Uint8Array.of(1, 9, 3, 9) } as unknown as Known
 const readings = { 2: { at: 500, place: { part: 1, share: 0 }, read: [] } as unknown as Reading }
 const orders = { readings, arrivals: new Map([['0', 1e12]]) }
 const all = new Uint8Array(4).fill(1)
@@ -47,6 +47,13 @@ describe('the order', () => {
     expect(order('sort=read')).toEqual([2, 0, 1, 3])
     expect(order('sort=progress')[0]).toBe(2)
     expect(order('sort=newest')).toEqual([0, 1, 3, 2])
+  })
+
+  test('holds nothing by relevance that was not found', () => {
+    const some = { ...known, found: Uint8Array.of(0, 9, 0, 3) }
+    const found = sortFromQuery('sort=relevance') ?? byTitle
+    expect([...inOrder(some, orders, found, Uint8Array.of(0, 1, 0, 1))]).toEqual([1, 3])
+    expect([...inOrder(some, orders, found, Uint8Array.of(0, 0, 0, 1))]).toEqual([3])
   })
 
   test('follows each of its keys when what it goes by changes', () => {

@@ -84,10 +84,11 @@ export function inOrder(known: Known, orders: Orders, sort: Sort, fits: Uint8Arr
   const isByTitle = sort.by.key === 'title' && !sort.second
   const order = isByTitle ? known.catalogue.titleOrder : orderOf(known, orders, sort)
   const isBackwards = isByTitle && sort.by.isReversed
-  const shown = new Uint32Array(size)
+  const places = order?.length ?? size
+  const shown = new Uint32Array(places)
   let count = 0
-  for (let at = 0; at < size; at++) {
-    const place = isBackwards ? size - 1 - at : at
+  for (let at = 0; at < places; at++) {
+    const place = isBackwards ? places - 1 - at : at
     const story = order ? (order[place] ?? 0) : place
     if (fits[story]) shown[count++] = story
   }
@@ -142,20 +143,22 @@ function orderedBy(ranks: Uint32Array, before: Uint32Array): Uint32Array {
   return order
 }
 
-/** By scores of a byte, the highest first: asked for with every letter that is typed. */
+/** The stories that are found, by scores of a byte, the highest first: asked for with every letter that is typed. */
 function bestFirst(scores: Uint8Array, titleOrder: Uint32Array | null): Uint32Array {
   const starts = new Uint32Array(257)
   for (const score of scores) starts[256 - score] = (starts[256 - score] ?? 0) + 1
+  const found = scores.length - (starts[256] ?? 0)
   for (let score = 1; score < starts.length; score++) {
     starts[score] = (starts[score] ?? 0) + (starts[score - 1] ?? 0)
   }
-  const order = new Uint32Array(scores.length)
+  const order = new Uint32Array(found)
   for (let place = 0; place < scores.length; place++) {
     const story = titleOrder ? (titleOrder[place] ?? 0) : place
-    const before = 255 - (scores[story] ?? 0)
-    const at = starts[before] ?? 0
+    const score = scores[story] ?? 0
+    if (score === 0) continue
+    const at = starts[255 - score] ?? 0
     order[at] = story
-    starts[before] = at + 1
+    starts[255 - score] = at + 1
   }
   return order
 }
