@@ -245,6 +245,34 @@ async function listsFetchedBy(page: Page): Promise<number> {
   )
 }
 
+test('a page that came from what is kept never says that Dogear is not kept yet', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}device`)
+  await untilAllIsHere(page)
+  await page.addInitScript(() => {
+    // A phone with much to do takes its time to register.
+    const register = ServiceWorkerContainer.prototype.register
+    ServiceWorkerContainer.prototype.register = async function (...of) {
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      return register.apply(this, of)
+    }
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => {
+      const title = document
+        .querySelector('.device-state')
+        ?.textContent?.match(/Dogear itself is (?:here|not)/)
+      if (title && said.at(-1) !== title[0]) said.push(title[0])
+    }).observe(document, { childList: true, subtree: true, characterData: true })
+  })
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText('Dogear itself is here')
+  expect(await page.evaluate(() => Reflect.get(window, 'said'))).toEqual(['Dogear itself is here'])
+})
+
 test('after a forced reload the screen still says that Dogear is here', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}device`)

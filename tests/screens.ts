@@ -87,6 +87,8 @@ async function open(page: Page, url: string, { address, settings, prepare }: Vie
   await page.goto(url + address)
   await page.getByRole('heading').first().waitFor()
   await prepare?.(page)
+  // What is brought later has come, and stands as it will.
+  await page.waitForLoadState('networkidle')
 }
 
 /** A view in each theme, chosen as from another tab; one with colours of its own as it is. */

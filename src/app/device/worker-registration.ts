@@ -11,6 +11,11 @@ const HOUR = 3_600_000
 /** The worker that this page came from: another may have taken over before the app has started. */
 const servedBy = servingWorker()
 
+/** Whether this page came from our own worker, which has kept the shell then: a page below an archive at `/` may have that one's. */
+export function isServed(): boolean {
+  return servedBy !== null && servedBy.scriptURL === new URL(`${base}sw.js`, location.href).href
+}
+
 /** How long a waiting worker has to say what it brings, in milliseconds. */
 const PATIENCE = 10_000
 
@@ -34,9 +39,8 @@ export async function registerWorker(events: WorkerEvents): Promise<void> {
   })
   worker.addEventListener('waiting', () => events.onWaiting(() => worker.messageSkipWaiting()))
   const registration = await worker.register({ immediate: true })
-  // Asked of our own registration: a page has no controller after a forced reload, and below an archive at `/` it has
-  // that archive's until ours is there.
-  let serving = servedBy?.scriptURL === new URL(`${base}sw.js`, location.href).href ? servedBy : null
+  // Asked of our own registration: a page has no controller after a forced reload.
+  let serving = isServed() ? servedBy : null
   const look = () => {
     const active = registration?.active
     if (!active) return

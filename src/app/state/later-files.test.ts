@@ -11,7 +11,7 @@ vi.mock('../device/extras.ts', () => ({
   },
 }))
 vi.mock('../device/network.ts', () => ({ savesData: () => device.isDataSaved }))
-vi.mock('../device/worker-registration.ts', () => ({}))
+vi.mock('../device/worker-registration.ts', () => ({ isServed: () => false }))
 
 test('where data is saved the page of own files does not come by itself, and nobody says so', async () => {
   vi.stubGlobal('requestIdleCallback', (start: () => void) => start())

@@ -9,6 +9,7 @@ const browser = vi.hoisted(() => ({
 }))
 
 vi.mock('../device/worker-registration.ts', () => ({
+  isServed: () => false,
   registerWorker: async (events: WorkerEvents) => {
     browser.events = events
   },

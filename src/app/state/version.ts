@@ -8,7 +8,7 @@
 // anyway. Else it starts with the next start of Dogear.
 
 import { create } from 'zustand'
-import { registerWorker } from '../device/worker-registration.ts'
+import { isServed, registerWorker } from '../device/worker-registration.ts'
 import { allFinished, isUnfinished } from './unfinished.ts'
 
 interface Version {
@@ -24,7 +24,7 @@ interface Version {
 }
 
 export const useVersion = create<Version>(() => ({
-  isShellHere: false,
+  isShellHere: isServed(),
   areScreensHere: false,
   isDataSaved: false,
   accept: null,
