@@ -1,7 +1,7 @@
 // The stories that fit, as rows or as covers. Only those near the window are in the document, each with its place in the
 // whole list, so that a hundred thousand stories scroll as ten do; focus brings what comes next before it is needed.
 
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
@@ -29,7 +29,7 @@ export function StoryList({ catalogue, shown }: Props) {
   const from = (page - 1) * PAGE
   const layout = useSettings((settings) => settings.layout)
   const isGrid = useIsWide() && layout === 'grid'
-  const onPage = useMemo(() => shown.subarray(from, from + PAGE), [shown, from])
+  const onPage = useSame(shown.subarray(from, from + PAGE))
   const items = { catalogue, shown: onPage, isGrid, from, of: shown.length }
   return (
     <>
@@ -40,6 +40,15 @@ export function StoryList({ catalogue, shown }: Props) {
       {page < pages && <OtherPage page={page + 1} words={`On to ${spanOf(page + 1, shown.length)}`} />}
     </>
   )
+}
+
+/** The list as it was while the same stories stand in it: what is asked anew with every file that comes is no other list. */
+function useSame(shown: Uint32Array): Uint32Array {
+  const last = useRef(shown)
+  const isSame =
+    last.current.length === shown.length && shown.every((ordinal, at) => ordinal === last.current[at])
+  if (!isSame) last.current = shown
+  return last.current
 }
 
 function spanOf(page: number, of: number): string {

@@ -45,6 +45,11 @@ export interface RowWindow {
   readonly measured: RefCallback<HTMLElement>
 }
 
+/** What of which list was drawn when it was last looked at. */
+interface Looked extends Range {
+  readonly listed: object
+}
+
 const seen = new Map<string, RowHeights>()
 /** Where the list that was looked at last begins on its page, in CSS pixels: the next one will begin about there. */
 let begins = 0
@@ -60,12 +65,12 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
   /** Where the window stood when it was last looked at: asking while drawing would lay the page out at once. */
   const [first] = useState<Stand>(() => standAt(scroll - begins))
   const stood = useRef(first)
-  const [looked, setLooked] = useState(() => ({ listed, ...rowsInSight(rows, stood.current) }))
+  const [looked, setLooked] = useState<Looked | null>(null)
   const [, draw] = useState(0)
   const observer = useRef<ResizeObserver | null>(null)
 
   // Another list begins with what is seen of it, however much of the last one was there.
-  const range = looked.listed === listed ? looked : rowsInSight(rows, stood.current)
+  const range = looked?.listed === listed ? looked : rowsInSight(rows, stood.current)
   const drawn = useRef<Range>(range)
   drawn.current = range
   const stand = useCallback((): Stand => {
@@ -91,7 +96,9 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
       const next = nearer(drawn.current, wanted, rowsInSight(rows, now))
       if (next.from !== wanted.from || next.to !== wanted.to) frame = requestAnimationFrame(lookOn)
       setLooked((last) =>
-        last.listed === listed && last.from === next.from && last.to === next.to ? last : { listed, ...next },
+        last?.listed === listed && last.from === next.from && last.to === next.to
+          ? last
+          : { listed, ...next },
       )
     }
     // Where the window stands on what was never seen, the rows must be there before the next paint.
@@ -126,8 +133,9 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
         if (more !== 0) isOther = true
         if (isAbove) moved += more
       }
-      // Lower than was thought, or begun higher up: more are in sight.
-      if (rowsInSight(rows, stood.current).to > drawn.current.to) frame = requestAnimationFrame(drawAnew)
+      // Lower than was thought, or begun elsewhere: others are in sight, too.
+      const { from, to } = rowsInSight(rows, stood.current)
+      if (from < drawn.current.from || to > drawn.current.to) frame = requestAnimationFrame(drawAnew)
       if (!isOther) return
       clearTimeout(rest)
       // Heights below what is in sight change the length of the page, and nothing that is seen.
