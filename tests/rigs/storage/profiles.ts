@@ -86,6 +86,8 @@ const COPIED = 1500
 const AT_ONCE = 3
 /** Time in which one visit is over, in milliseconds, whatever the browser does with its profile. */
 const LONGEST = 120_000
+/** Time in which a text that has opened stands, in milliseconds. */
+const SETTLED = 450
 /** Time in which what is lost is told, in milliseconds. */
 const TELLING = 2500
 
@@ -102,8 +104,9 @@ export async function readInProfile(engine: Engine, url: string): Promise<Whole>
     for (let block = 5; block <= LAST; block++) await moveTo(window, block)
     await untilKept(window, 'witness')
     await window.visit(`${story}/2`)
-    const { block } = await untilText(window)
+    await untilText(window)
     await wait(COPIED)
+    const { block } = await sightOf(window)
     return { engine, folder, story, left: block }
   } finally {
     await window.close()
@@ -174,6 +177,9 @@ async function compare(
     let sight = await untilText(window)
     for (const end = Date.now() + TELLING; Date.now() < end && sight.told.length === 0; await wait(100))
       sight = await sightOf(window)
+    // Words of trouble may come before the last letters of a face, which move the lines.
+    await wait(SETTLED)
+    sight = { ...(await sightOf(window)), told: sight.told }
     const isAtLast = sight.address.startsWith(`/read/${markerStory}/2`) && sight.block === left
     if (isAtLast) figures.kept++
     else if (sight.told.length > 0) figures.named++
