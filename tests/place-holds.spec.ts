@@ -104,8 +104,6 @@ test('turning to the next part in the very moment of scrolling stays in the next
     await expect(page).toHaveURL(new RegExp(`/${part}$`))
     await untilText(page)
   }
-  // How long a place may be unsaved is the kill rig's question.
-  await page.waitForTimeout(500)
   await phone.close()
   const again = await phone.page(`${host.url}read/${STORY}`)
   await untilText(again)

@@ -11,7 +11,10 @@ const HOUR = 3_600_000
 /** The worker that this page came from: another may have taken over before the app has started. */
 const servedBy = servingWorker()
 
-/** Whether this page came from our own worker, which has kept the shell then: a page below an archive at `/` may have that one's. */
+/**
+ * Whether this page came from our own worker, which has kept the shell then. A page below an archive at `/` may have come
+ * from that one's.
+ */
 export function isServed(): boolean {
   return servedBy !== null && servedBy.scriptURL === new URL(`${base}sw.js`, location.href).href
 }

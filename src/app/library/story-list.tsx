@@ -42,7 +42,7 @@ export function StoryList({ catalogue, shown }: Props) {
   )
 }
 
-/** The list as it was while the same stories stand in it: what is asked anew with every file that comes is no other list. */
+/** The list as it was while the same stories stand in it: it is asked anew with every file that comes. */
 function useSame(shown: Uint32Array): Uint32Array {
   const last = useRef(shown)
   const isSame =

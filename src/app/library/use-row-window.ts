@@ -88,7 +88,6 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
       later = setTimeout(lookOn, LATER)
     }
     const lookOn = () => (isPassing() ? lookLater() : look())
-    const { rows } = listed
     const look = () => {
       cancelAnimationFrame(frame)
       const now = stand()
@@ -116,7 +115,7 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
       window.visualViewport?.removeEventListener('resize', look)
       window.visualViewport?.removeEventListener('scroll', look)
     }
-  }, [listed, stand, isPassing])
+  }, [rows, listed, stand, isPassing])
 
   useLayoutEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined

@@ -76,7 +76,7 @@ export function Sheet({ title, isOpen, onClose, height = 'tall', foot, children 
   )
 }
 
-/** The page under a sheet stays where it is. A class, since `:has()` on the root has every answer of a list style it anew. */
+/** The page under a sheet stays where it is. By a class: with `:has()` the root is styled anew with every answer of a list. */
 function holdPage(): void {
   document.documentElement.classList.toggle('under-sheet', document.querySelector('dialog[open]') !== null)
 }

@@ -32,7 +32,7 @@ export const SmallCover = memo(function SmallCover({ entry, isWrapped, isTiny = 
   )
 })
 
-/** The first letter of one cover is the first of the next: a row that another story takes over is written anew, not made. */
+/** The first letter of one cover is the first of the next: where another story takes a row over, it is written anew. */
 function Letters({ figure }: Pick<SmallCoverOf, 'figure'>) {
   const isAlone = figure.kind === 'initial'
   return (
