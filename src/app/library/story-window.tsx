@@ -1,6 +1,6 @@
 // The stories of a list that are near the window. Fetched after the first view, which shows the first ones as they are.
 
-import { useRef } from 'react'
+import { memo, type RefCallback, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { isAnswerDue } from '../state/found.ts'
 import { keptScroll } from '../ui/scroll-place.tsx'
@@ -13,7 +13,8 @@ import { useRowWindow } from './use-row-window.ts'
 const ROW = 150
 const TILES = 340
 
-export function StoryWindow({ shown, isGrid, ...items }: StoryItems) {
+export function StoryWindow(items: StoryItems) {
+  const { shown, isGrid } = items
   const list = useRef<HTMLDivElement>(null)
   const { key } = useLocation()
   const columns = useColumns(list, isGrid)
@@ -37,19 +38,32 @@ export function StoryWindow({ shown, isGrid, ...items }: StoryItems) {
       style={{ paddingTop: before, paddingBottom: after }}
     >
       {rows.map((row) => (
-        <div key={row} ref={measured} data-row={row} className="story-list-row" role="presentation">
-          {Array.from(shown.subarray(row * columns, (row + 1) * columns), (ordinal, column) => (
-            <StoryItem
-              // biome-ignore lint/suspicious/noArrayIndexKey: a card that another story takes over is written anew, not made anew, since a filter changes all of them.
-              key={column}
-              {...items}
-              isGrid={isGrid}
-              ordinal={ordinal}
-              at={row * columns + column}
-            />
-          ))}
-        </div>
+        <Row key={row} {...items} row={row} columns={columns} measured={measured} />
       ))}
     </div>
   )
 }
+
+interface RowProps extends StoryItems {
+  readonly row: number
+  readonly columns: number
+  readonly measured: RefCallback<HTMLElement>
+}
+
+/** Left alone while the window moves over it: every step of a scroll draws the list. */
+const Row = memo(function Row({ shown, row, columns, measured, ...items }: RowProps) {
+  const begin = row * columns
+  return (
+    <div ref={measured} data-row={row} className="story-list-row" role="presentation">
+      {Array.from(shown.subarray(begin, begin + columns), (ordinal, column) => (
+        <StoryItem
+          // biome-ignore lint/suspicious/noArrayIndexKey: a card that another story takes over is written anew, not made anew, since a filter changes all of them.
+          key={column}
+          {...items}
+          ordinal={ordinal}
+          at={begin + column}
+        />
+      ))}
+    </div>
+  )
+})
