@@ -3,7 +3,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
+import { blockAtLine, pageOfText, readTo, storedPlace, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -104,6 +104,11 @@ test('turning to the next part in the very moment of scrolling stays in the next
     await expect(page).toHaveURL(new RegExp(`/${part}$`))
     await untilText(page)
   }
+  const storedPart = async () => (await storedPlace(page))?.part
+  await expect.poll(storedPart).toBe(3)
+  // Whatever was under way in the part before has been heard by then.
+  await page.waitForTimeout(800)
+  expect(await storedPart()).toBe(3)
   await phone.close()
   const again = await phone.page(`${host.url}read/${STORY}`)
   await untilText(again)

@@ -35,29 +35,34 @@ export async function readTo(page: Page, block: number): Promise<void> {
   await untilSaved(page, block)
 }
 
-/** The stored places, read from the database as the next start will: story to block. */
-async function storedPlaces(page: Page): Promise<Readonly<Record<string, number>>> {
-  return page.evaluate(async () => {
+interface Stored {
+  readonly part: number
+  readonly block: number
+}
+
+/** The place in the story that is open, read from the database as the next start will; null where none is stored. */
+export async function storedPlace(page: Page): Promise<Stored | null> {
+  const open = decodeURIComponent(/\/read\/([^/]+)/.exec(page.url())?.[1] ?? '')
+  return page.evaluate(async (story) => {
     const name = (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name
-    if (!name) return {}
+    if (!name) return null
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open(name)
       opening.onsuccess = () => resolve(opening.result)
       opening.onerror = () => reject(opening.error)
     })
-    const readings = await new Promise<{ place: { block: number }; story: string }[]>((resolve) => {
-      const request = database.transaction('readings').objectStore('readings').getAll()
+    const reading = await new Promise<{ place: Stored } | undefined>((resolve) => {
+      const request = database.transaction('readings').objectStore('readings').get(story)
       request.onsuccess = () => resolve(request.result)
     })
     database.close()
-    return Object.fromEntries(readings.map(({ story, place }) => [story, place.block]))
-  })
+    return reading?.place ?? null
+  }, open)
 }
 
 async function untilSaved(page: Page, block: number): Promise<void> {
-  const story = decodeURIComponent(/\/read\/([^/]+)/.exec(page.url())?.[1] ?? '')
   await expect
-    .poll(async () => Math.abs(((await storedPlaces(page))[story] ?? -9) - block), { intervals: [50] })
+    .poll(async () => Math.abs(((await storedPlace(page))?.block ?? -9) - block), { intervals: [50] })
     .toBeLessThanOrEqual(1)
 }
 
