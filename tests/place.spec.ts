@@ -28,6 +28,34 @@ test('the same paragraph after a reload, a restart of the browser, and with the 
   await expect.poll(() => blockAtLine(again)).toEqual(left)
 })
 
+test('a text stands on its lines from its first frame on: its letters are there before it', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
+  // In every frame: where the first block in sight stands.
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Reflect.set(window, 'seen', seen)
+    const look = () => {
+      const blocks = [...document.querySelectorAll<HTMLElement>('p[data-block]')]
+      const first = blocks.find((block) => block.getBoundingClientRect().bottom > 75)
+      if (first) seen.push(`${first.dataset.block} at ${Math.round(first.getBoundingClientRect().top)}`)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  for (const block of [9, 14]) {
+    await readTo(page, block)
+    await page.reload()
+    await untilText(page)
+    await page.waitForTimeout(500)
+    const seen = await page.evaluate((): string[] => Reflect.get(window, 'seen'))
+    expect([...new Set(seen)]).toEqual([seen.at(-1)])
+  }
+})
+
 test('a reload in the very moment of scrolling keeps the place', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}read/${STORY}/2`)
