@@ -5,7 +5,7 @@ import { type Facet, facetNames, fixedWords } from './facet.ts'
 import { valuesIn, wordsOfValue } from './facet-values.ts'
 import { facetNamed, facets } from './facets.ts'
 import { emptyFilter } from './filter.ts'
-import { suggestionsFor } from './suggest.ts'
+import { suggester } from './suggest.ts'
 
 function named(name: string): Facet {
   const facet = facetNamed(name)
@@ -20,7 +20,7 @@ describe('a value that is called as something that every object has', () => {
   test('is called as its stories write it, and found by its letters', () => {
     expect(valuesIn(known, author).map(({ words }) => words)).toEqual(['Constructor'])
     expect(wordsOfValue(known, author, 'constructor')).toBe('Constructor')
-    expect(suggestionsFor(known, emptyFilter, 'constr', 6).map(({ words }) => words)).toEqual(['Constructor'])
+    expect(suggester(known, emptyFilter)('constr', 6).map(({ words }) => words)).toEqual(['Constructor'])
   })
 
   test('is only itself where no story has it', () => {

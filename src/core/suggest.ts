@@ -2,6 +2,7 @@
 // there would be with it in the place of what is asked of its facet.
 
 import { ask, type Known } from './ask.ts'
+import { BegunNames } from './begun-names.ts'
 import type { StatedColumn } from './catalogue.ts'
 import { type Facet, type FacetName, NOT_STATED } from './facet.ts'
 import { facetNamed } from './facets.ts'
@@ -27,34 +28,42 @@ export interface Suggestion {
 }
 
 /**
- * At most `limit` values that a reader may mean, the best first: those of which every word is begun, then those that
- * most stories have. Values that are asked for already, and those that would show nothing, are not offered.
+ * Offers at most `limit` values that a reader may mean by what they have typed, the best first: those of which every word
+ * is begun, then those that most stories have. Values that are asked for already, and those that would show nothing, are
+ * not offered. Made once for all letters: each facet is counted when one of its values is first meant.
  */
-export function suggestionsFor(
+export function suggester(
   known: Known,
   filter: Filter,
-  typed: string,
-  limit: number,
-): readonly Suggestion[] {
-  if (wordsOf(typed).length === 0) return []
-  const asked = ask({ ...known, found: null }, { ...filter, text: '' })
-  const fitting = namedFacets.flatMap((name) => {
+): (typed: string, limit: number) => readonly Suggestion[] {
+  const asked = once(() => ask({ ...known, found: null }, { ...filter, text: '' }))
+  const sources = namedFacets.flatMap((name) => {
     const facet = facetNamed(name)
     const stated = known.catalogue.stated(name)
-    if (!facet || !stated) return []
-    const indices = indicesOf(stated, typed, name === 'pairing')
-    if (indices.length === 0) return []
-    const counts = asked.countsOf(facet)
-    const values = stated.values()
-    return indices.flatMap((index): readonly Suggestion[] => {
-      const { value, words } = values[index] ?? { value: NOT_STATED, words: '' }
-      const stories = counts[index] ?? 0
-      if (stories === 0 || value === NOT_STATED || wishFor(filter, name, value) === 'asked') return []
-      return [{ facet, value, words, stories }]
-    })
+    return facet && stated ? [{ facet, stated, counts: once(() => asked().countsOf(facet)) }] : []
   })
-  const isWhole = ({ words }: Suggestion) => Number(wordsOf(words).length === wordsOf(typed).length)
-  return fitting.sort((a, b) => isWhole(b) - isWhole(a) || b.stories - a.stories).slice(0, limit)
+  return (typed, limit) =>
+    sources
+      .flatMap(({ facet, stated, counts }) =>
+        meantIn(stated, typed, facet.name === 'pairing').flatMap(({ index, isWhole }) => {
+          const stories = counts()[index] ?? 0
+          const { value, words } = stated.values()[index] ?? { value: NOT_STATED, words: '' }
+          if (stories === 0 || value === NOT_STATED || wishFor(filter, facet.name, value) === 'asked')
+            return []
+          return [{ isWhole, suggestion: { facet, value, words, stories } }]
+        }),
+      )
+      .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.suggestion.stories - a.suggestion.stories)
+      .slice(0, limit)
+      .map(({ suggestion }) => suggestion)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** The filter that a suggestion leads to: its value is asked for, and what was typed is done with. */
@@ -62,40 +71,17 @@ export function withSuggestion(filter: Filter, { facet, value }: Suggestion): Fi
   return { ...withWish(filter, facet.name, value, 'asked'), text: '' }
 }
 
-/**
- * Whether every typed word begins a word of a name, in any order: `spi wil` and `w/s` find `Willow / Spike`. No two
- * typed words are answered by one word of the name.
- */
-export function isMeant(typed: string, words: string): boolean {
-  return beginsEach(wordsOf(typed), wordsOf(words))
-}
+/** A catalogue's values never change. */
+const namesKnown = new WeakMap<StatedColumn, BegunNames>()
 
-function beginsEach(typed: readonly string[], own: readonly string[]): boolean {
-  const free = [...own]
-  // The longest first: it has the fewest words to choose from.
-  return [...typed]
-    .sort((a, b) => b.length - a.length)
-    .every((one) => {
-      const at = free.findIndex((word) => word.startsWith(one))
-      if (at === -1) return false
-      free.splice(at, 1)
-      return true
-    })
-}
-
-/** A catalogue's values never change: their words are worked out once. */
-const wordsKnown = new WeakMap<StatedColumn, readonly (readonly string[])[]>()
-
-/** Indices of the values that may be meant. A typed slash or ampersand means a pairing of that bond and nothing else. */
-function indicesOf(stated: StatedColumn, typed: string, isPairing: boolean): readonly number[] {
+/** The values that may be meant. A typed slash or ampersand means a pairing of that bond and nothing else. */
+function meantIn(stated: StatedColumn, typed: string, isPairing: boolean) {
+  if (wordsOf(typed).length === 0) return []
   const bond = typed.includes('/') ? '/' : typed.includes('&') ? '&' : null
   if (bond !== null && !isPairing) return []
-  const own = wordsKnown.get(stated) ?? stated.values().map(({ words }) => wordsOf(words))
-  wordsKnown.set(stated, own)
-  const looked = wordsOf(typed)
-  return own.flatMap((words, index) =>
-    beginsEach(looked, words) && (bond === null || (stated.values()[index]?.words.includes(bond) ?? false))
-      ? [index]
-      : [],
-  )
+  const values = stated.values()
+  const names = namesKnown.get(stated) ?? new BegunNames(values.map(({ words }) => words))
+  namesKnown.set(stated, names)
+  const meant = names.meant(typed)
+  return bond === null ? meant : meant.filter(({ index }) => values[index]?.words.includes(bond))
 }

@@ -2,10 +2,10 @@
 
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type Asked, type Known, valueIndex } from '../../core/ask.ts'
+import { BegunNames, isMeant } from '../../core/begun-names.ts'
 import { type Facet, type FacetName, fixedWords, NOT_STATED } from '../../core/facet.ts'
 import type { FacetValue } from '../../core/facet-values.ts'
 import { type Condition, type Filter, wishFor, withAll, withRange, withWish } from '../../core/filter.ts'
-import { isMeant } from '../../core/suggest.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -63,8 +63,17 @@ export function FacetValues(props: Props) {
   const wished = new Set(
     filter.conditions.filter((one) => one.facet === facet.name).map(({ value }) => value),
   )
-  const all = [...values, ...unheardOf(known, facet, values, filter)]
-  const fitting = isSearched && looked !== '' ? all.filter(({ words }) => isMeant(looked, words)) : all
+  const unheard = unheardOf(known, facet, values, filter)
+  const names = useMemo(
+    () => (isSearched ? new BegunNames(values.map(({ words }) => words)) : null),
+    [isSearched, values],
+  )
+  const fitting = names
+    ? [
+        ...names.meant(looked).flatMap(({ index }) => values[index] ?? []),
+        ...unheard.filter(({ words }) => isMeant(looked, words)),
+      ]
+    : [...values, ...unheard]
   const most = isLong && !isSearched ? Math.max(top, fixed) : MOST
   const listed = fitting.filter(
     ({ value }, index) => index < most || value === NOT_STATED || wished.has(value),

@@ -5,8 +5,8 @@
 import { Search } from 'lucide-react'
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
-import type { Filter } from '../../core/filter.ts'
-import { type Suggestion, suggestionsFor, withSuggestion } from '../../core/suggest.ts'
+import { type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
+import { type Suggestion, suggester, withSuggestion } from '../../core/suggest.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { useKnown } from '../state/known.ts'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
@@ -40,7 +40,10 @@ function OpenSuggestions({
 }: Props & { readonly catalogue: Catalogue }) {
   const known = useKnown(catalogue)
   const list = useId()
-  const suggestions = useMemo(() => suggestionsFor(known, filter, typed, MOST), [known, filter, typed])
+  // While words are typed the address follows, and says the same of all else.
+  const conditions = queryFromFilter({ ...filter, text: '' })
+  const suggest = useMemo(() => suggester(known, filterFromQuery(conditions)), [known, conditions])
+  const suggestions = useMemo(() => suggest(typed, MOST), [suggest, typed])
   const [named, setNamed] = useState<string | null>(null)
   // By its name: the list may be worked out anew while the keys are on it.
   const active = suggestions.findIndex((one) => nameOf(one) === named)
