@@ -155,7 +155,8 @@ async function typeLetters(page: Page): Promise<readonly number[]> {
   const times: number[] = []
   for (const words of ['winter lamp', 'harbour in rain', 'the quiet orchard', 'wnter almanac']) {
     await page.evaluate(() => window.stopwatch.type(''))
-    await page.waitForTimeout(600)
+    // The whole list comes to rest first: rows that still come would be taken for the answer.
+    await page.waitForTimeout(1500)
     for (let end = 1; end <= words.length; end++) {
       if (words[end - 1] === ' ') continue
       const time = await page.evaluate((text) => window.stopwatch.type(text), words.slice(0, end))
