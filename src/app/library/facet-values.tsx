@@ -1,6 +1,6 @@
 // The values of one facet as chips with counts. A long list shows its most frequent values and can be searched.
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { type Asked, type Known, valueIndex } from '../../core/ask.ts'
 import { BegunNames, isMeant } from '../../core/begun-names.ts'
 import { type Facet, type FacetName, fixedWords, NOT_STATED } from '../../core/facet.ts'
@@ -13,6 +13,7 @@ import { spellCount } from '../ui/count-words.ts'
 import { CharacterPairings } from './character-pairings.tsx'
 import { wordsInGroup } from './condition-words.ts'
 import { facetNote } from './facet-note.ts'
+import { FacetSearch } from './facet-search.tsx'
 import { type ChangeFilter, rangeOf } from './filter-part.ts'
 import { RangeFields } from './range-fields.tsx'
 import { RatingLimit } from './rating-limit.tsx'
@@ -148,31 +149,6 @@ function Ranges({ facet, filter, onChange }: Props) {
       of={of}
       range={filter.ranges.find((range) => range.of === of) ?? null}
       onRange={(range) => onChange((whole) => withRange(whole, range))}
-    />
-  )
-}
-
-interface SearchProps {
-  readonly facet: Facet
-  readonly typed: string
-  readonly onType: (typed: string) => void
-}
-
-function FacetSearch({ facet, typed, onType }: SearchProps) {
-  const input = useRef<HTMLInputElement>(null)
-  // It appears because it was asked for, so it takes the focus from the button that is gone.
-  useEffect(() => input.current?.focus(), [])
-  return (
-    <input
-      ref={input}
-      className="facet-search"
-      type="search"
-      autoComplete="off"
-      spellCheck="false"
-      aria-label={`Search ${facet.plural}`}
-      placeholder={`Search ${facet.plural}`}
-      value={typed}
-      onChange={(event) => onType(event.target.value)}
     />
   )
 }
