@@ -67,6 +67,33 @@ test('a range may be typed as people type, and any or all of two values', async 
   await expect(page.getByText('500 to 1,500 words')).toBeVisible()
 })
 
+test('a long facet is looked through by words in any order, values that no story has among them', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, `${host.url}?any=pairing&pairing=spikenard/nobody&pairing=willow/spike`)
+  await page.getByRole('button', { name: /^Filter/ }).click()
+  const group = page.getByRole('dialog', { name: 'Filter' }).getByRole('region', { name: 'Pairing' })
+  await group.getByRole('button', { name: /^Search all \d+ pairings/ }).click()
+  const field = group.getByRole('searchbox', { name: 'Search pairings' })
+  await expect(field).toBeFocused()
+  const chips = group.locator('.chip-label')
+  const all = await chips.count()
+  for (const [typed, meant] of [
+    ['spi wil', /^(Willow \/ Spike|Spike \/ Willow)$/],
+    ['nob', /nobody/],
+  ] as const) {
+    await field.fill(typed)
+    await expect(chips).toHaveText([meant])
+  }
+  await field.fill('zzz')
+  await expect(group.getByRole('status')).toHaveText('No pairing has these letters.')
+  await field.fill('')
+  await expect(chips).toHaveCount(all)
+})
+
 test('names are offered while one types, taken with keys, and leave no letters behind', async ({
   phone,
   hostOf,

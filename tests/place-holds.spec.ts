@@ -106,8 +106,8 @@ test('turning to the next part in the very moment of scrolling stays in the next
   }
   const storedPart = async () => (await storedPlace(page))?.part
   await expect.poll(storedPart).toBe(3)
-  // Whatever was under way in the part before has been heard by then.
-  await page.waitForTimeout(800)
+  // Twice as long as a movement in the part before could still be settled: LONGEST and SETTLE of reader/watch-reader.
+  await page.waitForTimeout(1500)
   expect(await storedPart()).toBe(3)
   await phone.close()
   const again = await phone.page(`${host.url}read/${STORY}`)

@@ -50,7 +50,10 @@ test('a text stands on its lines from its first frame on: its letters are there 
     await readTo(page, block)
     await page.reload()
     await untilText(page)
-    await page.waitForTimeout(500)
+    await page.evaluate(async () => {
+      await document.fonts.ready
+      await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)))
+    })
     const seen = await page.evaluate((): string[] => Reflect.get(window, 'seen'))
     expect([...new Set(seen)]).toEqual([seen.at(-1)])
   }

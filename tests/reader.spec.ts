@@ -110,7 +110,8 @@ test('words are found through all parts, and a jump to them leaves a way back', 
   await untilText(page)
   // On the very words, which are painted and nothing else is.
   await expect.poll(async () => (await paintedWords(page)).words).toMatch(/^lamp$/i)
-  const { top, height } = await paintedWords(page)
+  const { top, height, line } = await paintedWords(page)
+  expect(line).toBe('underline')
   expect(Math.abs(top - 72)).toBeLessThan(height)
   // The way back is there unasked, told, and the first that Tab leads to.
   await expect(page.getByRole('status').filter({ hasText: 'way back to Part 2' })).toBeAttached()
@@ -188,11 +189,15 @@ test('keys of a single letter can be switched off', async ({ phone, hostOf }) =>
 })
 
 /** The words that are painted as found, and where they stand. */
-async function paintedWords(page: Page): Promise<{ words: string; top: number; height: number }> {
+async function paintedWords(
+  page: Page,
+): Promise<{ words: string; top: number; height: number; line: string }> {
   return page.evaluate(() => {
     const ranges = [...(CSS.highlights.get('found-words') ?? [])] as Range[]
     const { top = -1, height = 0 } = ranges[0]?.getBoundingClientRect() ?? {}
-    return { words: ranges.map(String).join('|'), top, height }
+    const text = document.querySelector('p[data-block]')
+    const line = text ? getComputedStyle(text, '::highlight(found-words)').textDecorationLine : ''
+    return { words: ranges.map(String).join('|'), top, height, line }
   })
 }
 

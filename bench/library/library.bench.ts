@@ -155,7 +155,7 @@ async function typeLetters(page: Page): Promise<readonly number[]> {
   const times: number[] = []
   for (const words of ['winter lamp', 'harbour in rain', 'the quiet orchard', 'wnter almanac']) {
     await page.evaluate(() => window.stopwatch.type(''))
-    // The whole list comes to rest first: rows that still come would be taken for the answer.
+    // The whole list comes to rest first: rows out of sight come a moment later.
     await page.waitForTimeout(1500)
     for (let end = 1; end <= words.length; end++) {
       if (words[end - 1] === ' ') continue

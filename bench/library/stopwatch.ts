@@ -7,7 +7,7 @@ interface Stopwatch {
   tap: (chip: number) => Promise<number | null>
   /** The same until the counts of the other chips have followed. */
   tapForCounts: (chip: number) => Promise<number | null>
-  /** Writes into the search box; until the list's heading says what was found for it. Null where it stays as it was. */
+  /** Writes into the search box; until the list's heading or its first story is another. Null where both stay as they were. */
   type: (text: string) => Promise<number | null>
   /** The least that a list's answer takes: words in five rows written anew by hand, until that is painted. */
   rewrite: () => Promise<number>
@@ -84,7 +84,7 @@ export function installStopwatch(): void {
           box.value = text
           box.dispatchEvent(new InputEvent('input', { bubbles: true }))
         },
-        () => textOf('.library-stories'),
+        () => `${textOf('.results h2')} ${textOf('.results article')}`,
       ),
     rewrite: async () => {
       const words = '.story-link, .story-author, .story-facts > span:first-child, .story-row-foot > span'

@@ -43,7 +43,7 @@ async function keepFolder(): Promise<void> {
   if (readPreference('folder') === true) (await import('./backup-views.ts')).keepFolder()
 }
 
-// Before anything is drawn: letters that come after a text move its lines.
+// The upright letters of the house, before anything is drawn: those that come after a text move its lines.
 for (const face of ['Literata', 'Atkinson Hyperlegible Next']) {
   document.fonts.load(`1em "${face}"`).catch(() => undefined)
 }

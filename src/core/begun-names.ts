@@ -1,6 +1,6 @@
 // Names of which every typed word begins a word: `spi wil` and `w/s` find `Willow / Spike`.
 
-import { fold, wordsOf } from './search.ts'
+import { spacedWords, wordsOf } from './search.ts'
 
 /** Whether every typed word begins a word of a name, in any order. No two are answered by one word of the name. */
 export function isMeant(typed: string, name: string): boolean {
@@ -23,9 +23,7 @@ export class BegunNames {
 
   constructor(names: readonly string[]) {
     const lines = names.map((name) => ` ${name.replaceAll('\n', ' ')}`).join('\n')
-    this.#text = `${fold(lines)
-      .replace(/['’‘]/g, '')
-      .replace(/[^\p{L}\p{N}\n]+/gu, ' ')}\n`
+    this.#text = `${spacedWords(lines)}\n`
     this.#starts = new Uint32Array(names.length + 1)
     for (let line = 0, at = 0; line < names.length; line++) {
       at = this.#text.indexOf('\n', at) + 1

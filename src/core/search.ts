@@ -18,10 +18,16 @@ export function fold(text: string): string {
 
 /** The folded words of a text. An apostrophe is part of its word and drops out: `Beekeeper’s` is `beekeepers`. */
 export function wordsOf(text: string): readonly string[] {
+  return spacedWords(text)
+    .split(/[ \n]/)
+    .filter((word) => word !== '')
+}
+
+/** The same with nothing but spaces between them, each line by itself. */
+export function spacedWords(text: string): string {
   return fold(text)
     .replace(/['’‘]/g, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+    .replace(/[^\p{L}\p{N}\n]+/gu, ' ')
 }
 
 /** Folded words of an entry, each after a space. An entry never changes, so they are worked out once. */

@@ -85,6 +85,17 @@ describe('names offered while one types', () => {
     expect(offered('')).toEqual([])
   })
 
+  test('are the same whatever was typed before', () => {
+    const letters = fc.constantFrom('', 'p', 's', 'r', 'w', 'petra', 'p s', 'petra/', 'a')
+    const filter = filterFromQuery('rating=PG')
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 6 }), (texts) => {
+        const suggest = suggester(known, filter)
+        for (const typed of texts) expect(suggest(typed, 6)).toEqual(suggester(known, filter)(typed, 6))
+      }),
+    )
+  })
+
   test('say as many stories as taking them shows', () => {
     const queries = ['', 'rating=PG', 'pairing=petra/silas', '-character=ruth', 'year=2003..']
     const letters = fc.constantFrom('p', 's', 'r', 'w', 'petra', 'sil', 'wren', 'a')

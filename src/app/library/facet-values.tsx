@@ -65,16 +65,16 @@ export function FacetValues(props: Props) {
     filter.conditions.filter((one) => one.facet === facet.name).map(({ value }) => value),
   )
   const unheard = unheardOf(known, facet, values, filter)
+  const isLooked = isSearched && looked !== ''
   const names = useMemo(
-    () => (isSearched ? new BegunNames(values.map(({ words }) => words)) : null),
-    [isSearched, values],
+    () => (isLooked ? new BegunNames(values.map(({ words }) => words)) : null),
+    [isLooked, values],
   )
-  const fitting = names
-    ? [
-        ...names.meant(looked).flatMap(({ index }) => values[index] ?? []),
-        ...unheard.filter(({ words }) => isMeant(looked, words)),
-      ]
-    : [...values, ...unheard]
+  const meant = useMemo(
+    () => names?.meant(looked).flatMap(({ index }) => values[index] ?? []) ?? values,
+    [names, looked, values],
+  )
+  const fitting = [...meant, ...unheard.filter(({ words }) => !isLooked || isMeant(looked, words))]
   const most = isLong && !isSearched ? Math.max(top, fixed) : MOST
   const listed = fitting.filter(
     ({ value }, index) => index < most || value === NOT_STATED || wished.has(value),

@@ -10,10 +10,12 @@ import { OwnUnread } from '../own/own-way.tsx'
 import { useBarrier, useIsWrapped } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
+import { bringFace } from '../state/faces.ts'
 import { endHandsFree } from '../state/hands-free.ts'
 import { useHighlightsPhase } from '../state/highlights.ts'
 import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
 import { useReadings } from '../state/readings.ts'
+import { useSettings } from '../state/settings.ts'
 import { type Missing, usePart } from '../state/story.ts'
 import { isReachedByReading } from '../state/way-here.ts'
 import { AdultQuestion } from '../story/adult-question.tsx'
@@ -34,6 +36,8 @@ export function ReaderPage() {
   // It goes on over part ends, and no further than the story.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another story is opened in the same page.
   useEffect(() => () => endHandsFree(), [id])
+  // Before the text is there, whose lines they would move.
+  useEffect(() => void bringFace(useSettings.getState().face), [])
   if (catalogue.kind === 'loading') return null
   if (catalogue.kind === 'failed') {
     return (
