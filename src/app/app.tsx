@@ -1,5 +1,5 @@
 // The views and their addresses. The library is in the first load; the rest comes when it is first opened. Most of it is
-// kept with the shell, the backup and own files after it, so that all of it opens with no network too.
+// kept with the shell, the rest after it, so that all of it opens with no network too.
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router'
@@ -26,7 +26,6 @@ const ReaderPage = lazy(() => readingViews().then((views) => ({ default: views.R
 const MarksPage = lazy(() => otherViews().then((views) => ({ default: views.MarksPage })))
 const DevicePage = lazy(() => otherViews().then((views) => ({ default: views.DevicePage })))
 const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.SettingsPage })))
-const HiddenPage = lazy(() => otherViews().then((views) => ({ default: views.HiddenPage })))
 const ShelvesPage = lazy(() => otherViews().then((views) => ({ default: views.ShelvesPage })))
 const SearchPage = lazy(() => otherViews().then((views) => ({ default: views.SearchPage })))
 // No part of the shell: they are kept soon after it, and until then each says that it is not here yet.
@@ -34,6 +33,9 @@ const besideShell = () => import('./backup-views.ts')
 const notHere = (title: string) => () => ({ default: () => <NotHereYet title={title} /> })
 const BackupPage = lazy(() =>
   besideShell().then((views) => ({ default: views.BackupPage }), notHere('Backup')),
+)
+const HiddenPage = lazy(() =>
+  besideShell().then((views) => ({ default: views.HiddenPage }), notHere('What you hide')),
 )
 const HistoryPage = lazy(() =>
   besideShell().then((views) => ({ default: views.HistoryPage }), notHere('History')),

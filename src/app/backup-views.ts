@@ -1,8 +1,9 @@
-// What few open often: what takes the reader's things in and out, and the history, fetched as one file. It is no part of
-// the shell: it is kept once the shell is here and nothing else is to be done.
+// What few open often: what takes the reader's things in and out, the history, and the list of what is hidden, fetched as
+// one file. It is no part of the shell: it is kept once the shell is here and nothing else is to be done.
 
 export { BackupPage } from './backup/backup-page.tsx'
 export { ExportMarksSheet } from './export/export-marks-sheet.tsx'
 export { ExportStoriesSheet } from './export/export-stories-sheet.tsx'
+export { HiddenPage } from './hiding/hidden-page.tsx'
 export { HistoryPage } from './history/history-page.tsx'
 export { keepFolder } from './state/backup-folder.ts'

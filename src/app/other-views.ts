@@ -2,7 +2,6 @@
 
 export { DevicePage } from './device-screen/device-page.tsx'
 export { StorageNotice } from './device-screen/storage-notice.tsx'
-export { HiddenPage } from './hiding/hidden-page.tsx'
 export { MarksPage } from './marks/marks-page.tsx'
 export { SearchPage } from './search/search-page.tsx'
 export { SettingsPage } from './settings/settings-page.tsx'
