@@ -154,6 +154,21 @@ test('the order is said, changed, shared by its address, and drawn again', async
   await expect(titles(page).first()).toHaveText(drawn[0] ?? '')
 })
 
+test('a menu that is asked for before it has come opens when it comes', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  let isHeld = true
+  await page.route(/library-sheets/, async (route) => {
+    await expect.poll(() => isHeld, { timeout: 10_000 }).toBe(false)
+    await route.continue()
+  })
+  await openLibrary(page, host.url)
+  const name = (await titles(page).nth(1).textContent()) ?? ''
+  await page.getByRole('button', { name: `More for ${name}`, exact: true }).click()
+  isHeld = false
+  await expect(page.getByRole('dialog', { name, exact: true })).toBeVisible()
+})
+
 test('a card’s menu opens by its button, by the menu key and by a long press', async ({ phone, hostOf }) => {
   const host = await hostOf(libraryArchive)
   const page = await phone.page()

@@ -17,6 +17,7 @@ import { SearchBox } from '../ui/search-box.tsx'
 import { useIsWide } from '../ui/use-wide.ts'
 import { endChoosing } from './choosing.ts'
 import { chosenCount } from './chosen-count.ts'
+import { EarlyTap } from './early-tap.ts'
 import { FilterButton } from './filter-button.tsx'
 import {
   ChosenConditions,
@@ -133,7 +134,7 @@ function SomeStories({ library }: { readonly library: Library }) {
             <SearchInside text={filter.text} />
           </>
         )}
-        <Suspense>
+        <Suspense fallback={<EarlyTap list={top} />}>
           <StoryActs catalogue={known.catalogue} shown={shown} list={top} />
         </Suspense>
       </div>

@@ -7,6 +7,7 @@ import { entryOfId } from '../../core/catalogue.ts'
 import { useChoosing } from './choosing.ts'
 import { ChoosingBar } from './choosing-bar.tsx'
 import { DoneBar, type LibraryAct } from './done-bar.tsx'
+import { takeEarlyTap } from './early-tap.ts'
 import { StorySheets } from './story-sheets.tsx'
 import { swallowClick } from './swallow-click.ts'
 
@@ -29,12 +30,14 @@ export function StoryActs({ catalogue, shown, list }: Props) {
   const [done, setDone] = useState<LibraryAct | null>(null)
   const isChoosing = useChoosing(({ chosen }) => chosen !== null)
   useEffect(() => {
-    const openFor = (card: Element | null | undefined) => {
-      const id = card?.querySelector('[data-story]')?.getAttribute('data-story')
+    const openMenu = (id: string | null | undefined) => {
       const entry = id ? entryOfId(catalogue, id) : undefined
       if (entry) setOpen({ kind: 'menu', entries: [entry] })
       return entry !== undefined
     }
+    const openFor = (card: Element | null | undefined) =>
+      openMenu(card?.querySelector('[data-story]')?.getAttribute('data-story'))
+    openMenu(takeEarlyTap())
     return list.current ? listenTo(list.current, openFor) : undefined
   }, [catalogue, list])
   useFocusBack(open)
