@@ -5,8 +5,8 @@ import { expect, type Page } from '@playwright/test'
 import { choose, closeSheet, LONG, openMarkedText, SHORT } from './accessible.ts'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { records } from './marking.ts'
 import { blockAtLine, pageOfText, untilText } from './reading.ts'
+import { records } from './records.ts'
 
 interface Node {
   readonly role: string

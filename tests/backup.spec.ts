@@ -11,9 +11,9 @@ import { LONG, SHORT, untilNoSheet } from './accessible.ts'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { epubFaults } from './epub-faults.ts'
-import { records } from './marking.ts'
 import { faultsOf } from './phone.ts'
 import { readTo, untilText } from './reading.ts'
+import { records } from './records.ts'
 
 /** Reads to a paragraph of a part and waits until the place is kept. */
 async function readIn(page: Page, url: string, story: string, part: number, block: number): Promise<void> {

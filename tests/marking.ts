@@ -54,23 +54,6 @@ export function movedBy(before: readonly number[], after: readonly number[]): nu
   return Math.max(...after.map((place, index) => Math.abs(place - (before[index] ?? 0))))
 }
 
-/** All records of one store of the reader's database. */
-export async function records(page: Page, store: string): Promise<readonly Record<string, unknown>[]> {
-  return page.evaluate(async (name) => {
-    const known = (await indexedDB.databases()).find((one) => one.name?.endsWith('reader'))?.name ?? ''
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open(known)
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const all = await new Promise<Record<string, unknown>[]>((resolve) => {
-      const request = database.transaction(name).objectStore(name).getAll()
-      request.onsuccess = () => resolve(request.result)
-    })
-    database.close()
-    return all
-  }, store)
-}
-
 export async function writeHighlights(page: Page, all: readonly object[]) {
   await page.evaluate(async (changed) => {
     const known = (await indexedDB.databases()).find((one) => one.name?.endsWith('reader'))?.name ?? ''

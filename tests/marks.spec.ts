@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { bare, lettersOf, markedWords, movedBy, records, select, writeHighlights } from './marking.ts'
+import { bare, lettersOf, markedWords, movedBy, select, writeHighlights } from './marking.ts'
 import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
+import { records } from './records.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 /** One part, with verse in its first blocks and emphasis after them. */

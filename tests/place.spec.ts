@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive, seedsArchive, seedsFolder } from './archives.ts'
 import { blockAtLine, pageOfText, readTo, untilText, unwrapIfAsked } from './reading.ts'
+import { records } from './records.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -81,21 +82,7 @@ test('layout never moves the place, and restoring writes nothing', async ({ phon
   await untilText(page)
   await readTo(page, 9)
   const left = await blockAtLine(page)
-  const stored = () =>
-    page.evaluate(async () => {
-      const name =
-        (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name ?? ''
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open(name)
-        opening.onsuccess = () => resolve(opening.result)
-      })
-      const all = await new Promise<unknown>((resolve) => {
-        const request = database.transaction('readings').objectStore('readings').getAll()
-        request.onsuccess = () => resolve(request.result)
-      })
-      database.close()
-      return JSON.stringify(all)
-    })
+  const stored = async () => JSON.stringify(await records(page, 'readings'))
   const before = await stored()
   for (const size of [
     { width: 915, height: 412 },

@@ -3,7 +3,7 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { blockAtLine, readTo, untilText } from './reading.ts'
+import { blockAtLine, readTo, storedPlace, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -202,16 +202,5 @@ async function paintedWords(
 }
 
 async function savedBlock(page: Page): Promise<number> {
-  return page.evaluate(async (story) => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('dogear/reader')
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const reading = await new Promise<{ place?: { block?: number } } | undefined>((resolve) => {
-      const request = database.transaction('readings').objectStore('readings').get(story)
-      request.onsuccess = () => resolve(request.result)
-    })
-    database.close()
-    return reading?.place?.block ?? -1
-  }, STORY)
+  return (await storedPlace(page))?.block ?? -1
 }

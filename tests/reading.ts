@@ -1,8 +1,10 @@
 // What browser tests do on the page of text, and what they ask of it.
 
 import { expect, type Page } from '@playwright/test'
+import type { Place } from '../src/core/place.ts'
 import { untilAllIsHere } from './archive.ts'
 import type { Phone } from './phone.ts'
+import { records } from './records.ts'
 
 /** Waits for the text of a part. */
 export async function untilText(page: Page): Promise<void> {
@@ -35,29 +37,11 @@ export async function readTo(page: Page, block: number): Promise<void> {
   await untilSaved(page, block)
 }
 
-interface Stored {
-  readonly part: number
-  readonly block: number
-}
-
-/** The place in the story that is open, read from the database as the next start will; null where none is stored. */
-export async function storedPlace(page: Page): Promise<Stored | null> {
+/** The stored place in the story that is open; null where there is none. */
+export async function storedPlace(page: Page): Promise<Place | null> {
   const open = decodeURIComponent(/\/read\/([^/]+)/.exec(page.url())?.[1] ?? '')
-  return page.evaluate(async (story) => {
-    const name = (await indexedDB.databases()).find((database) => database.name?.endsWith('reader'))?.name
-    if (!name) return null
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name)
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    const reading = await new Promise<{ place: Stored } | undefined>((resolve) => {
-      const request = database.transaction('readings').objectStore('readings').get(story)
-      request.onsuccess = () => resolve(request.result)
-    })
-    database.close()
-    return reading?.place ?? null
-  }, open)
+  const reading = (await records(page, 'readings')).find(({ story }) => story === open)
+  return (reading?.place as Place | undefined) ?? null
 }
 
 async function untilSaved(page: Page, block: number): Promise<void> {

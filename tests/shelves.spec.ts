@@ -5,8 +5,8 @@ import { expect, type Page } from '@playwright/test'
 import { choose, LONG, SHORT, untilNoSheet } from './accessible.ts'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
-import { records } from './marking.ts'
 import { readTo, untilText } from './reading.ts'
+import { records } from './records.ts'
 
 const shelf = (page: Page, name: string) => page.getByRole('region', { name })
 

@@ -36,7 +36,7 @@ export function ReaderPage() {
   // It goes on over part ends, and no further than the story.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another story is opened in the same page.
   useEffect(() => () => endHandsFree(), [id])
-  // Before the text is there, whose lines they would move.
+  // The chosen letters, before the text: those that come after it move its lines.
   useEffect(() => void bringFace(useSettings.getState().face), [])
   if (catalogue.kind === 'loading') return null
   if (catalogue.kind === 'failed') {

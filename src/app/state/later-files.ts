@@ -12,7 +12,7 @@ import { keepExtras, keepScripts } from '../device/extras.ts'
 import { savesData } from '../device/network.ts'
 import { useVersion } from './version.ts'
 
-/** What takes the reader's things in and out. */
+/** The screens that few open, and what they have in common with those of own files. */
 const small = ['backup-views', 'beside-shell']
 /** What reads the reader's own files: large, so not where data is saved. */
 const large = ['own-page', 'importer']
