@@ -42,20 +42,26 @@ export function installStopwatch(): void {
   })
   watch.observe(document, { childList: true, subtree: true })
 
-  /** The time until a reading is another than before; null where it stays the same for a second. */
+  /**
+   * The time until a reading is another than before; null where it stays the same for a second. It is read when the page
+   * has changed, not again and again: that would take the page's own time, and could see a change only after its frame.
+   */
   const until = async (act: () => void, read: () => string): Promise<number | null> => {
     const before = read()
     const began = performance.now()
-    act()
-    while (read() === before) {
-      if (performance.now() - began > 1000) return null
-      await new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = resolve
-        port2.postMessage(null)
+    return new Promise((resolve) => {
+      const end = (time: Promise<number> | null) => {
+        clearTimeout(inVain)
+        changes.disconnect()
+        resolve(time)
+      }
+      const inVain = setTimeout(() => end(null), 1000)
+      const changes = new MutationObserver(() => {
+        if (read() !== before) end(painted().then((at) => at - began))
       })
-    }
-    return (await painted()) - began
+      changes.observe(document, { childList: true, subtree: true, characterData: true })
+      act()
+    })
   }
   const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? ''
 
