@@ -11,8 +11,15 @@ interface Stopwatch {
   type: (text: string) => Promise<number | null>
   /** The least that a list's answer takes: words in five rows written anew by hand, until that is painted. */
   rewrite: () => Promise<number>
-  /** Scrolls by so many screens; the length of every frame. */
-  scroll: (screens: number) => Promise<readonly number[]>
+  /** Scrolls by so many screens. */
+  scroll: (screens: number) => Promise<Scrolled>
+}
+
+export interface Scrolled {
+  /** Milliseconds from each frame to the next, by the browser's own clock of frames. */
+  readonly frames: readonly number[]
+  /** What the browser itself reports as long frames (Long Animation Frames: over 50 ms), in milliseconds. */
+  readonly long: readonly number[]
 }
 
 declare global {
@@ -104,18 +111,25 @@ export function installStopwatch(): void {
     },
     scroll: async (screens) => {
       const frames: number[] = []
-      let last = performance.now()
+      const long: number[] = []
+      const watchLong = new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) long.push(duration)
+      })
+      watchLong.observe({ type: 'long-animation-frame' })
+      let last = await new Promise(requestAnimationFrame)
       for (let screen = 0; screen < screens; screen++) {
         // A flick: a screen in eight frames.
         for (let step = 0; step < 8; step++) {
           window.scrollBy(0, window.innerHeight / 8)
-          await new Promise(requestAnimationFrame)
-          const now = performance.now()
+          const now = await new Promise(requestAnimationFrame)
           frames.push(now - last)
           last = now
         }
       }
-      return frames
+      // The last ones are told a little later.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      watchLong.disconnect()
+      return { frames, long }
     },
   }
 }

@@ -8,7 +8,7 @@ import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useHere } from '../state/here.ts'
 import { useSettings } from '../state/settings.ts'
 import { useVersion } from '../state/version.ts'
-import { HereIcon } from '../ui/here-mark.tsx'
+import { hereIcon } from '../ui/here-mark.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { StoryName } from '../ui/story-name.tsx'
 import { DownloadRows } from './download-rows.tsx'
@@ -71,11 +71,7 @@ function InPart({ shelf: { inPart } }: Props) {
   if (isDiscreet) return null
   const shown = inPart.filter(({ entry }) => !isKeptOut(entry, meeting)).slice(0, MOST_IN_PART)
   return shown.map(({ entry, parts }) => (
-    <Row
-      key={entry.id}
-      title={<InPartName entry={entry} />}
-      icon={<HereIcon share={parts / entry.parts.length} size={24} />}
-    >
+    <Row key={entry.id} title={<InPartName entry={entry} />} icon={hereIcon(parts / entry.parts.length)}>
       {parts} of {entry.parts.length} parts are here.
     </Row>
   ))

@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from 'react'
 import { bytesWords } from '../ui/bytes-words.ts'
-import { HereIcon } from '../ui/here-mark.tsx'
+import { hereIcon } from '../ui/here-mark.tsx'
 import type { Shelf } from './shelf.ts'
 import './shelf-count.css'
 
@@ -28,16 +28,16 @@ export function ShelfCount({ shelf: { whole, inPart, none, bytesHere }, total }:
       </div>
       <ul className="shelf-kinds">
         <li>
-          <HereIcon share={1} /> {whole} whole
+          {hereIcon(1)} {whole} whole
         </li>
         {inPart.length > 0 && (
           <li>
-            <HereIcon share={0.5} /> {inPart.length} in part
+            {hereIcon(0.5)} {inPart.length} in part
           </li>
         )}
         {none > 0 && (
           <li>
-            <HereIcon share={0} /> {none} not here
+            {hereIcon(0)} {none} not here
           </li>
         )}
       </ul>

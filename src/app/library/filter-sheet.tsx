@@ -12,27 +12,26 @@ import type { Library } from './use-library.ts'
 
 interface Props {
   readonly library: Library
-  /** Null while it is closed. */
-  readonly draft: Filter | null
+  /** What is chosen in it. */
+  readonly draft: Filter
   readonly onDraft: (draft: Filter) => void
   readonly onClose: () => void
 }
 
 export function FilterSheet({ library, draft, onDraft, onClose }: Props) {
   const { known } = library
-  const filter = draft ?? library.filter
-  const asked = useMemo(() => (draft ? ask(known, draft) : library.asked), [known, draft, library.asked])
+  const asked = useMemo(() => ask(known, draft), [known, draft])
   const shown = asked.count
   return (
     <Sheet
       title="Filter"
-      isOpen={draft !== null}
+      isOpen
       onClose={onClose}
       foot={(close) => (
         <>
           <Button
-            disabled={chosenCount(filter) === 0}
-            onClick={() => onDraft({ ...emptyFilter, text: filter.text })}
+            disabled={chosenCount(draft) === 0}
+            onClick={() => onDraft({ ...emptyFilter, text: draft.text })}
           >
             Clear
           </Button>
@@ -42,7 +41,7 @@ export function FilterSheet({ library, draft, onDraft, onClose }: Props) {
         </>
       )}
     >
-      <FilterPanel known={known} asked={asked} filter={filter} onFilter={onDraft} />
+      <FilterPanel known={known} asked={asked} filter={draft} onFilter={onDraft} />
     </Sheet>
   )
 }

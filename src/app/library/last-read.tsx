@@ -7,7 +7,7 @@ import { usePace } from '../state/pace.ts'
 import { useSettings } from '../state/settings.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Cover } from '../ui/cover.tsx'
-import { Said } from '../ui/provenance.tsx'
+import { said } from '../ui/provenance.tsx'
 import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useIsWide } from '../ui/use-wide.ts'
@@ -35,9 +35,7 @@ export function LastRead({ entry, reading }: Begun) {
           <StoryName entry={entry} isWrapped={isWrapped} />
         </h3>
         <p className="story-author">
-          <Said source={entry.author.source} otherwise="author not stated">
-            by {entry.author.value}
-          </Said>
+          {said(entry.author.source, 'author not stated', `by ${entry.author.value}`)}
         </p>
         <p className="last-read-place">
           {entry.parts.length > 1 && <span>{partWords(entry, reading)}</span>}

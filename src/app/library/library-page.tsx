@@ -145,13 +145,14 @@ function SomeStories({ library }: { readonly library: Library }) {
   )
 }
 
-function Saved({ library: { filter } }: { readonly library: Library }) {
+function Saved({ library: { filter, wordless } }: { readonly library: Library }) {
   const navigate = useNavigate()
   const { search } = useLocation()
   const sort = sortFromQuery(search)
   return (
     <SavedFilters
       filter={filter}
+      wordless={wordless}
       sort={sort && writtenSort(sort)}
       onApply={(next, order) =>
         void navigate({

@@ -1,7 +1,7 @@
 // How many stories there are or fit, said aloud when it changes, in which order they stand, what can be done with them
 // together, and what is kept out of the count.
 
-import { Suspense, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { emptyFilter, isEmpty, queryFromFilter } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
@@ -25,6 +25,12 @@ export function ResultHead({ library }: { readonly library: Library }) {
   const { filter, shown, total, sort } = library
   const isAll = isEmpty(filter) && chosenCount(filter) === 0
   const isLooking = wordsOf(filter.text).length > 0
+  const isSeries = singleValue(filter)?.facet === 'series'
+  // Left alone while words are typed: each option of it is an element.
+  const order = useMemo(
+    () => <OrderChoice sort={sort} isLooking={isLooking} isSeries={isSeries} />,
+    [sort, isLooking, isSeries],
+  )
   return (
     <div className="result-head">
       <h2 id="result-heading" tabIndex={-1}>
@@ -32,9 +38,7 @@ export function ResultHead({ library }: { readonly library: Library }) {
       </h2>
       {isAll ? <span className="result-count">{spellCount(total)}</span> : <FilterActs library={library} />}
       <div className="result-acts">
-        <Suspense fallback={<span className="order-room" />}>
-          <OrderChoice sort={sort} isLooking={isLooking} isSeries={singleValue(filter)?.facet === 'series'} />
-        </Suspense>
+        <Suspense fallback={<span className="order-room" />}>{order}</Suspense>
         <StoryActsTogether library={library} />
         <Suspense>
           <FetchShown library={library} />
@@ -74,6 +78,12 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
   )
 }
 
+const beginning = (
+  <Button kind="quiet" id="choose-stories" onClick={() => beginChoosing()}>
+    Choose<span className="visually-hidden"> stories</span>
+  </Button>
+)
+
 function StoryActsTogether({ library: { known, shown } }: { readonly library: Library }) {
   const navigate = useNavigate()
   const isChoosing = useChoosing(({ chosen }) => chosen !== null)
@@ -88,11 +98,7 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
           One at random
         </Button>
       )}
-      {!isChoosing && (
-        <Button kind="quiet" id="choose-stories" onClick={() => beginChoosing()}>
-          Choose<span className="visually-hidden"> stories</span>
-        </Button>
-      )}
+      {!isChoosing && beginning}
     </>
   )
 }

@@ -20,6 +20,8 @@ export interface Library {
   readonly kind: 'ready'
   readonly known: Known
   readonly filter: Filter
+  /** The filter without its words: the same while only they are others. */
+  readonly wordless: Filter
   readonly sort: Sort
   readonly asked: Asked
   /** Ordinals of the stories that fit, in order. */
@@ -72,7 +74,8 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   const text = found?.text ?? addressed.text
   // While words are typed the address follows: what says the same stays the same, and is not asked again.
   const conditions = queryFromFilter({ ...addressed, text: '' })
-  const filter = useMemo(() => ({ ...filterFromQuery(conditions), text }), [conditions, text])
+  const wordless = useMemo(() => filterFromQuery(conditions), [conditions])
+  const filter = useMemo(() => ({ ...wordless, text }), [wordless, text])
   const isLooking = wordsOf(text).length > 0
   const scores = found?.scores ?? null
 
@@ -102,6 +105,7 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
     kind: 'ready',
     known: looked,
     filter,
+    wordless,
     sort,
     asked,
     shown,

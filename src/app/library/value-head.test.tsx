@@ -33,6 +33,7 @@ test('the next of a series is the next of it, also where the list stands in anot
           kind: 'ready',
           known,
           filter,
+          wordless: filter,
           sort: byTitle,
           asked: ask(known, filter),
           shown,

@@ -13,7 +13,7 @@ import { useImport } from '../state/own-import.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
-import { Said } from '../ui/provenance.tsx'
+import { said } from '../ui/provenance.tsx'
 import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryAuthor } from '../ui/story-author.tsx'
 import { StoryName } from '../ui/story-name.tsx'
@@ -66,14 +66,14 @@ function Understood({ story: { entry } }: { readonly story: OwnStory }) {
   const parts = entry.parts.length
   return (
     <p className="own-row-facts">
-      <Said source={pairing?.source ?? 'unknown'} otherwise="no pairing given">
-        {pairing?.value ? spellPairing(pairing.value) : ''}
-      </Said>
+      {said(
+        pairing?.source ?? 'unknown',
+        'no pairing given',
+        pairing?.value ? spellPairing(pairing.value) : '',
+      )}
       {entry.pairings.length > 1 && ` and ${entry.pairings.length - 1} more`} ·{' '}
-      <Said source={entry.rating.source} otherwise="no rating given">
-        {entry.rating.value ?? ''}
-      </Said>{' '}
-      · {parts === 1 ? '1 part' : `${parts} parts`}, {spellCount(storyWords(entry))} words
+      {said(entry.rating.source, 'no rating given', entry.rating.value ?? '')} ·{' '}
+      {parts === 1 ? '1 part' : `${parts} parts`}, {spellCount(storyWords(entry))} words
     </p>
   )
 }

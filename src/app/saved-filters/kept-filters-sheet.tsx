@@ -14,13 +14,12 @@ interface Props {
   /** What is chosen now, to be saved. */
   readonly query: string
   readonly sort: string | null
-  readonly isOpen: boolean
   readonly onClose: () => void
 }
 
-export function KeptFiltersSheet({ query, sort, isOpen, onClose }: Props) {
+export function KeptFiltersSheet({ query, sort, onClose }: Props) {
   return (
-    <Sheet title="Saved filters" isOpen={isOpen} onClose={onClose}>
+    <Sheet title="Saved filters" isOpen onClose={onClose}>
       <Kept query={query} sort={sort} onClose={onClose} />
     </Sheet>
   )
@@ -31,7 +30,7 @@ interface Done {
   readonly undo: () => Promise<void>
 }
 
-function Kept({ query, sort, onClose }: Omit<Props, 'isOpen'>) {
+function Kept({ query, sort, onClose }: Props) {
   const { phase, all } = useSavedFilters()
   const start = useSettings((settings) => settings.startFilter)
   const isDiscreet = useSettings((settings) => settings.discreet)

@@ -2,9 +2,9 @@
 // what is chosen; a second tap takes it back.
 
 import { Check, ListChecks } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { memo, Suspense, useCallback, useRef, useState } from 'react'
 import { emptyFilter, type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
-import { holds, keptQuery, starters, withAdded, withTaken } from '../../core/saved-filter.ts'
+import { holds, keptQuery, type Starter, starters, withAdded, withTaken } from '../../core/saved-filter.ts'
 import { KeptFiltersSheet } from '../library/later.ts'
 import { useSavedFilters } from '../state/saved-filters.ts'
 import { useSettings } from '../state/settings.ts'
@@ -14,12 +14,16 @@ import './saved-filters.css'
 interface Props {
   /** What is chosen now. */
   readonly filter: Filter
+  /** The same without its words, which no filter of the house asks for. */
+  readonly wordless: Filter
   /** The sort as the address writes it; null for the library's own. */
   readonly sort: string | null
   readonly onApply: (filter: Filter, sort: string | null) => void
 }
 
-export function SavedFilters({ filter, sort, onApply }: Props) {
+const lines = <ListChecks {...smallIconLine} />
+
+export function SavedFilters({ filter, wordless, sort, onApply }: Props) {
   const { all } = useSavedFilters()
   const putAway = useSettings((settings) => settings.hiddenStarters)
   const isDiscreet = useSettings((settings) => settings.discreet)
@@ -27,6 +31,12 @@ export function SavedFilters({ filter, sort, onApply }: Props) {
   const query = queryFromFilter(filter)
   // A name that the reader gave may say too much.
   const own = isDiscreet ? [] : all
+  const latest = useRef({ filter, sort, onApply })
+  latest.current = { filter, sort, onApply }
+  const changeBy = useCallback((change: typeof withAdded, starter: Starter) => {
+    const now = latest.current
+    now.onApply(change(now.filter, starter.query), now.sort)
+  }, [])
   return (
     <>
       <ul className="saved-filters" aria-label="Saved filters">
@@ -45,31 +55,42 @@ export function SavedFilters({ filter, sort, onApply }: Props) {
         })}
         {starters
           .filter(({ id }) => !putAway.includes(id))
-          .map((starter) => {
-            const isHeld = holds(filter, starter.query)
-            const change = isHeld ? withTaken : withAdded
-            return (
-              <FilterChip
-                key={starter.id}
-                name={starter.name}
-                isApplied={isHeld}
-                onTap={() => onApply(change(filter, starter.query), sort)}
-              />
-            )
-          })}
+          .map((starter) => (
+            <StarterChip key={starter.id} starter={starter} filter={wordless} onChange={changeBy} />
+          ))}
         <li>
           <button type="button" className="saved-filter" onClick={() => setOpen(true)}>
-            <ListChecks {...smallIconLine} />
+            {lines}
             Manage<span className="visually-hidden"> what is saved here</span>
           </button>
         </li>
       </ul>
-      <Suspense>
-        <KeptFiltersSheet query={query} sort={sort} isOpen={isOpen} onClose={() => setOpen(false)} />
-      </Suspense>
+      {isOpen && (
+        <Suspense>
+          <KeptFiltersSheet query={query} sort={sort} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
+
+interface StarterProps {
+  readonly starter: Starter
+  readonly filter: Filter
+  readonly onChange: (change: typeof withAdded, starter: Starter) => void
+}
+
+/** Left alone while words are typed. */
+const StarterChip = memo(function StarterChip({ starter, filter, onChange }: StarterProps) {
+  const isHeld = holds(filter, starter.query)
+  return (
+    <FilterChip
+      name={starter.name}
+      isApplied={isHeld}
+      onTap={() => onChange(isHeld ? withTaken : withAdded, starter)}
+    />
+  )
+})
 
 interface ChipProps {
   readonly name: string

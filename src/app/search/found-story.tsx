@@ -8,7 +8,7 @@ import { neutralPartName } from '../reader/part-name.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useSettings } from '../state/settings.ts'
 import { type Looked, type StoryPassages, useStoryPassages } from '../state/story-passages.ts'
-import { Said } from '../ui/provenance.tsx'
+import { said } from '../ui/provenance.tsx'
 import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useFirstNew } from '../ui/use-lost-focus.ts'
@@ -56,11 +56,7 @@ export function FoundStory({ entry, query, isForgiving }: Props) {
         </h2>
         <p>
           {!isDiscreet && (
-            <span>
-              <Said source={entry.author.source} otherwise="author not stated">
-                by {entry.author.value}
-              </Said>
-            </span>
+            <span>{said(entry.author.source, 'author not stated', `by ${entry.author.value}`)}</span>
           )}
           <span>{stateWords(passages)}</span>
         </p>

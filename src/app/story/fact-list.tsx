@@ -1,6 +1,6 @@
 // What is known of a story, a row a fact, each with who says so.
 
-import { Provenance, Said } from '../ui/provenance.tsx'
+import { Provenance, said } from '../ui/provenance.tsx'
 import type { Fact } from './facts.ts'
 import { TakeDown } from './take-down.tsx'
 import './fact-list.css'
@@ -17,9 +17,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
           <div key={index} className="fact-row">
             <dt>{fact.name}</dt>
             <dd className="fact-words" dir="auto">
-              <Said source={fact.source} otherwise={fact.words}>
-                {fact.words}
-              </Said>
+              {said(fact.source, fact.words, fact.words)}
               {fact.below && <span className="fact-below">{fact.below}</span>}
             </dd>
             <dd className="fact-source">

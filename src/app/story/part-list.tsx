@@ -15,7 +15,7 @@ import { useSettings } from '../state/settings.ts'
 import { turnTo } from '../state/turn.ts'
 import { fromStory } from '../state/way-here.ts'
 import { Button } from '../ui/button.tsx'
-import { HereIcon } from '../ui/here-mark.tsx'
+import { hereIcon } from '../ui/here-mark.tsx'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { missingParts } from './missing-parts.ts'
 import { PartTicks } from './part-ticks.tsx'
@@ -89,13 +89,7 @@ function PartRows({ entry, story }: Props) {
 function PartState({ isRead, isHere }: { readonly isRead: boolean; readonly isHere: boolean | null }) {
   return (
     <span className="part-row-state">
-      {isHere === false ? (
-        <HereIcon share={0} />
-      ) : isRead ? (
-        <Check {...smallIconLine} />
-      ) : (
-        isHere && <HereIcon share={1} />
-      )}
+      {isHere === false ? hereIcon(0) : isRead ? <Check {...smallIconLine} /> : isHere && hereIcon(1)}
       <span className="visually-hidden">
         {isRead && 'Read. '}
         {isHere === false && 'Not here. '}

@@ -11,7 +11,7 @@ import { useSettings } from '../state/settings.ts'
 import { Cover } from '../ui/cover.tsx'
 import { StoryHere } from '../ui/here-mark.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { Said } from '../ui/provenance.tsx'
+import { said } from '../ui/provenance.tsx'
 import { StoryName, spellStoryName } from '../ui/story-name.tsx'
 
 interface Props {
@@ -49,9 +49,11 @@ function StoryTitle({ entry }: Props) {
   const isWrapped = useIsWrapped(entry)
   return (
     <PageTitle name={spellStoryName(entry, isWrapped)}>
-      <Said source={entry.title.source === 'inferred' ? 'inferred' : 'stated'} otherwise="">
-        <StoryName entry={entry} isWrapped={isWrapped} />
-      </Said>
+      {said(
+        entry.title.source === 'inferred' ? 'inferred' : 'stated',
+        '',
+        <StoryName entry={entry} isWrapped={isWrapped} />,
+      )}
     </PageTitle>
   )
 }
@@ -66,10 +68,7 @@ function StoryAuthor({ author }: Pick<Entry, 'author'>) {
   }
   return (
     <p className="story-by">
-      by{' '}
-      <Said source={author.source} otherwise="">
-        <Link to={storiesBy(author.value)}>{author.value}</Link>
-      </Said>
+      by {said(author.source, '', <Link to={storiesBy(author.value)}>{author.value}</Link>)}
     </p>
   )
 }

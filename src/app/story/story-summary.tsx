@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
-import { Said } from '../ui/provenance.tsx'
+import { said } from '../ui/provenance.tsx'
 
 export function StorySummary({ entry }: { readonly entry: Entry }) {
   const isDiscreet = useSettings((settings) => settings.discreet)
@@ -23,9 +23,7 @@ export function StorySummary({ entry }: { readonly entry: Entry }) {
   }
   return (
     <p className="about-story" dir="auto">
-      <Said source={source} otherwise="">
-        {value}
-      </Said>
+      {said(source, '', value)}
     </p>
   )
 }

@@ -8,34 +8,28 @@ import { bytesWords } from './bytes-words.ts'
 import { thisDevice } from './this-device.ts'
 import './here-mark.css'
 
-interface MarkProps {
-  /** Parts that can be read with no network, of how many. */
-  readonly parts: number
-  readonly of: number
-  /** Room that it takes here; where nothing of it is here, room that it would take. */
-  readonly bytes: number
+interface Props {
+  readonly entry: Entry
   /** `short` is for places that are about this device anyway: "Here", "Not here". */
-  readonly words?: 'full' | 'short' | 'none'
-}
-
-function HereMark({ parts, of, bytes, words = 'full' }: MarkProps) {
-  return (
-    <span className="here-mark">
-      <HereIcon share={of === 0 ? 0 : parts / of} />
-      {words !== 'none' && <span>{`${hereWords(parts, of, words)}, ${bytesWords(bytes)}`}</span>}
-    </span>
-  )
+  readonly words?: 'full' | 'short'
 }
 
 /** The mark of one story as it is kept now. Its place stays empty until that is known. */
-export function StoryHere({ entry, words }: { readonly entry: Entry } & Pick<MarkProps, 'words'>) {
+export function StoryHere({ entry, words }: Props) {
   const phase = useHere((here) => here.phase)
   const parts = useHere((here) => partsHere(entry, here.files))
   const here = useHere(({ files }) => bytesHere(entry, files))
   if (phase === 'no-storage') return null
   if (phase === 'unknown') return <span className="here-mark">&nbsp;</span>
+  const of = entry.parts.length
+  // Room that it takes here; where nothing of it is here, room that it would take.
   const bytes = parts > 0 ? here : entry.files.reduce((sum, file) => sum + file.bytes, 0)
-  return <HereMark parts={parts} of={entry.parts.length} bytes={bytes} {...(words && { words })} />
+  return (
+    <span className="here-mark">
+      {hereIcon(of === 0 ? 0 : parts / of)}
+      <span>{`${hereWords(parts, of, words)}, ${bytesWords(bytes)}`}</span>
+    </span>
+  )
 }
 
 export function hereWords(parts: number, of: number, words: 'full' | 'short' = 'full'): string {
@@ -44,9 +38,10 @@ export function hereWords(parts: number, of: number, words: 'full' | 'short' = '
   return parts === 0 ? `Not on this ${thisDevice}` : `On this ${thisDevice}`
 }
 
-/** The icon alone. Any part of a story shows at least a little, and nothing short of all of it looks full. */
-export function HereIcon({ share, size = 20 }: { readonly share: number; readonly size?: number }) {
-  const height = share >= 1 ? 1 : Math.min(0.8, Math.max(0.18, share))
-  const style = { '--size': `${size}px`, '--full': height } as CSSProperties
-  return <span className={share > 0 ? 'here-icon' : 'here-icon empty'} style={style} aria-hidden="true" />
+/** The icon alone, as large as its style says. Any part of a story shows at least a little, and nothing short of all of it looks full. */
+export function hereIcon(share: number) {
+  if (share <= 0) return <span className="here-icon empty" aria-hidden="true" />
+  const isPart = share < 1
+  const style = isPart ? ({ '--full': Math.min(0.8, Math.max(0.18, share)) } as CSSProperties) : undefined
+  return <span className="here-icon" style={style} aria-hidden="true" />
 }

@@ -1,7 +1,7 @@
 // The heading of a screen. It names the browser's tab and, on arriving from another screen, takes the focus, so that
 // a screen reader says where one is. On the first load the focus stays where the browser puts it.
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { appName, neutralName } from '../look/discretion.ts'
 import { useSettings } from '../state/settings.ts'
@@ -26,7 +26,7 @@ interface Props {
   readonly className?: string
 }
 
-export function PageTitle({ name, children, className }: Props) {
+export const PageTitle = memo(function PageTitle({ name, children, className }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { pathname, state } = useLocation()
   usePageTitle(name)
@@ -41,7 +41,7 @@ export function PageTitle({ name, children, className }: Props) {
       {children ?? name}
     </h1>
   )
-}
+})
 
 /** A list that has given the focus back to where one left it, and a field that asked for it, are left alone. */
 function isFocusFree(): boolean {

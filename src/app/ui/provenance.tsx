@@ -29,16 +29,12 @@ export function Provenance({ source, evidence }: Props) {
   )
 }
 
-interface SaidProps {
-  readonly source: Source
-  /** The words for "nobody has said": `no date given`. */
-  readonly otherwise: string
-  readonly children: ReactNode
-}
-
-/** A fact in words: as it is when stated or set, in [brackets] when guessed, and an italic blank when unknown. */
-export function Said({ source, otherwise, children }: SaidProps) {
+/**
+ * A fact in words: as it is when stated or set, in [brackets] when guessed, and an italic blank when unknown, which
+ * `otherwise` words: `no date given`. Not an element of its own, since every row of a list says four.
+ */
+export function said(source: Source, otherwise: string, words: ReactNode): ReactNode {
   if (source === 'unknown') return <i className="said-unknown">{otherwise}</i>
-  if (source === 'inferred') return <>[{children}]</>
-  return <>{children}</>
+  if (source !== 'inferred') return words
+  return typeof words === 'string' ? `[${words}]` : <>[{words}]</>
 }

@@ -4,8 +4,7 @@
 
 import { type CSSProperties, memo } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
-import { letterShare, type SmallCover as SmallCoverOf, smallCoverOf } from '../../core/cover.ts'
-import './cover.css'
+import { letterShare, smallCoverOf } from '../../core/cover.ts'
 import './small-cover.css'
 
 interface Props {
@@ -17,7 +16,7 @@ interface Props {
 }
 
 export const SmallCover = memo(function SmallCover({ entry, isWrapped, isTiny = false }: Props) {
-  const cut = isTiny ? 'cover small tiny' : 'cover small'
+  const cut = isTiny ? 'small-cover tiny' : 'small-cover'
   if (isWrapped) return <span className={`${cut} wrapped`} aria-hidden="true" />
   const { form, ink, foot, figure } = smallCoverOf(entry)
   return (
@@ -27,24 +26,15 @@ export const SmallCover = memo(function SmallCover({ entry, isWrapped, isTiny = 
       aria-hidden="true"
       style={{ '--rules': foot.rules } as CSSProperties}
     >
-      <Letters figure={figure} />
+      {figure.kind === 'initial' ? coverLetter(figure.letter, 'alone') : coverLetter(figure.first, 'first')}
+      {figure.kind === 'friendship' && <i className="cover-letter ampersand">&amp;</i>}
+      {figure.kind !== 'initial' && coverLetter(figure.second, 'second')}
     </span>
   )
 })
 
 /** The first letter of one cover is the first of the next: where another story takes a row over, it is written anew. */
-function Letters({ figure }: Pick<SmallCoverOf, 'figure'>) {
-  const isAlone = figure.kind === 'initial'
-  return (
-    <>
-      <Letter letter={isAlone ? figure.letter : figure.first} at={isAlone ? 'alone' : 'first'} />
-      {figure.kind === 'friendship' && <i className="cover-letter ampersand">&amp;</i>}
-      {!isAlone && <Letter letter={figure.second} at="second" />}
-    </>
-  )
-}
-
-function Letter({ letter, at }: { readonly letter: string; readonly at: 'alone' | 'first' | 'second' }) {
+function coverLetter(letter: string, at: 'alone' | 'first' | 'second') {
   const share = letterShare(letter)
   const style = share === 1 ? undefined : ({ '--share': share } as CSSProperties)
   return (

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
-import { Said } from './provenance.tsx'
+import { said } from './provenance.tsx'
 
 interface Props {
   readonly entry: Entry
@@ -15,9 +15,7 @@ interface Props {
 export function StoryAuthor({ entry: { author }, isSentence = false, children }: Props) {
   return (
     <p className="story-author">
-      <Said source={author.source} otherwise="author not stated">
-        {isSentence ? `by ${author.value}` : author.value}
-      </Said>
+      {said(author.source, 'author not stated', isSentence ? `by ${author.value}` : author.value)}
       {children}
     </p>
   )
