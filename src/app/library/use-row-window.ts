@@ -55,16 +55,20 @@ const seen = new Map<string, RowHeights>()
 let begins = 0
 
 export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }: Options): RowWindow {
-  const rows = useMemo(() => {
-    const before = seen.get(name)
-    const own = before?.count === count ? before : new RowHeights(count, guess)
-    seen.set(name, own)
-    return own
-  }, [name, count, guess])
-  const listed = useMemo(() => ({ rows, of }), [rows, of])
   /** Where the window stood when it was last looked at: asking while drawing would lay the page out at once. */
   const [first] = useState<Stand>(() => standAt(scroll - begins))
   const stood = useRef(first)
+  const last = useRef(of)
+  const rows = useMemo(() => {
+    const before = seen.get(name)
+    // How high other stories were says nothing of these; but where the window is past some rows, they stay as high.
+    const isKept = last.current === of || stood.current.point > 0
+    const own = isKept && before?.count === count ? before : new RowHeights(count, guess)
+    last.current = of
+    seen.set(name, own)
+    return own
+  }, [name, count, guess, of])
+  const listed = useMemo(() => ({ rows, of }), [rows, of])
   const [looked, setLooked] = useState<Looked | null>(null)
   const [, draw] = useState(0)
   const observer = useRef<ResizeObserver | null>(null)
