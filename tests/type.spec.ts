@@ -163,6 +163,24 @@ test('printer’s signs are switched on the spot, and the text that is kept is t
   await expect.poll(text).toContain('"')
 })
 
+test('what is chosen while the page still comes to rest is chosen', async ({ phone, hostOf }) => {
+  const host = await hostOf(sampleArchive)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
+  await page.keyboard.press('t')
+  const other = page.getByRole('radio', { name: 'Source Sans' })
+  await other.focus()
+  await page.evaluate(() => {
+    const until = performance.now() + 1000
+    requestAnimationFrame(function move() {
+      window.scrollBy(0, 7)
+      if (performance.now() < until) requestAnimationFrame(move)
+    })
+  })
+  await page.waitForTimeout(100)
+  await page.keyboard.press('Space')
+  await expect(other).toBeChecked()
+})
+
 test('a preset is one tap, and so is the way back', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}settings`)

@@ -117,8 +117,12 @@ export function watchReader(
   const first = { ...listen, capture: true }
   for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, leave, first)
   window.addEventListener('pagehide', leave, first)
-  // What is pressed may turn to another part or go back to a place: what was read before comes before that.
-  window.addEventListener('click', settle, first)
+  // What is pressed may turn to another part or go back to a place: what was read before comes before that. A field
+  // leads nowhere, and has changed already: drawn anew in this moment, it would stand as before and not be asked.
+  const onClick = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement)) settle()
+  }
+  window.addEventListener('click', onClick, first)
   return () => {
     if (hasMoved) settle()
     clearTimeout(timer)
