@@ -38,7 +38,7 @@ export function FilterButton({ library }: { readonly library: LibraryState }) {
         <span>Filter</span>
         {chosen > 0 && <span>{chosen}</span>}
       </button>
-      {isReady && draft && (
+      {isReady && (
         <Suspense>
           <FilterSheet library={library} draft={draft} onDraft={setDraft} onClose={close} />
         </Suspense>

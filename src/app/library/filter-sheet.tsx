@@ -12,13 +12,17 @@ import type { Library } from './use-library.ts'
 
 interface Props {
   readonly library: Library
-  /** What is chosen in it. */
-  readonly draft: Filter
+  /** What is chosen in it; null while it is closed. */
+  readonly draft: Filter | null
   readonly onDraft: (draft: Filter) => void
   readonly onClose: () => void
 }
 
-export function FilterSheet({ library, draft, onDraft, onClose }: Props) {
+export function FilterSheet({ draft, ...rest }: Props) {
+  return draft && <OpenFilterSheet {...rest} draft={draft} />
+}
+
+function OpenFilterSheet({ library, draft, onDraft, onClose }: Props & { readonly draft: Filter }) {
   const { known } = library
   const asked = useMemo(() => ask(known, draft), [known, draft])
   const shown = asked.count

@@ -78,7 +78,7 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
   )
 }
 
-const beginning = (
+const chooseButton = (
   <Button kind="quiet" id="choose-stories" onClick={() => beginChoosing()}>
     Choose<span className="visually-hidden"> stories</span>
   </Button>
@@ -98,7 +98,7 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
           One at random
         </Button>
       )}
-      {!isChoosing && beginning}
+      {!isChoosing && chooseButton}
     </>
   )
 }

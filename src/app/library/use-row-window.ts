@@ -58,13 +58,15 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
   /** Where the window stood when it was last looked at: asking while drawing would lay the page out at once. */
   const [first] = useState<Stand>(() => standAt(scroll - begins))
   const stood = useRef(first)
-  const last = useRef(of)
+  const listedLast = useRef({ name, of })
   const rows = useMemo(() => {
     const before = seen.get(name)
-    // How high other stories were says nothing of these; but where the window is past some rows, they stay as high.
-    const isKept = last.current === of || stood.current.point > 0
+    const last = listedLast.current
+    // How high other stories were says nothing of these; but where the window is past some rows, they stay as high, and
+    // so does a list that is come back to.
+    const isKept = last.name !== name || last.of === of || stood.current.point > 0
     const own = isKept && before?.count === count ? before : new RowHeights(count, guess)
-    last.current = of
+    listedLast.current = { name, of }
     seen.set(name, own)
     return own
   }, [name, count, guess, of])

@@ -82,8 +82,11 @@ export function watchReader(
   // A part that fits the window is never scrolled: any touch of a reader who sees its end will do, if it began here.
   const onTouch = (event: Event) => {
     isTabbing = event instanceof KeyboardEvent && event.key === 'Tab'
-    if (event.type === 'pointerdown' || event.type === 'keydown') isTouched = true
-    else if ((isTouched || event.type === 'wheel') && !isTabbing && isAtEnd()) rest()
+    if (event.type === 'pointerdown' || event.type === 'keydown') {
+      isTouched = true
+      // What is chosen may set the text anew, at the place that was settled last.
+      if (event.target instanceof HTMLInputElement) settle()
+    } else if ((isTouched || event.type === 'wheel') && !isTabbing && isAtEnd()) rest()
   }
   // A new width scrolls the page before its layout can be observed, and that is no movement of the reader's. In a
   // scroll a new height alone is a browser bar coming or going under a moving finger: nothing to mend.
@@ -118,7 +121,7 @@ export function watchReader(
   for (const leaving of ['visibilitychange', 'freeze']) document.addEventListener(leaving, leave, first)
   window.addEventListener('pagehide', leave, first)
   // What is pressed may turn to another part or go back to a place: what was read before comes before that. A field
-  // leads nowhere, and has changed already: drawn anew in this moment, it would stand as before and not be asked.
+  // has changed already by then: drawn anew in this moment, it would stand as before and not be asked.
   const onClick = ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement)) settle()
   }

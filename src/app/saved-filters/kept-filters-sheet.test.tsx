@@ -23,7 +23,7 @@ vi.mock('../state/saved-filters.ts', async (load) => ({
 
 test('in discreet mode a kept filter is neither named nor described', () => {
   const said = renderToStaticMarkup(
-    <KeptFiltersSheet query="author=marram+grey" sort={null} onClose={() => undefined} />,
+    <KeptFiltersSheet query="author=marram+grey" sort={null} isOpen onClose={() => undefined} />,
   )
   expect(said).toContain('A filter of your own')
   for (const words of ['Spuffy', 'buffy', 'marram']) expect(said).not.toContain(words)

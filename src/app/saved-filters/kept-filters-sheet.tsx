@@ -17,7 +17,8 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function KeptFiltersSheet({ query, sort, onClose }: Props) {
+export function KeptFiltersSheet({ isOpen, query, sort, onClose }: Props & { readonly isOpen: boolean }) {
+  if (!isOpen) return null
   return (
     <Sheet title="Saved filters" isOpen onClose={onClose}>
       <Kept query={query} sort={sort} onClose={onClose} />

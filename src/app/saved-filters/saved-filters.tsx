@@ -65,11 +65,9 @@ export function SavedFilters({ filter, wordless, sort, onApply }: Props) {
           </button>
         </li>
       </ul>
-      {isOpen && (
-        <Suspense>
-          <KeptFiltersSheet query={query} sort={sort} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        <KeptFiltersSheet query={query} sort={sort} isOpen={isOpen} onClose={() => setOpen(false)} />
+      </Suspense>
     </>
   )
 }
