@@ -306,6 +306,36 @@ for (const size of [phoneSize, { width: 1280, height: 800 }]) {
   })
 }
 
+test('Back from another order of the same stories brings the place in the list', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, `${host.url}?-rating=G`)
+  // Rows that are far higher than is thought of them.
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  const seen = await farInTheList(page)
+  const top = () =>
+    page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top, seen?.id ?? '')
+  // Rows about it are measured a moment later.
+  await page.waitForTimeout(1000)
+  const before = await top()
+  expect(before).toBeDefined()
+  await page.getByLabel('Order', { exact: true }).evaluate((order) => {
+    const select = order as HTMLSelectElement
+    select.selectedIndex = select.options.length - 2
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await expect(page).toHaveURL(/sort=/)
+  await expect.poll(top).not.toBe(before)
+  await page.waitForTimeout(1000)
+  await page.goBack()
+  await expect.poll(top).toBeCloseTo(before ?? 0, -1)
+})
+
 test('what comes above a list leaves it where it is seen', async ({ phone, hostOf }) => {
   const host = await hostOf(libraryArchive)
   const page = await phone.page()
