@@ -53,7 +53,7 @@ export function installStopwatch(): void {
    * The time until a reading is another than before; null where it stays the same for a second. It is read when the page
    * has changed, not again and again: that would take the page's own time, and could see a change only after its frame.
    */
-  const until = async (act: () => void, read: () => string): Promise<number | null> => {
+  const until = (act: () => void, read: () => string): Promise<number | null> => {
     const before = read()
     const began = performance.now()
     return new Promise((resolve) => {

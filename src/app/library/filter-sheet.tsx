@@ -18,6 +18,7 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** There while it is closed, too: what comes later would make the first tap wait once more. */
 export function FilterSheet({ draft, ...rest }: Props) {
   return draft && <OpenFilterSheet {...rest} draft={draft} />
 }

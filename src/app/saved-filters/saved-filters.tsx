@@ -2,9 +2,9 @@
 // what is chosen; a second tap takes it back.
 
 import { Check, ListChecks } from 'lucide-react'
-import { memo, Suspense, useCallback, useRef, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { emptyFilter, type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
-import { holds, keptQuery, type Starter, starters, withAdded, withTaken } from '../../core/saved-filter.ts'
+import { holds, keptQuery, starters, withAdded, withTaken } from '../../core/saved-filter.ts'
 import { KeptFiltersSheet } from '../library/later.ts'
 import { useSavedFilters } from '../state/saved-filters.ts'
 import { useSettings } from '../state/settings.ts'
@@ -31,12 +31,7 @@ export function SavedFilters({ filter, wordless, sort, onApply }: Props) {
   const query = queryFromFilter(filter)
   // A name that the reader gave may say too much.
   const own = isDiscreet ? [] : all
-  const latest = useRef({ filter, sort, onApply })
-  latest.current = { filter, sort, onApply }
-  const changeBy = useCallback((change: typeof withAdded, starter: Starter) => {
-    const now = latest.current
-    now.onApply(change(now.filter, starter.query), now.sort)
-  }, [])
+  const held = useMemo(() => starters.filter(({ query }) => holds(wordless, query)), [wordless])
   return (
     <>
       <ul className="saved-filters" aria-label="Saved filters">
@@ -55,9 +50,18 @@ export function SavedFilters({ filter, wordless, sort, onApply }: Props) {
         })}
         {starters
           .filter(({ id }) => !putAway.includes(id))
-          .map((starter) => (
-            <StarterChip key={starter.id} starter={starter} filter={wordless} onChange={changeBy} />
-          ))}
+          .map((starter) => {
+            const isHeld = held.includes(starter)
+            const change = isHeld ? withTaken : withAdded
+            return (
+              <FilterChip
+                key={starter.id}
+                name={starter.name}
+                isApplied={isHeld}
+                onTap={() => onApply(change(filter, starter.query), sort)}
+              />
+            )
+          })}
         <li>
           <button type="button" className="saved-filter" onClick={() => setOpen(true)}>
             {lines}
@@ -71,24 +75,6 @@ export function SavedFilters({ filter, wordless, sort, onApply }: Props) {
     </>
   )
 }
-
-interface StarterProps {
-  readonly starter: Starter
-  readonly filter: Filter
-  readonly onChange: (change: typeof withAdded, starter: Starter) => void
-}
-
-/** Left alone while words are typed. */
-const StarterChip = memo(function StarterChip({ starter, filter, onChange }: StarterProps) {
-  const isHeld = holds(filter, starter.query)
-  return (
-    <FilterChip
-      name={starter.name}
-      isApplied={isHeld}
-      onTap={() => onChange(isHeld ? withTaken : withAdded, starter)}
-    />
-  )
-})
 
 interface ChipProps {
   readonly name: string

@@ -38,7 +38,10 @@ export function hereWords(parts: number, of: number, words: 'full' | 'short' = '
   return parts === 0 ? `Not on this ${thisDevice}` : `On this ${thisDevice}`
 }
 
-/** The icon alone, as large as its style says. Any part of a story shows at least a little, and nothing short of all of it looks full. */
+/**
+ * The icon alone, as large as its style says. Any part of a story shows at least a little, and nothing short of all of
+ * it looks full.
+ */
 export function hereIcon(share: number) {
   if (share <= 0) return <span className="here-icon empty" aria-hidden="true" />
   const isPart = share < 1
