@@ -12,13 +12,18 @@ export function useLostFocus(change: unknown, find: () => Element | null | undef
   useEffect(() => {
     if (change === last.current) return
     last.current = change
-    const timer = window.setTimeout(() => {
-      const to = find() ?? document.querySelector('h1')
-      if (document.activeElement === document.body && to instanceof HTMLElement)
-        to.focus({ preventScroll: true })
-    }, DRAWN)
+    // At once where it can be: in between, what an earlier change has lost would be given this one's focus.
+    if (giveLostFocus(find())) return
+    const timer = window.setTimeout(() => giveLostFocus(find() ?? document.querySelector('h1')), DRAWN)
     return () => window.clearTimeout(timer)
   }, [change])
+}
+
+/** Answers whether it has it now. */
+function giveLostFocus(to: Element | null | undefined): boolean {
+  if (document.activeElement !== document.body || !(to instanceof HTMLElement)) return false
+  to.focus({ preventScroll: true })
+  return true
 }
 
 /** Where a list has grown by a press, the focus goes to the first of its new items. `shown` changes by that press alone. */
