@@ -38,7 +38,7 @@ export function look(page: Page): Promise<Sight> {
       .map(({ name }) => new URL(name).pathname.slice(1))
       .filter((name) => name.startsWith('assets/') && name.endsWith('.js'))
     const next: unknown = Reflect.get(window, 'dogearNext')
-    // biome-ignore lint: only what can be seen counts; the words for a browser without scripts do not.
+    // Only what can be seen counts; the words for a browser without scripts do not.
     const shown = document.body?.innerText ?? ''
     return {
       path: location.pathname,
