@@ -23,6 +23,9 @@ export function addPublic(pool: Pool, field: Field): void {
     if (text !== '') pool.fields.push({ ...field, text })
   } else if (field.text !== '') {
     pool.fields.push(field)
+  } else if (field.kind === 'other' && field.label) {
+    // A label that we do not know, with nothing behind it, may be more than a label.
+    pool.fields.push({ ...field, label: null, text: field.label })
   }
 }
 

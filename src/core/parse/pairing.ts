@@ -23,7 +23,7 @@ export interface ReadPairings {
 
 /** Reads the pairing fields of a header. */
 export function readPairings(fields: readonly Field[], sources: NameSources): ReadPairings {
-  const found: Stated<Pairing>[] = []
+  const found: Found[] = []
   const rest: Field[] = []
   const lists = new Map<string, PairingList>()
   for (const field of fields) {
@@ -34,31 +34,36 @@ export function readPairings(fields: readonly Field[], sources: NameSources): Re
     const left: string[] = []
     for (const item of list.rest) {
       const glued = gluedPairing(item, sources)
-      if (glued) found.push(statedPairing(glued, field))
+      if (glued) found.push({ pairing: glued, field })
       else left.push(item)
     }
     for (const pairing of list.pairings) {
       const names = settleAll(pairing.names, sources)
-      found.push(statedPairing({ ...pairing, names }, field))
+      found.push({ pairing: { ...pairing, names }, field })
     }
     if (left.length > 0) rest.push({ ...field, kind: 'other', text: left.join(', ') })
   }
   return { pairings: withoutDoubles(found), rest }
 }
 
-function statedPairing({ asWritten, ...value }: WrittenPairing, field: Field): Stated<Pairing> {
-  return { source: 'stated', value, asWritten, line: field.line }
+interface Found {
+  readonly pairing: WrittenPairing
+  readonly field: Field
 }
 
-/** A pairing that is said twice in the same role counts once. */
-function withoutDoubles(pairings: readonly Stated<Pairing>[]): readonly Stated<Pairing>[] {
-  const seen = new Set<string>()
-  return pairings.filter(({ value }) => {
-    const names = value?.names.map(folded).toSorted() ?? []
-    const key = [...names, value?.bond, value?.role].join('/')
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+/** A pairing that is said twice in the same role counts once, with all that was written of it. */
+function withoutDoubles(found: readonly Found[]): readonly Stated<Pairing>[] {
+  const alike = new Map<string, { readonly first: Found; readonly written: Map<string, string> }>()
+  for (const one of found) {
+    const { names, bond, role, asWritten } = one.pairing
+    const key = [...names.map(folded).toSorted(), bond, role].join('/')
+    const all = alike.get(key) ?? { first: one, written: new Map() }
+    all.written.set(folded(asWritten), all.written.get(folded(asWritten)) ?? asWritten)
+    alike.set(key, all)
+  }
+  return [...alike.values()].map(({ first: { pairing, field }, written }) => {
+    const { asWritten: _, ...value } = pairing
+    return { source: 'stated', value, asWritten: [...written.values()].join('; '), line: field.line }
   })
 }
 
