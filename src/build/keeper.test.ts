@@ -49,6 +49,21 @@ describe('the keeper’s files', () => {
     expect(read().leftOut).toEqual([{ file: 'early.txt', sentence: 'Withheld by the keeper.' }])
   })
 
+  test('what lies about in folders is passed over, and what might have been meant is named', () => {
+    for (const file of [
+      'Thumbs.db',
+      'desktop.ini',
+      'spuffy/.DS_Store',
+      '.git/HEAD',
+      'README.md',
+      'a/readme.txt',
+    ])
+      write(file, 'Title: Litter\n\nNot a story.\n')
+    write('cover.jpg', 'no picture')
+    expect(titles()).toEqual(['Early', 'Late'])
+    expect(read().problems.map(({ file }) => file)).toEqual(['cover.jpg'])
+  })
+
   test('a withheld story lends no name to those beside it', () => {
     write('names.txt', 'Title: Names\nPairing: Hester Vane/William Crake\n\nThey met.\n')
     const names = () =>

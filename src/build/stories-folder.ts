@@ -5,6 +5,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Archive } from '../core/catalogue.ts'
 import type { Mistake } from '../core/given.ts'
+import { isLitter } from '../core/own/accepted.ts'
 import { withUniqueIds } from '../core/parse/identity.ts'
 import { kept, leftOutBecause, readKeeper } from './keeper.ts'
 import { readStories } from './read-stories.ts'
@@ -38,7 +39,7 @@ export const UNNAMED = 'Dogear'
 /** Endings of story files. Other formats are named in a problem, not passed over in silence. */
 const STORY_FILE = /\.(txt|text|html?|xhtml|md|markdown|epub)$/i
 const KEEPER_FILE = /\.yml$/i
-const NOT_A_STORY = /(^\.|^readme\b|\.json$)/i
+const NOT_A_STORY = /((^|\/)readme\b[^/]*|\.json)$/i
 
 /** What is wrong with a stories folder, in one sentence, or null. */
 export function folderProblem(folder: string): string | null {
@@ -102,8 +103,9 @@ interface FilesBelow {
 export function filesBelow(folder: string): FilesBelow {
   const files: string[] = []
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory() || NOT_A_STORY.test(entry.name)) continue
-    files.push(path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    if (entry.isDirectory()) continue
+    const file = path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')
+    if (!isLitter(file) && !NOT_A_STORY.test(file)) files.push(file)
   }
   files.sort((a, b) => (a < b ? -1 : 1))
   return {
