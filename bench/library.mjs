@@ -1,6 +1,6 @@
 // `npm run bench:library [-- STORIES...]`: starts the library's benchmark in a real browser.
 
-import { bin, ensureInstalled, run } from '../src/build/commands/installed.mjs'
+import { ensureInstalled, runTool } from '../src/build/commands/installed.mjs'
 import { ensureChromium } from '../tests/browser.mjs'
 
 ensureInstalled()
@@ -10,4 +10,4 @@ const env = {
   CHROMIUM_PATH: ensureChromium(),
   ...(sizes.length > 0 && { BENCH_STORIES: sizes.join(',') }),
 }
-run(bin('playwright'), ['test', '--config', 'bench/library/library.config.ts'], { env })
+runTool('playwright', ['test', '--config', 'bench/library/library.config.ts'], { env })

@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { bin, fail } from '../src/build/commands/installed.mjs'
+import { fail, tool } from '../src/build/commands/installed.mjs'
 
 const HEADLESS_SHELL = 'chromium-headless-shell'
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -12,7 +12,7 @@ export function ensureChromium() {
   const found = process.env.CHROMIUM_PATH || onPath() || playwrights()
   if (found) return found
   console.log('No Chromium on this machine: fetching one …')
-  spawnSync(bin('playwright'), ['install', 'chromium'], { stdio: 'inherit' })
+  spawnSync(process.execPath, [tool('playwright'), 'install', 'chromium'], { stdio: 'inherit' })
   if (playwrights()) return playwrights()
   install('chromium')
   return (

@@ -2,26 +2,25 @@
 // `npm run check` is the same without a build and a browser.
 
 import { spawn } from 'node:child_process'
-import { bin, ensureInstalled, root, run } from '../src/build/commands/installed.mjs'
+import { ensureInstalled, root, run, tool } from '../src/build/commands/installed.mjs'
 import { ensureChromium, ensureHeadlessShell } from './browser.mjs'
 import { ensureNginx } from './nginx.mjs'
 
-const { execPath } = process
-/** Lines of steps: no line needs another. */
+ensureInstalled()
+/** Lines of steps, each a name and what Node runs: no line needs another. */
 const staticSteps = [
-  [['Types', bin('tsc'), ['-b']]],
-  [['Unused code', bin('knip'), []]],
-  [['Patterns', execPath, ['src/build/commands/check-regex.mjs']]],
-  [['Lint', bin('biome'), ['check', '--error-on-warnings']]],
+  [['Types', [tool('tsc'), '-b']]],
+  [['Unused code', [tool('knip')]]],
+  [['Patterns', ['src/build/commands/check-regex.mjs']]],
+  [['Lint', [tool('biome'), 'check', '--error-on-warnings']]],
 ]
 const buildSteps = [
-  ['Build', bin('vite'), ['build', '--logLevel', 'warn']],
-  ['Size budget', execPath, ['tests/size.mjs']],
+  ['Build', [tool('vite'), 'build', '--logLevel', 'warn']],
+  ['Size budget', ['tests/size.mjs']],
 ]
-const unitTests = ['Unit tests', bin('vitest'), ['run']]
-const browserTests = ['Browser tests', bin('playwright'), ['test', '--config', 'tests/playwright.config.ts']]
+const unitTests = ['Unit tests', [tool('vitest'), 'run']]
+const browserTests = ['Browser tests', [tool('playwright'), 'test', '--config', 'tests/playwright.config.ts']]
 
-ensureInstalled()
 const isQuick = process.argv.includes('--quick')
 const env = isQuick
   ? process.env
@@ -32,10 +31,10 @@ const env = isQuick
       NGINX_PATH: ensureNginx(),
     }
 await runInTwos(isQuick ? staticSteps : [buildSteps, ...staticSteps])
-for (const [name, command, args] of isQuick ? [unitTests] : [unitTests, browserTests]) {
+for (const [name, args] of isQuick ? [unitTests] : [unitTests, browserTests]) {
   const end = begin(name)
   console.log(heading(name))
-  run(command, args, { env })
+  run(process.execPath, args, { env })
   console.log(end())
 }
 
@@ -55,14 +54,14 @@ async function runInTwos(lines) {
 }
 
 /** Runs a step, and says in one piece what it has said; answers whether all is well. */
-async function runHeld([name, command, args]) {
+async function runHeld([name, args]) {
   const end = begin(name)
   const said = []
   const status = await new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece))
     child.once('error', ({ message }) => {
-      said.push(Buffer.from(`${command} could not be started: ${message}\n`))
+      said.push(Buffer.from(`${name} could not be started: ${message}\n`))
       resolve(1)
     })
     child.once('close', resolve)

@@ -34,11 +34,13 @@ export function chunkNaming(root: string): (id: string, graph: Graph) => string 
     readonly later: readonly ReadonlySet<string>[]
     readonly outside: readonly ReadonlySet<string>[]
   } | null = null
+  // Modules are named with forward slashes on every system.
+  const idOf = (file: string) => `${root.replaceAll(path.sep, '/')}/${file}`
   return (id, graph) => {
     reached ??= {
-      first: reachedFrom(`${root}/${FIRST}`, graph),
-      later: LATER.map((entry) => reachedFrom(`${root}/${entry}`, graph)),
-      outside: OUTSIDE.map((entry) => reachedFrom(`${root}/${entry}`, graph)),
+      first: reachedFrom(idOf(FIRST), graph),
+      later: LATER.map((entry) => reachedFrom(idOf(entry), graph)),
+      outside: OUTSIDE.map((entry) => reachedFrom(idOf(entry), graph)),
     }
     if (reached.first.has(id)) return isUsed(id, reached.first, graph) ? 'first' : 'shared'
     const later = reached.later.filter((one) => one.has(id)).length

@@ -1,7 +1,7 @@
 // `npm run rig:kill -- --kills 200`, `npm run rig:drift -- --places 40`: one rig at full size, with its figures.
 // Options become what the rig's spec reads: `--kills 200` is RIG_KILLS=200.
 
-import { bin, ensureInstalled, fail, run } from '../../src/build/commands/installed.mjs'
+import { ensureInstalled, fail, runTool } from '../../src/build/commands/installed.mjs'
 import { ensureChromium } from '../browser.mjs'
 
 const full = {
@@ -33,4 +33,4 @@ for (let at = 0; at < words.length; at += 2) {
 ensureInstalled()
 const numbers = Object.entries(options).map(([name, value]) => [`RIG_${name.toUpperCase()}`, String(value)])
 const env = { ...process.env, CHROMIUM_PATH: ensureChromium(), RIG: rig, ...Object.fromEntries(numbers) }
-run(bin('playwright'), ['test', '--config', 'tests/rigs.config.ts', `rigs/${rig}.spec.ts`], { env })
+runTool('playwright', ['test', '--config', 'tests/rigs.config.ts', `rigs/${rig}.spec.ts`], { env })

@@ -2,7 +2,7 @@
 // Plain JavaScript: it runs before anything is there that could read TypeScript.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,9 +21,12 @@ export function ensureInstalled() {
   // On standard error, all of it: what a command prints may be meant for another program.
   console.error('Installing what is missing …')
   // Not `npm ci`: it refuses a lock file that lacks what only other systems need, if a registry did not have that.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: ['ignore', 2, 'inherit'],
-  })
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const stdio = ['ignore', 2, 'inherit']
+  // Windows starts scripts such as npm's through a shell alone; npm says where its own JavaScript is.
+  const { npm_execpath: npm = '' } = process.env
+  if (path.basename(npm) === 'npm-cli.js') run(process.execPath, [npm, ...words], { stdio })
+  else run('npm', words, { stdio, shell: process.platform === 'win32' })
 }
 
 /** Runs a command in the project's folder with its output shown; ends this process where it fails. */
@@ -33,9 +36,25 @@ export function run(command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** Path of an installed command. */
-export function bin(name) {
-  return path.join(root, 'node_modules/.bin', name)
+/** Runs an installed command, as `run` does. */
+export function runTool(name, args, options) {
+  run(process.execPath, [tool(name), ...args], options)
+}
+
+const packages = {
+  biome: '@biomejs/biome',
+  knip: 'knip',
+  playwright: '@playwright/test',
+  tsc: 'typescript',
+  vite: 'vite',
+  vitest: 'vitest',
+}
+
+/** Path of an installed command's JavaScript, for Node to run: on Windows its link is no program. */
+export function tool(name) {
+  const folder = path.join(root, 'node_modules', packages[name])
+  const { bin } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  return path.join(folder, typeof bin === 'string' ? bin : bin[name])
 }
 
 export function fail(sentence) {
