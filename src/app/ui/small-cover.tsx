@@ -21,10 +21,9 @@ export const SmallCover = memo(function SmallCover({ entry, isWrapped, isTiny = 
   const { form, ink, foot, figure } = smallCoverOf(entry)
   return (
     <span
-      className={`${cut} ${form} ${figure.kind} ${foot.style}`}
+      className={`${cut} ${form} ${figure.kind} ${foot.style} rules-${foot.rules}`}
       data-ink={ink}
       aria-hidden="true"
-      style={{ '--rules': foot.rules } as CSSProperties}
     >
       {figure.kind === 'initial' ? coverLetter(figure.letter, 'alone') : coverLetter(figure.first, 'first')}
       {figure.kind === 'friendship' && <i className="cover-letter ampersand">&amp;</i>}
