@@ -28,7 +28,8 @@ export function UndoReplacing() {
           <p>
             A backup was put in the place of what was here. What was here is kept:{' '}
             {storiesWords(kept.stories)} with your place,{' '}
-            {kept.marks === 1 ? '1 mark' : `${kept.marks} marks`}, and the rest.
+            {kept.marks === 1 ? '1 mark' : `${kept.marks} marks`}, and the rest. What you have done since
+            stays when you bring it back.
           </p>
           <div className="backup-acts">
             <Button onClick={() => end(undoReplacing(), 'What was here before is back.')}>

@@ -10,6 +10,7 @@ import { type Holdings, holdingsOf } from '../../core/backup/holdings.ts'
 import { noted } from '../../core/backup/noted.ts'
 import { withoutOwnStories } from '../../core/backup/own-stories.ts'
 import { readBackup } from '../../core/backup/read-backup.ts'
+import type { Replacement } from '../../core/backup/replaced.ts'
 import { type BackupState, emptyState } from '../../core/backup/state.ts'
 import { type StoreWrites, writesFor } from '../../core/backup/store-writes.ts'
 import { holdingsFrom, type Stored, type Stores, storeNames } from '../../core/backup/stores.ts'
@@ -70,7 +71,8 @@ export function exchange(own: OwnWords, work: (known: Known) => Wanted): Promise
     write(transaction, writesFor(stores, after, differences))
     void kept.put({ device, text: writeBackup(known, '') }, KNOWN)
     void kept.put(elsewhereIn(known, device).slice(0, 500), ELSEWHERE)
-    if (wanted.isUndoKept) void kept.put({ text: writeBackup(state, ''), device }, UNDO)
+    if (wanted.isUndoKept)
+      void kept.put({ text: writeBackup(state, ''), after: writeBackup(known, ''), device }, UNDO)
     if (wanted.isUndoKept === false) void kept.delete(UNDO)
     return { device, state: known, holdings: after, differences }
   })
@@ -108,11 +110,19 @@ function write(transaction: Everything, { records, visit }: StoreWrites): void {
   if (visit) void transaction.objectStore('visits').put(visit, VISIT)
 }
 
-/** What stood here before a backup was taken over; null where nothing was, or it was let go of. */
-export async function readUndo(): Promise<Holdings | null> {
-  const { device, text } = given(await readFrom(['backup'], ({ store }) => store.get(UNDO))) ?? {}
-  const read = typeof text === 'string' ? readBackup(text) : null
-  return isDevice(device) && read?.kind === 'read' ? holdingsOf(read.state, device) : null
+/** What a backup did that was taken over; null where none was, or it was let go of. */
+export async function readUndo(): Promise<Replacement | null> {
+  return replacementIn(await readFrom(['backup'], ({ store }) => store.get(UNDO)))
+}
+
+function replacementIn(stored: unknown): Replacement | null {
+  const { device, text, after } = given(stored) ?? {}
+  if (!isDevice(device)) return null
+  const [before, then] = [text, after].map((one) => {
+    const read = typeof one === 'string' ? readBackup(one) : null
+    return read?.kind === 'read' ? holdingsOf(read.state, device) : null
+  })
+  return before && then ? { before, after: then } : null
 }
 
 export function deleteUndo(): Promise<void> {

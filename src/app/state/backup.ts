@@ -5,7 +5,7 @@ import type { SettingsOfDevice } from '../../core/backup/device-sections.ts'
 import { deviceNamesIn, settingsIn } from '../../core/backup/devices.ts'
 import { countsOf, type KindCount } from '../../core/backup/differences.ts'
 import { elsewhereIn } from '../../core/backup/elsewhere.ts'
-import { type Holdings, heldIn, holdingsOf, marksIn } from '../../core/backup/holdings.ts'
+import { heldIn, holdingsOf, marksIn } from '../../core/backup/holdings.ts'
 import { countOfOwn } from '../../core/backup/own-differences.ts'
 import { ownStoriesIn, withoutOwnStories } from '../../core/backup/own-stories.ts'
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
@@ -179,10 +179,10 @@ function takeSettings(settings: SettingsOfDevice | null): void {
 
 /** Brings back what a replacement took away; false where it was let go of. */
 export async function undoReplacing(): Promise<boolean> {
-  const before: Holdings | null = await readUndo()
-  if (!before) return false
+  const done = await readUndo()
+  if (!done) return false
   await changeKnown(({ device, state }: Known) => ({
-    state: broughtBack(state, device, before),
+    state: broughtBack(state, device, done),
     isUndoKept: false,
   }))
   return true
@@ -193,7 +193,7 @@ export async function whatCanBeUndone(): Promise<{
   readonly stories: number
   readonly marks: number
 } | null> {
-  const before = await readUndo()
+  const before = (await readUndo())?.before
   if (!before) return null
   return {
     stories: heldIn(before, 'places').size,

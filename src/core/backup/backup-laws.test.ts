@@ -75,11 +75,54 @@ describe('a backup', () => {
         expect(shown(holdingsOf(after, phone), [...own, ...held])).toBe(
           shown(holdingsOf(before, phone), [...own, ...held]),
         )
-        const back = broughtBack(after, phone, holdingsOf(before, phone))
+        const done = { before: holdingsOf(before, phone), after: holdingsOf(after, phone) }
+        const back = broughtBack(after, phone, done)
         expect(shown(holdingsOf(back, phone), own)).toBe(shown(holdingsOf(before, phone), own))
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('is taken back without what its reader has done since', () => {
+    const kinds = sectionNames.filter((name) => ![...ofEach, 'ownStories', 'days'].includes(name))
+    fc.assert(
+      fc.property(anyHoldings, anyThreeStates, anyHoldings, (mine, [, backup], since) => {
+        const before = noted(emptyState, phone, mine)
+        const after = replaced(before, phone, backup)
+        const done = { before: holdingsOf(before, phone), after: holdingsOf(after, phone) }
+        const now = new Map(
+          kinds.map((name) => [
+            name,
+            new Map<string, unknown>([...heldIn(done.after, name), ...heldIn(since, name)]),
+          ]),
+        )
+        const state = noted(after, phone, now)
+        const held = holdingsOf(state, phone)
+        const back = holdingsOf(broughtBack(state, phone, done), phone)
+        for (const name of kinds) {
+          const [was, then, is, brought] = [done.before, done.after, held, back].map(
+            (one) => heldIn(one, name) as ReadonlyMap<string, unknown>,
+          )
+          for (const key of new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])) {
+            const isUntouched = canonical(is?.get(key)) === canonical(then?.get(key))
+            if (isUntouched) expect(brought?.get(key)).toEqual(was?.get(key))
+            else if (!was?.has(key)) expect(brought?.get(key)).toEqual(is?.get(key))
+            else expect(brought?.has(key)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('is taken back with what was read on a day since, and what was read on it before', () => {
+    const day = (words: number): Holdings =>
+      new Map([['days', new Map([['2026-03-24', { gate: { words, seconds: words, parts: 0 } }]])]])
+    const before = noted(emptyState, phone, day(500))
+    const after = replaced(before, phone, noted(emptyState, desk, day(20)))
+    const done = { before: holdingsOf(before, phone), after: holdingsOf(after, phone) }
+    const since = noted(after, phone, day(120))
+    expect(shown(holdingsOf(broughtBack(since, phone, done), phone))).toBe(shown(day(600)))
   })
 })
 

@@ -115,7 +115,22 @@ export function sumOfDays(all: readonly DayOnDevice[]): DayOnDevice {
   return Object.fromEntries([...sum].filter(([, { words, seconds, parts }]) => words + seconds + parts > 0))
 }
 
-export function rounded(amount: number): number {
+/** A day without what others read of it; null where it has less than they. */
+export function dayWithout(all: DayOnDevice, others: DayOnDevice): DayOnDevice | null {
+  const own: [string, DayOnDevice[string]][] = []
+  for (const story of new Set([...Object.keys(all), ...Object.keys(others)])) {
+    const whole = Object.hasOwn(all, story) ? all[story] : undefined
+    const part = Object.hasOwn(others, story) ? others[story] : undefined
+    const words = rounded((whole?.words ?? 0) - (part?.words ?? 0))
+    const seconds = rounded((whole?.seconds ?? 0) - (part?.seconds ?? 0))
+    const parts = rounded((whole?.parts ?? 0) - (part?.parts ?? 0))
+    if (Math.min(words, seconds, parts) < 0) return null
+    if (words + seconds + parts > 0) own.push([story, { words, seconds, parts }])
+  }
+  return Object.fromEntries(own)
+}
+
+function rounded(amount: number): number {
   return Math.round(amount * 1000) / 1000
 }
 

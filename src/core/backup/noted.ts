@@ -5,6 +5,7 @@ import { canonical } from './canonical.ts'
 import { keyOf } from './given-values.ts'
 import {
   type ByDevice,
+  dayWithout,
   fileKey,
   type Held,
   type Holdings,
@@ -12,7 +13,6 @@ import {
   holdingsOf,
   isByDevice,
   isOfDevice,
-  rounded,
   sumOfDays,
   valuesByDevice,
 } from './holdings.ts'
@@ -76,22 +76,8 @@ function noteDay(context: Context, day: string, all: DayOnDevice): void {
   const { state, device } = context
   const known = valuesByDevice(state, 'days').get(day) ?? new Map<string, DayOnDevice>()
   const others = sumOfDays([...known].flatMap(([name, part]) => (name === device ? [] : [part])))
-  const own = difference(all, others)
+  const own = dayWithout(all, others)
   // Less than the others brought: it was deleted here, and reading began anew.
   if (own === null) erase(context, day)
   write(context, day, own ?? all)
-}
-
-function difference(all: DayOnDevice, others: DayOnDevice): DayOnDevice | null {
-  const own: [string, DayOnDevice[string]][] = []
-  for (const story of new Set([...Object.keys(all), ...Object.keys(others)])) {
-    const whole = Object.hasOwn(all, story) ? all[story] : undefined
-    const part = Object.hasOwn(others, story) ? others[story] : undefined
-    const words = rounded((whole?.words ?? 0) - (part?.words ?? 0))
-    const seconds = rounded((whole?.seconds ?? 0) - (part?.seconds ?? 0))
-    const parts = rounded((whole?.parts ?? 0) - (part?.parts ?? 0))
-    if (Math.min(words, seconds, parts) < 0) return null
-    if (words + seconds + parts > 0) own.push([story, { words, seconds, parts }])
-  }
-  return Object.fromEntries(own)
 }
