@@ -22,6 +22,8 @@ export function archive(): Plugin {
   let isBuild = false
   const prepare = (): Searchable => {
     const read = readStoriesFolder(folder, keptStories(root, folder))
+    // Where it is not sure what the keeper holds back, no build is better than one with too much in it.
+    if (isBuild && read.doubt) throw sentenceAlone(read.doubt)
     published = withSearch(publish(read.stories, read.archive), read.stories, isBuild)
     console.log(`\n${reportOf(read)}\n`)
     return published
@@ -33,8 +35,7 @@ export function archive(): Plugin {
       root = path.resolve(given.root ?? process.cwd())
       folder = storiesFolder(root)
       const problem = isPreview ? null : folderProblem(folder)
-      // A keeper's mistake is no fault in our code: the sentence alone, without where it was found.
-      if (problem) throw Object.assign(new Error(problem), { stack: problem })
+      if (problem) throw sentenceAlone(problem)
     },
     buildStart() {
       prepare()
@@ -92,6 +93,11 @@ function answer(published: Searchable | null, request: IncomingMessage, response
   )
   response.end(content)
   return true
+}
+
+/** A keeper's mistake is no fault in our code: the sentence alone, without where it was found. */
+function sentenceAlone(sentence: string): Error {
+  return Object.assign(new Error(sentence), { stack: sentence })
 }
 
 function watchFolder(server: ViteDevServer, folder: string, onChange: () => void): void {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -59,9 +59,32 @@ describe('the keeper’s files', () => {
       'a/readme.txt',
     ])
       write(file, 'Title: Litter\n\nNot a story.\n')
+    write('~$late.txt', 'a lock of Word’s')
     write('cover.jpg', 'no picture')
-    expect(titles()).toEqual(['Early', 'Late'])
-    expect(read().problems.map(({ file }) => file)).toEqual(['cover.jpg'])
+    write('readme by moonlight.txt', 'Title: Readme by Moonlight\n\nShe could read.\n')
+    symlinkSync(folder, path.join(folder, 'round-again'))
+    expect(titles()).toEqual(['Early', 'Late', 'Readme by Moonlight'])
+    expect(read().problems.map(({ file, sentence }) => `${file}: ${sentence}`)).toEqual([
+      'cover.jpg: This is not a story file, so it was left out.',
+      'round-again: This is a link to a folder, which is not followed: copy the folder here.',
+    ])
+  })
+
+  test('stop a build where what keeps stories back has a mistake in it, and no other mistake does', () => {
+    write('late.yml', 'rating: hot\n')
+    expect(read().mistakes).toHaveLength(1)
+    expect(read().doubt).toBe(null)
+    for (const [file, text] of [
+      ['library.yml', 'name: The Ferry: A Beginning\nwithheld:\n  - late.txt\n'],
+      ['library.yml', 'witheld: [late.txt]\n'],
+      ['library.yml', 'leave-out-above: warm\n'],
+      ['late.yml', 'title: "x\nwithheld: yes\n'],
+      ['late.yaml', 'withheld: yes\n'],
+    ] as const) {
+      write(file, text)
+      expect(read().doubt, text).toMatch(new RegExp(`^${file}:\\d+ .*Nothing is published until`))
+      rmSync(path.join(folder, file))
+    }
   })
 
   test('a withheld story lends no name to those beside it', () => {

@@ -21,6 +21,8 @@ export interface Keeper {
   readonly library: Library
   /** What is wrong in the keeper's files. Each costs only the override that it stands in. */
   readonly mistakes: readonly Mistake[]
+  /** Why nothing may be published: what keeps stories back has a mistake in it. Null where it has none. */
+  readonly doubt: string | null
   readonly wordOn: (file: string) => StoryOverride
 }
 
@@ -31,14 +33,12 @@ export function readKeeper(
   keeperFiles: readonly string[],
 ): Keeper {
   const mistakes: Mistake[] = []
+  const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8')
   const read = <T>(
     file: string,
     check: (given: ReturnType<typeof readKeeperFile>['given'], file: string) => Checked<T>,
   ): T => {
-    const { given, mistakes: unreadable } = readKeeperFile(
-      readFileSync(path.join(folder, file), 'utf8'),
-      file,
-    )
+    const { given, mistakes: unreadable } = readKeeperFile(textOf(file), file)
     const checked = check(given, file)
     mistakes.push(...unreadable, ...checked.mistakes)
     return checked.value
@@ -67,7 +67,20 @@ export function readKeeper(
           'No story of this name stands beside this file: name it like the story, with .yml at the end.',
       })
   }
-  return { library, mistakes, wordOn: (file) => words.get(file) ?? {} }
+  const doubted = mistakes.find(({ file }) => KEEPS_BACK.test(textOf(file)))
+  return {
+    library,
+    mistakes,
+    doubt: doubted ? doubtOf(doubted) : null,
+    wordOn: (file) => words.get(file) ?? {},
+  }
+}
+
+/** What keeps stories back, also where it is not spelled as it should be. */
+const KEEPS_BACK = /\bwit\w{0,3}eld\b|\bleave.?out\b/i
+
+function doubtOf({ file, line, sentence }: Mistake): string {
+  return `${file}:${line} ${sentence} Nothing is published until this is put right, since the file keeps stories back.`
 }
 
 function noSuchStory(named: { readonly file: string; readonly line: number }): Mistake {

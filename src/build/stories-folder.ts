@@ -1,7 +1,7 @@
 // Reads a folder of story files into stories to publish. Bad files become problems with one clear sentence each and
 // never cost the other stories; only a missing folder ends the build.
 
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Archive } from '../core/catalogue.ts'
 import type { Mistake } from '../core/given.ts'
@@ -26,6 +26,8 @@ export interface ReadFolder {
   readonly problems: readonly Problem[]
   /** What is wrong in the keeper's own files. */
   readonly mistakes: readonly Mistake[]
+  /** Why nothing may be published, in a sentence, or null. */
+  readonly doubt: string | null
 }
 
 /** The stories folder: `STORIES_DIR`, else `stories` in the project. Always absolute. */
@@ -38,8 +40,8 @@ export const UNNAMED = 'Dogear'
 
 /** Endings of story files. Other formats are named in a problem, not passed over in silence. */
 const STORY_FILE = /\.(txt|text|html?|xhtml|md|markdown|epub)$/i
-const KEEPER_FILE = /\.yml$/i
-const NOT_A_STORY = /((^|\/)readme\b[^/]*|\.json)$/i
+const KEEPER_FILE = /\.ya?ml$/i
+const NOT_A_STORY = /((^|\/)readme(\.\w+)?|\.json)$/i
 
 /** What is wrong with a stories folder, in one sentence, or null. */
 export function folderProblem(folder: string): string | null {
@@ -53,14 +55,7 @@ export function folderProblem(folder: string): string | null {
 export function readStoriesFolder(folder: string, cached: Kept | null = null): ReadFolder {
   const { stories: files, keeperFiles, others } = filesBelow(folder)
   const keeper = readKeeper(folder, files, keeperFiles)
-  const problems = others.map(
-    (file): Problem => ({
-      file,
-      kind: 'not-a-story-file',
-      sentence: 'This is not a story file, so it was left out.',
-      read: null,
-    }),
-  )
+  const problems: Problem[] = [...others]
   const leftOut: LeftOut[] = []
   const stories: ReadFile[] = []
   for (const read of readStories(folder, files, keeper, cached)) {
@@ -90,27 +85,65 @@ export function readStoriesFolder(folder: string, cached: Kept | null = null): R
     leftOut,
     problems,
     mistakes: keeper.mistakes,
+    doubt: keeper.doubt,
   }
 }
 
 interface FilesBelow {
   readonly stories: readonly string[]
   readonly keeperFiles: readonly string[]
-  readonly others: readonly string[]
+  /** What is neither, each with a sentence. */
+  readonly others: readonly Problem[]
 }
 
 /** Paths below the folder with forward slashes, in code-unit order, so that every machine builds the same. */
 export function filesBelow(folder: string): FilesBelow {
-  const files: string[] = []
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) continue
-    const file = path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/')
-    if (!isLitter(file) && !NOT_A_STORY.test(file)) files.push(file)
+  const stories: string[] = []
+  const keeperFiles: string[] = []
+  const others: Problem[] = []
+  const lookInto = (below: string) => {
+    let entries: Dirent[]
+    try {
+      entries = readdirSync(path.join(folder, below), { withFileTypes: true })
+    } catch (fault) {
+      const code = fault instanceof Error ? Reflect.get(fault, 'code') : null
+      others.push(unread(below || '.', `This folder could not be read (${code}): check its permissions.`))
+      return
+    }
+    for (const entry of entries) {
+      const file = below === '' ? entry.name : `${below}/${entry.name}`
+      if (entry.isDirectory()) {
+        if (!isLitter(`${file}/`)) lookInto(file)
+      } else if (isLitter(file) || NOT_A_STORY.test(file)) continue
+      else if (isLinkToFolder(entry, path.join(folder, file)))
+        others.push(
+          passedOver(file, 'This is a link to a folder, which is not followed: copy the folder here.'),
+        )
+      else if (!entry.isFile() && !entry.isSymbolicLink())
+        others.push(passedOver(file, 'This is no ordinary file, so it was left out.'))
+      else if (STORY_FILE.test(file)) stories.push(file)
+      else if (KEEPER_FILE.test(file)) keeperFiles.push(file)
+      else others.push(passedOver(file, 'This is not a story file, so it was left out.'))
+    }
   }
-  files.sort((a, b) => (a < b ? -1 : 1))
-  return {
-    stories: files.filter((file) => STORY_FILE.test(file)),
-    keeperFiles: files.filter((file) => KEEPER_FILE.test(file)),
-    others: files.filter((file) => !STORY_FILE.test(file) && !KEEPER_FILE.test(file)),
+  lookInto('')
+  others.sort((one, other) => (one.file < other.file ? -1 : 1))
+  return { stories: stories.sort(), keeperFiles: keeperFiles.sort(), others }
+}
+
+function isLinkToFolder(entry: Dirent, place: string): boolean {
+  try {
+    return entry.isSymbolicLink() && statSync(place).isDirectory()
+  } catch {
+    // A link that leads nowhere is told of where it would be read.
+    return false
   }
+}
+
+function unread(file: string, sentence: string): Problem {
+  return { file, kind: 'unreadable', sentence, read: null }
+}
+
+function passedOver(file: string, sentence: string): Problem {
+  return { file, kind: 'not-a-story-file', sentence, read: null }
 }
