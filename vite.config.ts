@@ -30,7 +30,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'soon', test: soon }, { name: chunkNaming(import.meta.dirname) }],
+          groups: [
+            { name: 'soon', test: soon },
+            { name: chunkNaming(import.meta.dirname), debugName: 'views' },
+          ],
         },
       },
     },

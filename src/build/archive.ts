@@ -8,7 +8,13 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { fileAddress, hashInAddress } from '../core/published.ts'
 import { publish } from './publish.ts'
 import { type Searchable, withSearch } from './search-index.ts'
-import { folderProblem, readStoriesFolder, storiesFolder, UNNAMED } from './stories-folder.ts'
+import {
+  folderProblem,
+  type ReadFolder,
+  readStoriesFolder,
+  storiesFolder,
+  UNNAMED,
+} from './stories-folder.ts'
 import { keptStories } from './story-cache.ts'
 import { reportOf } from './table.ts'
 
@@ -19,11 +25,13 @@ export function archive(): Plugin {
   let root = ''
   let folder = ''
   let published: Searchable | null = null
+  /** What a build has read before it began, so that it need not begin at all. */
+  let first: ReadFolder | null = null
   let isBuild = false
+  const readStories = () => readStoriesFolder(folder, keptStories(root, folder))
   const prepare = (): Searchable => {
-    const read = readStoriesFolder(folder, keptStories(root, folder))
-    // Where it is not sure what the keeper holds back, no build is better than one with too much in it.
-    if (isBuild && read.doubt) throw sentenceAlone(read.doubt)
+    const read = first ?? readStories()
+    first = null
     published = withSearch(publish(read.stories, read.archive), read.stories, isBuild)
     console.log(`\n${reportOf(read)}\n`)
     return published
@@ -36,6 +44,9 @@ export function archive(): Plugin {
       folder = storiesFolder(root)
       const problem = isPreview ? null : folderProblem(folder)
       if (problem) throw sentenceAlone(problem)
+      // Where it is not sure what the keeper holds back, no build is better than one with too much in it.
+      if (isBuild) first = readStories()
+      if (first?.doubt) throw sentenceAlone(first.doubt)
     },
     buildStart() {
       prepare()
