@@ -26,6 +26,8 @@ const FEWEST = 3
 const PART =
   /\b(?:part|chapter|chap|ch|book|teil|kapitel|chapitre|act|scene|day|night|section|episode|letter|room)\b/i
 const PAGE = /\b(?:page|pg|seite|p)\b\.?/i
+/** The line of a message that says which part of a story it is: it returns with every message. */
+const SUBJECT = /^(?:subject|betreff|objet|asunto|onderwerp)\s?:/i
 /** Rows beside a number that may repeat with it. */
 const REACH = 2
 
@@ -74,7 +76,7 @@ function counterIn(text: string, at: number): Counter | null {
     from = first.index
     end = from + first[0].length
   }
-  if (end === 0 || end - from > 4 || PART.test(text)) return null
+  if (end === 0 || end - from > 4 || PART.test(text) || SUBJECT.test(text)) return null
   const shape = `${text.slice(0, from)}#${text.slice(end)}`
   // Words around a number count things, unless one of them says that these are pages.
   if (shape.length > 12 && /[.!?"”]$/.test(shape) && !PAGE.test(shape)) return null
