@@ -1,6 +1,7 @@
 // Which of the app's modules go into which script. What the first view needs is one script, and what several later
 // views share is one: a phone fetches few files sooner than many, and a new view does not cut the others' scripts anew.
 
+import { realpathSync } from 'node:fs'
 import path from 'node:path'
 
 interface Graph {
@@ -34,8 +35,9 @@ export function chunkNaming(root: string): (id: string, graph: Graph) => string 
     readonly later: readonly ReadonlySet<string>[]
     readonly outside: readonly ReadonlySet<string>[]
   } | null = null
-  // Modules are named with forward slashes on every system.
-  const idOf = (file: string) => `${root.replaceAll(path.sep, '/')}/${file}`
+  // Modules are named by their true place, with forward slashes on every system.
+  const place = realpathSync.native(root).replaceAll(path.sep, '/')
+  const idOf = (file: string) => `${place}/${file}`
   return (id, graph) => {
     reached ??= {
       first: reachedFrom(idOf(FIRST), graph),

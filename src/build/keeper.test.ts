@@ -61,9 +61,10 @@ describe('the keeper’s files', () => {
       write(file, 'Title: Litter\n\nNot a story.\n')
     write('~$late.txt', 'a lock of Word’s')
     write('cover.jpg', 'no picture')
+    write('...And After/two.txt', 'Title: And Two\n\nOn they went.\n')
     write('readme by moonlight.txt', 'Title: Readme by Moonlight\n\nShe could read.\n')
     symlinkSync(folder, path.join(folder, 'round-again'))
-    expect(titles()).toEqual(['Early', 'Late', 'Readme by Moonlight'])
+    expect(titles()).toEqual(['And Two', 'Early', 'Late', 'Readme by Moonlight'])
     expect(read().problems.map(({ file, sentence }) => `${file}: ${sentence}`)).toEqual([
       'cover.jpg: This is not a story file, so it was left out.',
       'round-again: This is a link to a folder, which is not followed: copy the folder here.',
@@ -77,6 +78,9 @@ describe('the keeper’s files', () => {
     for (const [file, text] of [
       ['library.yml', 'name: The Ferry: A Beginning\nwithheld:\n  - late.txt\n'],
       ['library.yml', 'witheld: [late.txt]\n'],
+      ['library.yml', 'withold: [late.txt]\n'],
+      ['library.yml', 'leave_out_above: PG\n'],
+      ['late.yml', 'withhold: yes\n'],
       ['library.yml', 'leave-out-above: warm\n'],
       ['late.yml', 'title: "x\nwithheld: yes\n'],
       ['late.yaml', 'withheld: yes\n'],

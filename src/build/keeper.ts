@@ -19,7 +19,7 @@ const LIBRARY = 'library.yml'
 
 export interface Keeper {
   readonly library: Library
-  /** What is wrong in the keeper's files. Each costs only the override that it stands in. */
+  /** What is wrong in the keeper's files. Each costs only the override that it stands in; see `doubt`. */
   readonly mistakes: readonly Mistake[]
   /** Why nothing may be published: what keeps stories back has a mistake in it. Null where it has none. */
   readonly doubt: string | null
@@ -77,7 +77,7 @@ export function readKeeper(
 }
 
 /** What keeps stories back, also where it is not spelled as it should be. */
-const KEEPS_BACK = /\bwit\w{0,3}eld\b|\bleave.?out\b/i
+const KEEPS_BACK = /^[\s"'{-]*(?:wit\w{0,3}(?:eld|old)|leave[\s_-]?out)/im
 
 function doubtOf({ file, line, sentence }: Mistake): string {
   return `${file}:${line} ${sentence} Nothing is published until this is put right, since the file keeps stories back.`

@@ -1,5 +1,5 @@
 // Reads a folder of story files into stories to publish. Bad files become problems with one clear sentence each and
-// never cost the other stories; only a missing folder ends the build.
+// never cost the other stories; only a missing folder ends the build, or a mistake in what keeps stories back.
 
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'

@@ -33,7 +33,8 @@ export function readKeeperFile(text: string, file: string): KeeperFile {
       mistakes.push({
         file,
         line: own,
-        sentence: 'References and deep nesting are not read: write the value here.',
+        sentence:
+          'References and deep nesting are not read: write the value here, in quotation marks if it begins with * or &.',
       })
       return { kind: 'nothing', line: own }
     }

@@ -122,7 +122,7 @@ function replacementIn(stored: unknown): Replacement | null {
     const read = typeof one === 'string' ? readBackup(one) : null
     return read?.kind === 'read' ? holdingsOf(read.state, device) : null
   })
-  return before && then ? { before, after: then } : null
+  return before ? { before, after: then ?? null } : null
 }
 
 export function deleteUndo(): Promise<void> {

@@ -1,7 +1,7 @@
 // Listens to a list of stories as a whole: the button of a card's menu, a long press on the card, and the context menu
 // key open what can be done with it. One listener serves a hundred thousand cards.
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import { entryOfId } from '../../core/catalogue.ts'
 import { useChoosing } from './choosing.ts'
@@ -52,10 +52,10 @@ export function StoryActs({ catalogue, shown, list }: Props) {
   )
 }
 
-/** Where an act has closed its sheet by itself, the focus goes back to the card. */
+/** Where an act has closed its sheet by itself, the focus goes back to the card: before a note of the act would take it. */
 function useFocusBack(open: OpenSheet | null): void {
   const last = useRef<string | undefined>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const story = last.current
     last.current = open?.entries.length === 1 ? open.entries[0]?.id : undefined
     if (open || story === undefined || document.activeElement !== document.body) return

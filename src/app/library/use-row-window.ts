@@ -169,7 +169,7 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
 
   const from = Math.min(range.from, count)
   const to = Math.min(range.to, count)
-  return { from, to, before: rows.topOf(from), after: rows.total - rows.topOf(to), measured }
+  return { from, to, before: rows.topOf(from), after: Math.max(0, rows.total - rows.topOf(to)), measured }
 }
 
 /** Where an enlarged page stands in its window is not looked at: all of the window may be seen then. */

@@ -23,7 +23,7 @@ export function useLostFocus(change: unknown, find: () => Element | null | undef
 function giveLostFocus(to: Element | null | undefined): boolean {
   if (document.activeElement !== document.body || !(to instanceof HTMLElement)) return false
   to.focus({ preventScroll: true })
-  return true
+  return document.activeElement === to
 }
 
 /** Where a list has grown by a press, the focus goes to the first of its new items. `shown` changes by that press alone. */

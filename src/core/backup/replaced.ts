@@ -38,7 +38,8 @@ export function replaced(state: BackupState, device: string, backup: BackupState
 /** What a replacement did: what stood here before it, and after it. */
 export interface Replacement {
   readonly before: Holdings
-  readonly after: Holdings
+  /** Null where that was not noted: then all that is here now counts as the replacement's. */
+  readonly after: Holdings | null
 }
 
 /**
@@ -48,7 +49,7 @@ export interface Replacement {
 export function broughtBack(state: BackupState, device: string, done: Replacement): BackupState {
   const now = holdingsOf(state, device)
   const back = new Map<SectionName, Map<string, unknown>>()
-  for (const { name, key, before, after } of differencesOf(done.before, done.after)) {
+  for (const { name, key, before, after } of differencesOf(done.before, done.after ?? now)) {
     if (kept.includes(name)) continue
     const held = back.get(name) ?? new Map<string, unknown>(heldIn(now, name))
     back.set(name, held)

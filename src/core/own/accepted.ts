@@ -14,7 +14,7 @@ const BOOK = /\.epub$/i
 /** Endings of story files, as a build knows them. */
 const STORY_FILE = /\.(txt|text|html?|xhtml|md|markdown|epub)$/i
 /** What lies about in folders, and is not worth a word. */
-const NOT_A_STORY = /(^|\/)(\.|~\$|__MACOSX\/|thumbs\.db$|desktop\.ini$)/i
+const NOT_A_STORY = /(^|\/)(\.(?!\.)|~\$|__MACOSX\/|thumbs\.db$|desktop\.ini$)/i
 
 /** Whether a file that came with its folder is passed over in silence. */
 export function isLitter(path: string): boolean {

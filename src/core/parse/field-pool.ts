@@ -4,7 +4,7 @@ import { type Notice, type Stated, unknown } from '../story.ts'
 import { hasAddress, withoutAddresses } from './address.ts'
 import { folded } from './characters.ts'
 import type { Field } from './header.ts'
-import type { FieldKind } from './labels.ts'
+import { type FieldKind, labelNamed } from './labels.ts'
 import { notice } from './notices.ts'
 
 /** The fields not yet used and what has to be said about them; the readers below take from it. */
@@ -23,9 +23,9 @@ export function addPublic(pool: Pool, field: Field): void {
     if (text !== '') pool.fields.push({ ...field, text })
   } else if (field.text !== '') {
     pool.fields.push(field)
-  } else if (field.kind === 'other' && field.label) {
+  } else if (field.kind === 'other' && field.label && labelNamed(field.label) === null) {
     // A label that we do not know, with nothing behind it, may be more than a label.
-    pool.fields.push({ ...field, label: null, text: field.label })
+    addPublic(pool, { ...field, label: null, text: field.label })
   }
 }
 

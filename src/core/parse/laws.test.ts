@@ -108,11 +108,19 @@ describe('every text', () => {
         // Of an address only its place is kept.
         expect(letters(shown)).toBe(letters(maskAddresses(textOf(parsed, ['paragraph', 'verse']))))
         expect(JSON.stringify(parsed.story)).not.toMatch(/[a-z]@[a-z]+\.[a-z]/)
+        expect(JSON.stringify(parsed.story.header)).not.toContain('www.')
         const around = wordsOf(aroundOf(parsed.story))
         const labels = withoutAddresses(textOf(parsed, ['note', 'field', 'title', 'leftover', 'heading']))
         for (const word of wordsOf(labels)) if (!around.has(word)) expect(KNOWN_LABELS).toContain(word)
       }),
-      { numRuns: 300, examples: [['Pairing: A/B\nPairing: A/B\nalways'], ['Rating: PG-13\nALWAYS:']] },
+      {
+        numRuns: 300,
+        examples: [
+          ['Pairing: A/B\nPairing: A/B\nalways'],
+          ['Rating: PG-13\nALWAYS:'],
+          ['Rating: PG-13\nMY SITE www.example.org:'],
+        ],
+      },
     )
   })
 

@@ -12,7 +12,7 @@ interface Wording {
 const wordings = {
   'e-001': {
     message: 'The file is not UTF-8; it was read as %.',
-    hint: 'Look at the quotation marks and accents; name the encoding in library.yml if they are wrong.',
+    hint: 'Look at the quotation marks and accents; name the encoding in a .yml beside the story if they are wrong.',
   },
   'e-002': {
     message: 'The file is UTF-8 with stray bytes of another encoding (%); those were read as Windows-1252.',

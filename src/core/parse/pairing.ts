@@ -58,13 +58,19 @@ function withoutDoubles(found: readonly Found[]): readonly Stated<Pairing>[] {
     const { names, bond, role, asWritten } = one.pairing
     const key = [...names.map(folded).toSorted(), bond, role].join('/')
     const all = alike.get(key) ?? { first: one, written: new Map() }
-    all.written.set(folded(asWritten), all.written.get(folded(asWritten)) ?? asWritten)
+    const words = wordsIn(asWritten)
+    all.written.set(words, all.written.get(words) ?? asWritten)
     alike.set(key, all)
   }
   return [...alike.values()].map(({ first: { pairing, field }, written }) => {
     const { asWritten: _, ...value } = pairing
     return { source: 'stated', value, asWritten: [...written.values()].join('; '), line: field.line }
   })
+}
+
+/** The same for spellings that differ in signs, spaces and order alone. */
+function wordsIn(asWritten: string): string {
+  return (folded(asWritten).match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ')
 }
 
 /** Whether a name is still only an initial. */
