@@ -89,6 +89,8 @@ describe('the keeper’s files', () => {
       expect(read().doubt, text).toMatch(new RegExp(`^${file}:\\d+ .*Nothing is published until`))
       rmSync(path.join(folder, file))
     }
+    symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'early.yml'))
+    expect(read().doubt).toMatch(/^early.yml:1 This file could not be read: .*Nothing is published until/)
   })
 
   test('a withheld story lends no name to those beside it', () => {

@@ -1,6 +1,6 @@
 // The keeper of an archive: everything that `library.yml` and the `STORY.yml` files of a folder say, checked.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Mistake } from '../core/given.ts'
 import { readKeeperFile } from '../core/given-yaml.ts'
@@ -14,6 +14,7 @@ import {
 } from '../core/override.ts'
 import type { Told } from '../core/parse/formats/read-story.ts'
 import type { Story } from '../core/story.ts'
+import { bytesOf } from './read-story.ts'
 
 const LIBRARY = 'library.yml'
 
@@ -33,17 +34,24 @@ export function readKeeper(
   keeperFiles: readonly string[],
 ): Keeper {
   const mistakes: Mistake[] = []
-  const textOf = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+  const textOf = (file: string) => {
+    const bytes = bytesOf(path.join(folder, file))
+    return typeof bytes === 'string' ? null : Buffer.from(bytes).toString()
+  }
   const read = <T>(
     file: string,
     check: (given: ReturnType<typeof readKeeperFile>['given'], file: string) => Checked<T>,
   ): T => {
-    const { given, mistakes: unreadable } = readKeeperFile(textOf(file), file)
+    const text = textOf(file)
+    if (text === null)
+      mistakes.push({ file, line: 1, sentence: 'This file could not be read: check its permissions.' })
+    const { given, mistakes: unreadable } = readKeeperFile(text ?? '', file)
     const checked = check(given, file)
     mistakes.push(...unreadable, ...checked.mistakes)
     return checked.value
   }
-  const library = existsSync(path.join(folder, LIBRARY)) ? read(LIBRARY, readLibrary) : {}
+  const hasLibrary = keeperFiles.includes(LIBRARY) || existsSync(path.join(folder, LIBRARY))
+  const library = hasLibrary ? read(LIBRARY, readLibrary) : {}
   const words = new Map<string, StoryOverride>()
   const add = (file: string, word: StoryOverride) => words.set(file, { ...words.get(file), ...word })
   const known = new Set(stories)
@@ -67,7 +75,7 @@ export function readKeeper(
           'No story of this name stands beside this file: name it like the story, with .yml at the end.',
       })
   }
-  const doubted = mistakes.find(({ file }) => KEEPS_BACK.test(textOf(file)))
+  const doubted = mistakes.find(({ file }) => mayKeepBack(textOf(file)))
   return {
     library,
     mistakes,
@@ -79,8 +87,12 @@ export function readKeeper(
 /** What keeps stories back, also where it is not spelled as it should be. */
 const KEEPS_BACK = /^[\s"'{-]*(?:wit\w{0,3}(?:eld|old)|leave[\s_-]?out)/im
 
+function mayKeepBack(text: string | null): boolean {
+  return text === null || KEEPS_BACK.test(text)
+}
+
 function doubtOf({ file, line, sentence }: Mistake): string {
-  return `${file}:${line} ${sentence} Nothing is published until this is put right, since the file keeps stories back.`
+  return `${file}:${line} ${sentence} Nothing is published until this is put right, since the file may keep stories back.`
 }
 
 function noSuchStory(named: { readonly file: string; readonly line: number }): Mistake {

@@ -59,8 +59,13 @@ export function bytesOf(file: string): Uint8Array | string {
   try {
     return readFileSync(file)
   } catch (fault) {
-    return fault instanceof Error && 'code' in fault ? String(fault.code) : 'no reason given'
+    return codeOf(fault)
   }
+}
+
+/** The system's code for why a file or a folder cannot be read. */
+export function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : 'no reason given'
 }
 
 /** A story with its texts, for those who look into them. */

@@ -5,11 +5,11 @@ import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Archive } from '../core/catalogue.ts'
 import type { Mistake } from '../core/given.ts'
-import { isLitter } from '../core/own/accepted.ts'
+import { isLitter, STORY_FILE } from '../core/own/accepted.ts'
 import { withUniqueIds } from '../core/parse/identity.ts'
 import { kept, leftOutBecause, readKeeper } from './keeper.ts'
 import { readStories } from './read-stories.ts'
-import type { Problem, ReadFile } from './read-story.ts'
+import { codeOf, type Problem, type ReadFile } from './read-story.ts'
 import type { Kept } from './story-cache.ts'
 
 /** A story that the keeper does not want published, with the reason. */
@@ -38,17 +38,20 @@ export function storiesFolder(root: string): string {
 /** What an archive is called whose keeper gives it no name. */
 export const UNNAMED = 'Dogear'
 
-/** Endings of story files. Other formats are named in a problem, not passed over in silence. */
-const STORY_FILE = /\.(txt|text|html?|xhtml|md|markdown|epub)$/i
 const KEEPER_FILE = /\.ya?ml$/i
 const NOT_A_STORY = /((^|\/)readme(\.\w+)?|\.json)$/i
 
 /** What is wrong with a stories folder, in one sentence, or null. */
 export function folderProblem(folder: string): string | null {
   if (!existsSync(folder)) return `There is no folder ${folder}: make it and put story files into it.`
-  return statSync(folder).isDirectory()
-    ? null
-    : `${folder} is a file: name the folder that the stories are in.`
+  if (!statSync(folder).isDirectory()) return `${folder} is a file: name the folder that the stories are in.`
+  try {
+    readdirSync(folder)
+    return null
+  } catch (fault) {
+    // An archive without stories would be published instead.
+    return `${folder} could not be read (${codeOf(fault)}): check its permissions.`
+  }
 }
 
 /** Reads every story below a folder. What is kept of unchanged files is not parsed again. */
@@ -106,8 +109,9 @@ export function filesBelow(folder: string): FilesBelow {
     try {
       entries = readdirSync(path.join(folder, below), { withFileTypes: true })
     } catch (fault) {
-      const code = fault instanceof Error ? Reflect.get(fault, 'code') : null
-      others.push(unread(below || '.', `This folder could not be read (${code}): check its permissions.`))
+      others.push(
+        unread(below || '.', `This folder could not be read (${codeOf(fault)}): check its permissions.`),
+      )
       return
     }
     for (const entry of entries) {

@@ -169,7 +169,9 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
 
   const from = Math.min(range.from, count)
   const to = Math.min(range.to, count)
-  return { from, to, before: rows.topOf(from), after: Math.max(0, rows.total - rows.topOf(to)), measured }
+  // Sums of the same heights may differ by a hair, and no style is negative.
+  const after = Math.max(0, rows.total - rows.topOf(to))
+  return { from, to, before: rows.topOf(from), after, measured }
 }
 
 /** Where an enlarged page stands in its window is not looked at: all of the window may be seen then. */

@@ -11,8 +11,8 @@ const MOST_IN_BOOK = 64 * MEGABYTE
 const LONGEST_PATH = 300
 
 const BOOK = /\.epub$/i
-/** Endings of story files, as a build knows them. */
-const STORY_FILE = /\.(txt|text|html?|xhtml|md|markdown|epub)$/i
+/** Endings of story files, the reader's own and an archive's. Other formats are named, not passed over in silence. */
+export const STORY_FILE = /\.(txt|text|html?|xhtml|md|markdown|epub)$/i
 /** What lies about in folders, and is not worth a word. */
 const NOT_A_STORY = /(^|\/)(\.(?!\.)|~\$|__MACOSX\/|thumbs\.db$|desktop\.ini$)/i
 
