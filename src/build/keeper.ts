@@ -124,6 +124,11 @@ export function kept<S extends Omit<Story, 'parts'>>(story: S, { library, wordOn
   return withOverride(withDefaults(story, library.defaults ?? {}), wordOn(story.file))
 }
 
+/** Whether the keeper says anything of a file. */
+export function hasWordOn(file: string, { wordOn }: Keeper): boolean {
+  return Object.keys(wordOn(file)).length > 0
+}
+
 /** Whether the keeper wants a file in no build. */
 export function isWithheld(file: string, { wordOn }: Keeper): boolean {
   return wordOn(file).withheld === true

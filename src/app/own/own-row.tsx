@@ -83,7 +83,7 @@ function isWordless({ code }: Notice): boolean {
   return !wordy.has(code)
 }
 
-const wordy: ReadonlySet<string> = new Set<NoticeCode>(['h-010', 'l-001', 'p-002'])
+const wordy: ReadonlySet<string> = new Set<NoticeCode>(['h-010', 'l-001', 'p-002', 'p-009'])
 
 /** So many are listed: a file may have one for each of a thousand lines. */
 const MOST = 30
@@ -109,6 +109,7 @@ function Notices({ notices }: { readonly notices: readonly Notice[] }) {
 
 /** What a keeper writes into a file, a reader says here. */
 function hintFor(code: string, hint: string | null): string {
+  if (code === ('p-009' satisfies NoticeCode)) return 'Save each story as a file of its own.'
   if (hint?.includes('.yml')) return code.startsWith('h-') ? 'Say it under Correct.' : ''
   return hint ?? ''
 }

@@ -1,7 +1,7 @@
 // The commands as they are called: what they print, on which stream, and how they end.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -112,6 +112,55 @@ describe('stories inspect', () => {
   })
 })
 
+describe('stories split', () => {
+  const post = (from: string, subject: string, text: string) =>
+    `From: ${from}@example.org\nSubject: ${subject}\nDate: Mon, 4 Oct 1999 10:00:00\n\n${text}\n\n`
+  const posts = [
+    post('wren', 'FIC: Late (1/2) PG', 'The ferry was late, and nobody on the quay would say why.'),
+    post('marlow', 'FIC: Salt (NC-17)', 'The salt came in with the tide, and stayed in the street.'),
+    post('wren', 'FIC: Late (2/2) PG', 'The ferry came, and nobody on the quay would say why.'),
+  ]
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+
+  test('writes a file for each story, its posts together, and touches nothing else', () => {
+    write('digest.txt', posts.join(''))
+    expect(stories('check', folder).stdout).toMatch(
+      /^digest\.txt:7 p-009 Another story seems to begin here: Salt\..*split/m,
+    )
+    const { status, stdout, stderr } = stories('split', 'digest.txt')
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^2 stories were written to .*digest.\.$/m)
+    expect(stdout).toMatch(/^Look at them, then take digest\.txt out of the folder:/m)
+    expect(readdirSync(path.join(folder, 'digest')).sort()).toEqual(['late.txt', 'salt.txt'])
+    expect(read('digest/salt.txt').trim()).toBe(posts[1]?.trim())
+    expect(read('digest/late.txt')).toMatch(/was late.*\(2\/2\).*came/s)
+    expect(read('digest.txt')).toBe(posts.join(''))
+    const table = stories('check', path.join(folder, 'digest')).stdout
+    expect(table).toMatch(/^late\.txt +Late +– +– +PG +2 /m)
+    expect(table).toMatch(/^salt\.txt +Salt +– +– +NC-17 +1 /m)
+  })
+
+  test('writes over nothing, and cuts nothing that is one story, no plain text or withheld', () => {
+    write('digest/late.txt', 'kept')
+    write('page.html', '<html><body><h1>Late</h1><p>The ferry was late.</p></body></html>')
+    write('back.txt', posts.join(''))
+    write('back.yml', 'withheld: true\n')
+    for (const [file, sentence] of [
+      ['digest.txt', /could not be written \(EEXIST\): give the folder/],
+      ['late.txt', /^One story was found in late\.txt: /],
+      ['page.html', /^page\.html is no plain text: /],
+      ['back.txt', /^back\.txt is withheld: /],
+    ] as const) {
+      const { status, stdout, stderr } = stories('split', file)
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(sentence)
+    }
+    expect(read('digest/late.txt')).toBe('kept')
+    for (const file of ['digest', 'digest.txt', 'page.html', 'back.txt', 'back.yml'])
+      rmSync(path.join(folder, file), { recursive: true })
+  })
+})
+
 describe('called wrongly, stories says so in one sentence:', () => {
   test.each<[string, readonly string[]]>([
     ['an unknown command', ['chekc']],
@@ -119,6 +168,7 @@ describe('called wrongly, stories says so in one sentence:', () => {
     ['a folder that is not there', ['check', '/nowhere']],
     ['a file that is not there', ['explain', 'nothing.txt']],
     ['a folder to explain', ['explain', '.']],
+    ['a folder to split', ['split', '.']],
     ['nothing to inspect', ['inspect', '--json']],
   ])('%s', (_, words) => {
     const { status, stdout, stderr } = stories(...words)

@@ -1,14 +1,16 @@
-// `npm run --silent stories -- check | explain | inspect`: what Dogear makes of story files, for the archive's keeper.
+// `npm run --silent stories -- check | explain | inspect | split`: what Dogear makes of story files, for the archive's keeper.
 
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { inspect } from './inspect.ts'
+import { split } from './split.ts'
 
 const USAGE = `npm run --silent stories -- check [folder] [--strict]     what was understood, and what should be looked at
 npm run --silent stories -- explain FILE                  the file line by line, with what each line was taken for
-npm run --silent stories -- inspect PATH... --json        everything known of each story, one JSON object a line`
+npm run --silent stories -- inspect PATH... --json        everything known of each story, one JSON object a line
+npm run --silent stories -- split FILE                    a file of several stories, cut into one file for each`
 
 /** What a command works with. */
 export interface Desk {
@@ -29,6 +31,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   check: { run: check, options: ['--strict'] },
   explain: { run: explain, options: [] },
   inspect: { run: inspect, options: ['--json'] },
+  split: { run: split, options: [] },
 }
 
 /** Runs a command and gives its exit code: 0 all well, 1 something is badly wrong, 2 it was called wrongly. */
@@ -39,7 +42,7 @@ export function main(words: readonly string[], root: string): number {
     console.log(USAGE)
     return name === '' ? 2 : 0
   }
-  if (!verb) return refuse(`There is no command ${name}: it is check, explain or inspect.`)
+  if (!verb) return refuse(`There is no command ${name}: it is check, explain, inspect or split.`)
   const options = rest.filter((word) => word.startsWith('--'))
   const unknown = options.find((option) => !verb.options.includes(option))
   if (unknown !== undefined) {

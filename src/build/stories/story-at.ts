@@ -1,9 +1,9 @@
 // One story file by its path, read as a build would read it: with the keeper's word, but never from the cache.
 
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Mistake } from '../../core/given.ts'
-import { readStory } from '../../core/parse/formats/read-story.ts'
+import { isLineByLine, readStory } from '../../core/parse/formats/read-story.ts'
 import type { ReadStory } from '../../core/parse/formats/sheet.ts'
 import { type Keeper, kept, readKeeper, toldOf } from '../keeper.ts'
 import { bytesOf } from '../read-story.ts'
@@ -20,6 +20,13 @@ export interface Shelf {
   readonly folder: string
   readonly files: readonly string[]
   readonly keeper: Keeper
+}
+
+/** What is wrong with the paths of a command that takes one story file; null where they name one. */
+export function problemWithPaths(verb: string, [place, second]: readonly string[]): string | null {
+  if (place === undefined || second !== undefined) return `${verb} takes one file: name the story file.`
+  if (!existsSync(place)) return `There is no file ${place}: name a story file.`
+  return statSync(place).isDirectory() ? `${place} is a folder: name a story file in it.` : null
 }
 
 /** All of a folder, or one file of the stories folder or of its own folder. */
@@ -45,4 +52,10 @@ export function storyAt({ folder, keeper }: Shelf, file: string): StoryAt | stri
   const beside = file.replace(/\.[^./]*$/, '.yml')
   const mistakes = keeper.mistakes.filter((mistake) => mistake.file === beside)
   return { ...read, file, story: kept(read.story, keeper), mistakes }
+}
+
+/** Whether a file is plain text, so that its lines are the story's own. */
+export function isTextAt({ folder, keeper }: Shelf, file: string): boolean {
+  const bytes = bytesOf(path.join(folder, file))
+  return typeof bytes !== 'string' && isLineByLine(bytes, toldOf(file, keeper))
 }

@@ -1,17 +1,21 @@
 // Headers that stand again: above every part of a story that was posted in pieces, or behind the whole of it. What
 // they repeat is kept once, what they say anew is added; none of it is story.
 
-import type { Note } from '../story.ts'
+import type { Note, Notice } from '../story.ts'
+import { maskAddresses } from './address.ts'
 import { isRule } from './breaks.ts'
 import { endsSentence, folded } from './characters.ts'
 import { type Draft, withRoles } from './draft.ts'
+import { readEnding } from './endings.ts'
 import { type Field, type ReadHeader, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
 import { readHeading } from './heading-line.ts'
 import type { Heading } from './headings.ts'
 import { isLabelled, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
-import { nextText, previousText, type Role } from './lines.ts'
+import { nextText, previousText, type Role, type Row } from './lines.ts'
+import { notice } from './notices.ts'
+import { readRating } from './rating.ts'
 import { readTitle } from './title.ts'
 import { bareTitle } from './title-line.ts'
 
@@ -25,9 +29,11 @@ interface Found extends ReadHeader {
 export function takeFurtherHeaders(given: Draft): Draft {
   const draft = { ...given, rows: withoutFrames(given.rows) }
   const title = titleOf(draft.fields)
+  let stem = title && stemOf(title)
   const roles = new Map<number, Role>()
   const fields: Field[] = [...draft.fields]
   const headings: Heading[] = []
+  const notices: Notice[] = []
   const known = new Set(draft.fields.map(keyOf))
   const last = draft.roles.findLastIndex((role) => role === 'unread' || role === 'heading')
   let limit = 0
@@ -39,6 +45,9 @@ export function takeFurtherHeaders(given: Draft): Draft {
     const isLast = found !== null && found.to > last
     if (!found || !isTrusted(draft, found, title, isLast)) continue
     const heading = isLast ? null : headingOf(draft, found, title)
+    const named = isLast ? null : storyNamed(found)
+    if (named && stem !== null && named.stem !== stem) notices.push(notice('p-009', found.from + 1, named.says))
+    stem = named?.stem ?? stem
     for (const [row, role] of found.roles) roles.set(row, role)
     if (heading) {
       headings.push(heading)
@@ -58,6 +67,7 @@ export function takeFurtherHeaders(given: Draft): Draft {
     fields,
     headings: [...given.headings, ...headings].sort((a, b) => a.from - b.from),
     roles: withRoles(given.roles, roles),
+    notices: [...given.notices, ...notices],
   }
 }
 
@@ -84,6 +94,7 @@ function mayBegin({ rows, roles }: Draft, at: number, title: string | null): boo
   if (above === 'unread' && !isRule(rows[at - 1]?.text ?? '')) return false
   if (title !== null && text.length < title.length + 60 && beginsWithTitle(text, title)) return true
   if (/^(?:from|to|subject|date|newsgroups|message-id|path|received):/i.test(text)) return true
+  if (isBehindEnd(rows, at)) return true
   const pairs = readPairs(text)
   if (!pairs) return false
   // A weak label or a note's begins a header only where the next line goes on with one.
@@ -119,7 +130,8 @@ function isTrusted(draft: Draft, found: Found, title: string | null, isLast: boo
   const kinds = new Set(labelled.map(({ kind }) => kind))
   const isOwn = title !== null && titleOf(found.fields) === title
   const isMail = found.fields.some(({ label }) => label === 'Subject')
-  if (isMail) return isOwn
+  // Letters inside a story have subjects too, but no rating.
+  if (isMail) return isOwn || found.fields.some(isOfAStory)
   const above = previousText(draft.rows, found.from)
   if (draft.roles[above] === 'heading')
     return (
@@ -130,9 +142,41 @@ function isTrusted(draft: Draft, found: Found, title: string | null, isLast: boo
   if (isLast) return kinds.size >= 2 || (isOwn && kinds.size > 0)
   if (isOwn) return kinds.size >= 1 && found.fields.length >= 2
   if (isWeakStart(draft, found)) return false
+  if (!isLast && isBehindEnd(draft.rows, found.from)) return namesStory(found)
+  const isOfStory = labelled.some(isOfAStory)
+  if (kinds.has('title')) return kinds.size >= 3 || isOfStory
   // Where no label was read above, this is the story's own header below lines that nobody understood.
   const isFirst = draft.fields.every(({ label }) => label === null)
-  return kinds.size >= 3 && (kinds.has('title') || (isFirst && OF_STORIES.some((kind) => kinds.has(kind))))
+  return kinds.size >= 3 && isFirst && isOfStory
+}
+
+/** Whether a row is the first one below a line that ends a story. */
+function isBehindEnd(rows: readonly Row[], at: number): boolean {
+  let above = previousText(rows, at)
+  while (above >= 0 && isRule(rows[above]?.text ?? '')) above = previousText(rows, above)
+  return above >= 0 && readEnding(rows[above]?.text ?? '') === 'end'
+}
+
+function namesStory({ fields }: Found): boolean {
+  return (['title', 'author'] as const).every((kind) => fields.some((field) => field.kind === kind))
+}
+
+/** The story that a header names, `Dark Water by Marlow`; null where it names none, or a part only. */
+function storyNamed({ fields }: Found): { readonly says: string; readonly stem: string } | null {
+  const own = fields.find(({ kind }) => kind === 'title')
+  const title = own ? readTitle(own).title : ''
+  if (title === '' || readHeading(title) !== null) return null
+  const author = fields.find(({ kind }) => kind === 'author' || kind === 'poster')?.text
+  return {
+    says: maskAddresses(author === undefined ? title : `${title} by ${author}`),
+    stem: stemOf(folded(title)),
+  }
+}
+
+/** A title without what tells a part of it from the others: `The Lamp 2: Dusk` -> `the lamp`. */
+function stemOf(title: string): string {
+  const [stem = ''] = title.split(/\s*(?:[,:;(]|\s[–—-]\s|\bpart\b|\bchapter\b|\d)/)
+  return stem.trim() || title
 }
 
 /** Whether a header begins with a label that letters and forms have too. */
@@ -143,6 +187,10 @@ function isWeakStart({ rows }: Draft, { from }: Found): boolean {
 
 /** What only stories have, and no letter or form inside one. */
 const OF_STORIES: readonly FieldKind[] = ['rating', 'pairing', 'fandom', 'disclaimer', 'spoilers', 'feedback']
+
+function isOfAStory({ kind, text }: Field): boolean {
+  return OF_STORIES.includes(kind) && (kind !== 'rating' || readRating(text) !== null)
+}
 
 function isSpoken(text: string): boolean {
   return endsSentence(text) && /^[^\s:][^:]{0,40}:\s/.test(text)

@@ -7,7 +7,7 @@ import { gutenbergFrame } from './gutenberg.ts'
 import { commentsStart } from './journal-comments.ts'
 import { nextText, previousText, type Row } from './lines.ts'
 import { otherPieces } from './mail-pieces.ts'
-import { mailSeams } from './mail-seams.ts'
+import { ENVELOPE, mailSeams } from './mail-seams.ts'
 import { signatureStart } from './mail-signature.ts'
 
 /** Words of links. A line made only of them, in small letters or without a full stop, is a row of links. */
@@ -17,9 +17,6 @@ const LINKS = new Set(
   ),
 )
 const PAGES = /^(?:part|chapter|page|teil)?\s*\d{1,3}$/
-/** What a mailbox file writes above every message: `From wren@example.org Sat Feb 14 22:10:01 1998`. */
-const ENVELOPE =
-  /^from \S{1,80}\s{1,3}(?:mon|tue|wed|thu|fri|sat|sun) [a-z]{3}\s{1,2}\d{1,2} \d\d:\d\d(?::\d\d)?\b.{0,20}$/
 const FOOTERS: readonly RegExp[] = [
   ENVELOPE,
   /^-*\s*yahoo! groups\b/,

@@ -6,6 +6,9 @@ import { readHeading } from './heading-line.ts'
 import { nextText, previousText, type Row } from './lines.ts'
 import { isMailHeader } from './mail-header.ts'
 
+/** What a mailbox file writes above every message: `From wren@example.org Sat Feb 14 22:10:01 1998`. */
+export const ENVELOPE =
+  /^from \S{1,80}\s{1,3}(?:mon|tue|wed|thu|fri|sat|sun) [a-z]{3}\s{1,2}\d{1,2} \d\d:\d\d(?::\d\d)?\b.{0,20}$/
 const COUNTED = /^message(?: (?:no\.?|number))?:? ?#?\d{1,5}$/i
 const NAMED = /^(?:from|to|date|sent|subject|reply-to|message-id|sender|cc):\s/i
 
@@ -13,6 +16,7 @@ const NAMED = /^(?:from|to|date|sent|subject|reply-to|message-id|sender|cc):\s/i
 export function mailSeams(rows: readonly Row[]): readonly number[] {
   const found: number[] = []
   rows.forEach((row, at) => {
+    if (isEnvelope(rows, at)) found.push(at)
     const isCounted = COUNTED.test(row.text)
     if ((!isCounted && !NAMED.test(row.text)) || !beginsBlock(rows, at)) return
     const start = isCounted ? nextText(rows, at + 1) : at
@@ -26,6 +30,12 @@ export function mailSeams(rows: readonly Row[]): readonly number[] {
     else if (isCounted) add(found, rows, at, start)
   })
   return found
+}
+
+/** The line of a mailbox above a message; a message's own header begins right below it. */
+function isEnvelope(rows: readonly Row[], at: number): boolean {
+  const text = rows[at]?.text ?? ''
+  return /^from \S/i.test(text) && ENVELOPE.test(text.toLowerCase()) && isMailHeader(rows, at + 1)
 }
 
 function add(found: number[], rows: readonly Row[], from: number, to: number): void {

@@ -86,6 +86,10 @@ const wordings = {
     message: 'The posts stood in another order than that of their numbers (%); they were sorted.',
     hint: null,
   },
+  'p-009': {
+    message: 'Another story seems to begin here: %. It is kept as a part of the first.',
+    hint: 'A file holds one story; `npm run --silent stories -- split FILE` cuts it into several.',
+  },
   't-001': {
     message: 'A mail address in the story text was left out; [address] stands in its place.',
     hint: null,
