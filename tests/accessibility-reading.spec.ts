@@ -146,7 +146,8 @@ test('by keys alone: three parts read, a corner folded, the face changed, words 
   await readOn()
   await page.keyboard.press('n')
   await expect(page).toHaveURL(/\/2$/)
-  await untilText(page)
+  // The address comes first: until then the part before stands there.
+  await page.getByRole('heading', { level: 1, name: 'Part 2' }).waitFor()
   await page.keyboard.press('Space')
   await page.keyboard.press('b')
   await expect.poll(async () => (await records(page, 'bookmarks')).length).toBe(1)

@@ -1,6 +1,7 @@
 import { ask, type Known, MAY_BE_MET } from '../src/core/ask.ts'
 import { type Entry, entriesOf } from '../src/core/catalogue.ts'
 import type { Filter } from '../src/core/filter.ts'
+import { foundStories } from '../src/core/found-stories.ts'
 import { lengthColumn, markedColumn, readColumn, whereColumn } from '../src/core/own-columns.ts'
 import type { Reading } from '../src/core/reading.ts'
 import { hasWords, wordsOf } from '../src/core/search.ts'
@@ -34,7 +35,10 @@ export function library(
     found:
       words.length === 0
         ? null
-        : Uint8Array.from(entriesOf(catalogue), (entry) => (hasWords(entry, words) ? 1 : 0)),
+        : foundStories(
+            Uint8Array.from(entriesOf(catalogue), (entry) => (hasWords(entry, words) ? 1 : 0)),
+            catalogue.titleOrder,
+          ),
   }
 }
 

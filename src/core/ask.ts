@@ -5,6 +5,7 @@ import type { Catalogue, StatedColumn } from './catalogue.ts'
 import { type Facet, NOT_STATED, type OwnName } from './facet.ts'
 import { facets } from './facets.ts'
 import type { Condition, Filter, Range } from './filter.ts'
+import type { FoundStories } from './found-stories.ts'
 import { type OwnColumns, ownValues } from './own-columns.ts'
 import { ASIDE, GUESS, indexIn } from './stated-column.ts'
 
@@ -14,8 +15,8 @@ export interface Known {
   readonly own: OwnColumns
   /** For each story whether it may be met: `barred` counts for nothing, `hidden` (by the reader's list) is counted. */
   readonly meeting: Uint8Array
-  /** How well each story has the words looked for, 0 not at all; null where none are looked for. */
-  readonly found: Uint8Array | null
+  /** The stories that have the words looked for; null where none are looked for. */
+  readonly found: FoundStories | null
 }
 
 /** What `meeting` says. */
@@ -42,7 +43,10 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
   const misses = new Uint8Array(size)
   const missed = new Uint8Array(size)
   const refusals = new Uint8Array(size)
-  const may = mayFit(catalogue, filter.ranges, meeting, found)
+  // Nothing else is looked at: of a hundred thousand stories a few words leave a handful.
+  const looked = found ? found.best : null
+  const many = looked ? looked.length : size
+  const may = mayFit(catalogue, filter.ranges, meeting)
   const columns = new Map<Facet, Column>()
   const columnOf = (facet: Facet) => {
     const known = columns.get(facet) ?? columnFor(facet, catalogue, own, filter)
@@ -59,7 +63,8 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
     for (const value of leftOut) mark(wished, column.indexOf(value), LEFT_OUT)
     const wanted = asked.length === 0 ? 0 : filter.all.includes(facet.name) ? asked.length : 1
     const { starts, of } = column
-    for (let story = 0; story < size; story++) {
+    for (let place = 0; place < many; place++) {
+      const story = looked ? (looked[place] ?? 0) : place
       if (may[story] === BARRED) continue
       let hits = 0
       let refused = 0
@@ -79,7 +84,8 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
   const fits = new Uint8Array(size)
   let count = 0
   let hidden = 0
-  for (let story = 0; story < size; story++) {
+  for (let place = 0; place < many; place++) {
+    const story = looked ? (looked[place] ?? 0) : place
     if (may[story] === BARRED || misses[story] !== 0 || refusals[story] !== 0) continue
     if (may[story] === HIDDEN) hidden++
     else {
@@ -97,7 +103,8 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
     for (const value of leftOut) mark(refused, column.indexOf(value), LEFT_OUT)
     const counts = new Uint32Array(column.values)
     const { starts, of } = column
-    for (let story = 0; story < size; story++) {
+    for (let place = 0; place < many; place++) {
+      const story = looked ? (looked[place] ?? 0) : place
       if (may[story] !== MAY_BE_MET || (refusals[story] ?? 0) > 1) continue
       const missing = misses[story] ?? 0
       // A value of this facet takes the place of those asked for, or joins them.
@@ -127,14 +134,9 @@ function wishesOf(filter: Filter, facet: Facet) {
 }
 
 /** What no facet decides: who may be met, and of them nobody `BARRED` whose words, length or date are others. */
-function mayFit(
-  catalogue: Catalogue,
-  ranges: readonly Range[],
-  meeting: Uint8Array,
-  found: Uint8Array | null,
-): Uint8Array {
+function mayFit(catalogue: Catalogue, ranges: readonly Range[], meeting: Uint8Array): Uint8Array {
+  if (ranges.length === 0) return meeting
   const may = meeting.slice()
-  if (found) for (let story = 0; story < may.length; story++) if (found[story] === 0) may[story] = BARRED
   for (const { of, from, to } of ranges) {
     const column = catalogue.column(of === 'words' ? 'words' : 'dates')
     const unit = of === 'words' ? 1 : YEAR

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Known } from './ask.ts'
 import type { Catalogue } from './catalogue.ts'
+import { foundStories } from './found-stories.ts'
 import type { Reading } from './reading.ts'
 import { byTitle, inOrder, queryFromSort, type Sort, sortFromQuery, sortKeys, writtenSort } from './sort.ts'
 
@@ -18,7 +19,7 @@ const catalogue = {
   ordinalOf: (id: string) => Number(id),
   entryAt: () => ({ parts: [1, 1] }),
 } as unknown as Catalogue
-const known = { catalogue, found: Uint8Array.of(1, 9, 3, 9) } as unknown as Known
+const known = { catalogue, found: foundStories(Uint8Array.of(1, 9, 3, 9), null) } as unknown as Known
 const readings = { 2: { at: 500, place: { part: 1, share: 0 }, read: [] } as unknown as Reading }
 const orders = { readings, arrivals: new Map([['0', 1e12]]) }
 const all = new Uint8Array(4).fill(1)
@@ -50,7 +51,7 @@ describe('the order', () => {
   })
 
   test('holds nothing by relevance that was not found', () => {
-    const some = { ...known, found: Uint8Array.of(0, 9, 0, 3) }
+    const some = { ...known, found: foundStories(Uint8Array.of(0, 9, 0, 3), null) }
     const found = sortFromQuery('sort=relevance') ?? byTitle
     expect([...inOrder(some, orders, found, Uint8Array.of(0, 1, 0, 1))]).toEqual([1, 3])
     expect([...inOrder(some, orders, found, Uint8Array.of(0, 0, 0, 1))]).toEqual([3])

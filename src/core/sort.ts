@@ -127,7 +127,7 @@ function sourceOf({ catalogue, found }: Known, orders: Orders, key: SortKey): ob
 function makeOrder(known: Known, orders: Orders, sort: Sort): Uint32Array {
   const { titleOrder, size } = known.catalogue
   if (sort.by.key === 'relevance' && !sort.by.isReversed && !sort.second && known.found)
-    return bestFirst(known.found, titleOrder)
+    return known.found.best
   let order = titleOrder ?? new Uint32Array(size).map((_, story) => story)
   for (const by of [sort.second, sort.by])
     if (by) order = orderedBy(ranksFor(known, orders, by, sort.seed), order)
@@ -140,26 +140,6 @@ function orderedBy(ranks: Uint32Array, before: Uint32Array): Uint32Array {
   const numbers = numbered(size, (place) => (ranks[before[place] ?? 0] ?? 0) * size + place).sort()
   const order = new Uint32Array(size)
   for (let at = 0; at < size; at++) order[at] = before[(numbers[at] ?? 0) % size] ?? 0
-  return order
-}
-
-/** The stories that are found, by scores of a byte, the highest first: asked for with every letter that is typed. */
-function bestFirst(scores: Uint8Array, titleOrder: Uint32Array | null): Uint32Array {
-  const starts = new Uint32Array(257)
-  for (const score of scores) starts[256 - score] = (starts[256 - score] ?? 0) + 1
-  const found = scores.length - (starts[256] ?? 0)
-  for (let score = 1; score < starts.length; score++) {
-    starts[score] = (starts[score] ?? 0) + (starts[score - 1] ?? 0)
-  }
-  const order = new Uint32Array(found)
-  for (let place = 0; place < scores.length; place++) {
-    const story = titleOrder ? (titleOrder[place] ?? 0) : place
-    const score = scores[story] ?? 0
-    if (score === 0) continue
-    const at = starts[255 - score] ?? 0
-    order[at] = story
-    starts[255 - score] = at + 1
-  }
   return order
 }
 
@@ -199,7 +179,7 @@ function numbersFor({ catalogue, found }: Known, orders: Orders, key: SortKey, s
     case 'newest':
       return arrivalsOf(catalogue, orders.arrivals)
     case 'relevance':
-      return new Float64Array(found ?? new Uint8Array(size))
+      return new Float64Array(found?.scores ?? new Uint8Array(size))
     case 'random':
       return numbered(size, (story) => mixed(story, seed))
   }

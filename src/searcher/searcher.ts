@@ -1,6 +1,7 @@
 // The searcher: a worker of the page that holds the indices and answers which stories have some words, so that typing never
 // waits for it. It fetches and keeps nothing: the page brings what is to be searched.
 
+import { foundStories } from '../core/found-stories.ts'
 import { findStories, plainWorth } from '../core/search/find.ts'
 import { indexBytes, openIndex, type SearchIndex } from '../core/search/index-bytes.ts'
 import { indexedEntry } from '../core/search/indexed.ts'
@@ -17,8 +18,7 @@ const runs = new HeldRuns()
 
 self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   const answer = answerTo(data.question)
-  const moved = answer.kind === 'scores' ? [answer.scores.buffer] : []
-  self.postMessage({ number: data.number, answer } satisfies Answered, moved)
+  self.postMessage({ number: data.number, answer } satisfies Answered, movedWith(answer))
 })
 
 function answerTo(question: Question): Answer {
@@ -35,10 +35,8 @@ function answerTo(question: Question): Answer {
       if (!catalogue) return { kind: 'absent' }
       const words = queryWords(question.text)
       const scores = findStories(catalogue, words, question.worth)
-      return {
-        kind: 'scores',
-        scores: own ? joined(scores, findStories(own, words, question.worth)) : scores,
-      }
+      const all = own ? joined(scores, findStories(own, words, question.worth)) : scores
+      return { kind: 'found', found: foundStories(all, null) }
     }
     case 'texts': {
       const { run, bytes, text } = question
@@ -48,6 +46,12 @@ function answerTo(question: Question): Answer {
       return { kind: 'scores', scores: findStories(held, queryWords(text), plainWorth) }
     }
   }
+}
+
+/** What is handed over, not copied. */
+function movedWith(answer: Answer): Transferable[] {
+  if (answer.kind === 'found') return [answer.found.scores.buffer, answer.found.best.buffer]
+  return answer.kind === 'scores' ? [answer.scores.buffer] : []
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

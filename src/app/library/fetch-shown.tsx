@@ -22,7 +22,7 @@ export function FetchShown({ library: { known, shown } }: { readonly library: Li
   const { where } = known.own
   const missing = useMemo(() => {
     let count = 0
-    for (const ordinal of shown) if (isMissing(where, ordinal)) count++
+    for (let at = 0; at < shown.length; at++) if (isMissing(where, shown[at] ?? 0)) count++
     return count
   }, [shown, where])
   if (!isReady || !isResting || missing === 0) return null

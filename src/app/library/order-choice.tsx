@@ -21,6 +21,8 @@ const SEEDS = 10_000
 
 const SERIES = 'series'
 
+const arrows = <ArrowDownUp {...smallIconLine} />
+
 export function OrderChoice({ sort, isLooking, isSeries }: Props) {
   const navigate = useNavigate()
   const { search } = useLocation()
@@ -90,7 +92,7 @@ function Select({ label, value, options, onChange }: SelectProps) {
   const isOffered = options.some((one) => one.value === value)
   return (
     <span className="order-select">
-      <ArrowDownUp {...smallIconLine} />
+      {arrows}
       <select aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
         {!isOffered && <option value={value}>{value.replace('-', 'the other way round: ')}</option>}
         {options.map((option) => (

@@ -77,9 +77,9 @@ function useOpenLibrary(catalogue: Catalogue): LibraryState {
   const wordless = useMemo(() => filterFromQuery(conditions), [conditions])
   const filter = useMemo(() => ({ ...wordless, text }), [wordless, text])
   const isLooking = wordsOf(text).length > 0
-  const scores = found?.scores ?? null
+  const stories = found?.stories ?? null
 
-  const looked = useMemo(() => (scores ? { ...known, found: scores } : known), [known, scores])
+  const looked = useMemo(() => (stories ? { ...known, found: stories } : known), [known, stories])
   const asked = useMemo(() => ask(looked, filter), [looked, filter])
   const chosenSort = sortFromQuery(search)
   const order = chosenSort && queryFromSort(chosenSort)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { foundStories } from '../../core/found-stories.ts'
 import { answerTo } from './found.ts'
 
-const scores = Uint8Array.of(0, 9, 64)
-const found = { text: 'rain', scores }
+const found = { text: 'rain', stories: foundStories(Uint8Array.of(0, 9, 64), null) }
 
 test('an answer is one for a library of its size alone', () => {
   expect(answerTo('rain', null, found, 3)).toBe(found)
@@ -14,5 +14,5 @@ test('an answer is one for a library of its size alone', () => {
 test('while words are typed the latest answer holds, otherwise that to the address', () => {
   expect(answerTo('ra', 'rain', found, 3)).toBe(found)
   expect(answerTo('ra', null, found, 3)).toBeNull()
-  expect(answerTo('', null, found, 3)).toEqual({ text: '', scores: null })
+  expect(answerTo('', null, found, 3)).toEqual({ text: '', stories: null })
 })

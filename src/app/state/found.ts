@@ -4,16 +4,14 @@
 import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import type { Catalogue } from '../../core/catalogue.ts'
+import type { FoundStories } from '../../core/found-stories.ts'
 import { wordsOf } from '../../core/search.ts'
 import { useMeeting } from './adult.ts'
 
 export interface Found {
   readonly text: string
-  /**
-   * For each story, by its ordinal, how well it has all the words: 0 not at all, from AS_TYPED on as they were typed, below
-   * it with typing errors forgiven. The higher the better. Null for a text without words.
-   */
-  readonly scores: Uint8Array | null
+  /** Null for a text without words. */
+  readonly stories: FoundStories | null
 }
 
 /** The latest answer. */
@@ -48,9 +46,9 @@ export function answerTo(
   found: Found | null,
   size: number,
 ): Found | null {
-  const isFitting = found && (found.scores === null || found.scores.length === size)
+  const isFitting = found && (found.stories === null || found.stories.scores.length === size)
   if (isFitting && (typed !== null || found.text === addressed)) return found
-  return typed === null && wordsOf(addressed).length === 0 ? { text: addressed, scores: null } : null
+  return typed === null && wordsOf(addressed).length === 0 ? { text: addressed, stories: null } : null
 }
 
 /** The question that waits while another is being answered; null for none. */
@@ -71,7 +69,7 @@ export function isAnswerDue(): boolean {
 function look(text: string): void {
   isWanted = wordsOf(text).length > 0
   next = isWanted ? text : null
-  if (!isWanted) useLatest.setState({ found: { text, scores: null } })
+  if (!isWanted) useLatest.setState({ found: { text, stories: null } })
   else if (!isBusy) void answerAll()
 }
 
@@ -81,8 +79,8 @@ async function answerAll(): Promise<void> {
     for (let text = next; text !== null; text = next) {
       next = null
       askedAt = performance.now()
-      const scores = await lookUp(text)
-      if (isWanted) useLatest.setState({ found: { text, scores } })
+      const stories = await lookUp(text)
+      if (isWanted) useLatest.setState({ found: { text, stories } })
     }
   } finally {
     isBusy = false
@@ -100,9 +98,9 @@ function search(): Promise<typeof import('./search.ts')> {
   return coming
 }
 
-async function lookUp(text: string): Promise<Uint8Array> {
-  const { scoresFor } = await search()
-  return scoresFor(text)
+async function lookUp(text: string): Promise<FoundStories> {
+  const { storiesWith } = await search()
+  return storiesWith(text)
 }
 
 /** Brings here what looks words up: worth calling before the first letter is typed. */

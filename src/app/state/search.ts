@@ -1,6 +1,7 @@
 // Looks words up in the catalogue's index, which is brought here and opened when it is first needed.
 
 import type { Catalogue } from '../../core/catalogue.ts'
+import { type FoundStories, foundStories } from '../../core/found-stories.ts'
 import { AS_TYPED, fieldWorth } from '../../core/search/find.ts'
 import type { TextRun } from '../../core/search/messages.ts'
 import { hasWords, wordsOf } from '../../core/search.ts'
@@ -9,15 +10,12 @@ import { askSearcher } from '../device/searcher.ts'
 import { isWrapped, useMeeting } from './adult.ts'
 import { useCatalogue } from './catalogue.ts'
 
-/**
- * For each story, by its ordinal, how well it has all the words of a text: see `Found`. Where there is no index, no error is
- * forgiven.
- */
-export async function scoresFor(text: string): Promise<Uint8Array> {
-  return (await askedScores(text)) ?? plainScores(text)
+/** The stories that have all the words of a text. Where there is no index, no error is forgiven. */
+export async function storiesWith(text: string): Promise<FoundStories> {
+  return (await askedFor(text)) ?? plainlyWith(text)
 }
 
-async function askedScores(text: string): Promise<Uint8Array | null> {
+async function askedFor(text: string): Promise<FoundStories | null> {
   const { adult, unratedAs } = useMeeting.getState()
   const isOpen = adult === 'unwrapped'
   const worth = fieldWorth(isOpen || unratedAs === 'as-any', isOpen)
@@ -26,9 +24,12 @@ async function askedScores(text: string): Promise<Uint8Array | null> {
     await tellOwn()
     const answer = await askSearcher({ kind: 'stories', text, worth })
     const state = useCatalogue.getState()
-    const isRight =
-      state.kind === 'ready' && answer.kind === 'scores' && answer.scores.length === state.catalogue.size
-    if (isRight) return answer.scores
+    if (state.kind === 'ready' && answer.kind === 'found') {
+      const { titleOrder, size } = state.catalogue
+      const { scores } = answer.found
+      // The searcher knows no title of the reader's own stories.
+      if (scores.length === size) return titleOrder ? foundStories(scores, titleOrder) : answer.found
+    }
   } catch {
     // It will be started anew with the next question.
   }
@@ -53,17 +54,18 @@ async function tellOwn(): Promise<void> {
 }
 
 /** Where the index cannot be had, or the browser has no such workers: no error is forgiven, and it may take its time. */
-function plainScores(text: string): Uint8Array {
+function plainlyWith(text: string): FoundStories {
   const state = useCatalogue.getState()
-  if (state.kind !== 'ready') return new Uint8Array()
+  if (state.kind !== 'ready') return foundStories(new Uint8Array(), null)
   const { catalogue } = state
   const meeting = useMeeting.getState()
   const words = wordsOf(text)
-  return Uint8Array.from({ length: catalogue.size }, (_, story) => {
+  const scores = Uint8Array.from({ length: catalogue.size }, (_, story) => {
     const entry = catalogue.entryAt(story)
     const isKeptBack = entry.title.value === null && isWrapped(entry, meeting)
     return !isKeptBack && hasWords(entry, words) ? AS_TYPED : 0
   })
+  return foundStories(scores, catalogue.titleOrder)
 }
 
 let ready: Promise<readonly TextRun[] | null> | null = null

@@ -46,7 +46,8 @@ export function takeFurtherHeaders(given: Draft): Draft {
     if (!found || !isTrusted(draft, found, title, isLast)) continue
     const heading = isLast ? null : headingOf(draft, found, title)
     const named = isLast ? null : storyNamed(found)
-    if (named && stem !== null && named.stem !== stem) notices.push(notice('p-009', found.from + 1, named.says))
+    if (named && stem !== null && named.stem !== stem)
+      notices.push(notice('p-009', found.from + 1, named.says))
     stem = named?.stem ?? stem
     for (const [row, role] of found.roles) roles.set(row, role)
     if (heading) {

@@ -1,6 +1,7 @@
 // What the page asks of the searcher, and what it answers. Every question has a number, and its answer the same.
 
 import type { Entry } from '../catalogue.ts'
+import type { FoundStories } from '../found-stories.ts'
 import type { Worth } from './find.ts'
 
 export type Question =
@@ -20,7 +21,9 @@ export type Question =
 
 export type Answer =
   | { readonly kind: 'opened'; readonly runs: readonly TextRun[] }
-  /** A score for every story of the catalogue or the run, 0 for those without the words. */
+  /** The stories of the catalogue that have the words, equals by their ordinals. */
+  | { readonly kind: 'found'; readonly found: FoundStories }
+  /** A score for every story of the run, 0 for those without the words. */
   | { readonly kind: 'scores'; readonly scores: Uint8Array<ArrayBuffer> }
   /** The run has to be sent with the question. */
   | { readonly kind: 'absent' }
