@@ -76,7 +76,8 @@ describe('the keeper’s files', () => {
     expect(read().mistakes).toHaveLength(1)
     expect(read().doubt).toBe(null)
     for (const [file, text] of [
-      ['library.yml', 'name: The Ferry: A Beginning\nwithheld:\n  - late.txt\n'],
+      ['library.yml', 'name: "The Ferry\nwithheld:\n  - late.txt\n'],
+      ['library.yml.txt', 'withheld:\n  - late.txt\n'],
       ['library.yml', 'witheld: [late.txt]\n'],
       ['library.yml', 'withold: [late.txt]\n'],
       ['library.yml', 'leave_out_above: PG\n'],
@@ -91,6 +92,16 @@ describe('the keeper’s files', () => {
     }
     symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'early.yml'))
     expect(read().doubt).toMatch(/^early.yml:1 This file could not be read: .*Nothing is published until/)
+  })
+
+  test.each<[string, Uint8Array]>([
+    ['with a colon in a name', Buffer.from('name: Späte Züge: II\nwithheld: [late.txt]\n')],
+    ['in an older encoding', Buffer.from('name: "Späte Züge: II"\nwithheld: [late.txt]\n', 'latin1')],
+    ['in UTF-16', Buffer.from('\ufeffname: "Späte Züge: II"\r\nwithheld: [late.txt]\r\n', 'utf16le')],
+    ['with a mark before it', Buffer.from('\ufeffname: "Späte Züge: II"\nwithheld: [late.txt]\n')],
+  ])('are read %s', (_, bytes) => {
+    writeFileSync(path.join(folder, 'library.yml'), bytes)
+    expect([read().mistakes, read().archive.name, titles()]).toEqual([[], 'Späte Züge: II', ['Early']])
   })
 
   test('a withheld story lends no name to those beside it', () => {

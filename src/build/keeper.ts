@@ -12,6 +12,7 @@ import {
   readStoryOverride,
   type StoryOverride,
 } from '../core/override.ts'
+import { decode } from '../core/parse/decode.ts'
 import type { Told } from '../core/parse/formats/read-story.ts'
 import type { Story } from '../core/story.ts'
 import { bytesOf } from './read-story.ts'
@@ -36,7 +37,7 @@ export function readKeeper(
   const mistakes: Mistake[] = []
   const textOf = (file: string) => {
     const bytes = bytesOf(path.join(folder, file))
-    return typeof bytes === 'string' ? null : Buffer.from(bytes).toString()
+    return typeof bytes === 'string' ? null : decode(bytes).text
   }
   const read = <T>(
     file: string,
@@ -66,7 +67,14 @@ export function readKeeper(
   const besides = new Map(stories.map((file) => [`${stemOf(file)}.yml`, file]))
   for (const file of keeperFiles) {
     const story = besides.get(file)
+    const meant = /^(?:.*\/)?(.*\.ya?ml)\.txt$/i.exec(file)?.[1]
     if (story !== undefined) add(story, read(file, readStoryOverride))
+    else if (meant !== undefined)
+      mistakes.push({
+        file,
+        line: 1,
+        sentence: `This is a keeper’s file with .txt behind its name: call it ${meant} (Windows hides the ending).`,
+      })
     else if (file !== LIBRARY)
       mistakes.push({
         file,

@@ -38,7 +38,8 @@ export function storiesFolder(root: string): string {
 /** What an archive is called whose keeper gives it no name. */
 export const UNNAMED = 'Dogear'
 
-const KEEPER_FILE = /\.ya?ml$/i
+/** Windows hides a second ending: whoever saves `library.yml` there may get a `.txt` behind it. */
+const KEEPER_FILE = /\.ya?ml(?:\.txt)?$/i
 const NOT_A_STORY = /((^|\/)readme(\.\w+)?|\.json)$/i
 
 /** What is wrong with a stories folder, in one sentence, or null. */
@@ -125,8 +126,8 @@ export function filesBelow(folder: string): FilesBelow {
         )
       else if (!entry.isFile() && !entry.isSymbolicLink())
         others.push(passedOver(file, 'This is no ordinary file, so it was left out.'))
-      else if (STORY_FILE.test(file)) stories.push(file)
       else if (KEEPER_FILE.test(file)) keeperFiles.push(file)
+      else if (STORY_FILE.test(file)) stories.push(file)
       else others.push(passedOver(file, 'This is not a story file, so it was left out.'))
     }
   }

@@ -12,30 +12,39 @@ interface KeeperFile {
 /** Deeper than any file that means something. */
 const DEEPEST = 20
 
-/** Reads a YAML text. Lines that are no YAML cost what cannot be read behind them. */
+type Tell = (line: number, sentence: string) => void
+
+/** Reads a YAML text. A field that is no YAML costs only itself. */
 export function readKeeperFile(text: string, file: string): KeeperFile {
   const mistakes: Mistake[] = []
+  const tell: Tell = (line, sentence) => mistakes.push({ file, line, sentence })
+  const whole = wholeIn(text, 0, tell)
+  const given = whole.fault ? fieldByField(text.split('\n'), 0, 0, tell) : whole.given
+  return { given, mistakes }
+}
+
+type Whole =
+  | { readonly fault: null; readonly given: Given }
+  | { readonly fault: { readonly line: number; readonly message: string } }
+
+/** A text as one YAML document; so many lines of the file stand above it. */
+function wholeIn(text: string, above: number, tell: Tell): Whole {
   const lines = new LineCounter()
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false })
-  const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line)
+  const lineAt = (offset: number) => above + Math.max(1, lines.linePos(offset).line)
   // The first fault only: the others mostly follow from it.
-  for (const { message, pos } of document.errors.slice(0, 1)) {
-    mistakes.push({
-      file,
-      line: lineAt(pos[0]),
-      sentence: `This is not YAML (${message.replace(/\s+/g, ' ')}): write \`name: value\`, and indent with spaces.`,
-    })
-  }
+  const [fault] = document.errors
+  if (fault) return { fault: { line: lineAt(fault.pos[0]), message: fault.message.replace(/\s+/g, ' ') } }
   const givenIn = (node: ParsedNode | null, line: number, depth: number): Given => {
     if (node === null) return { kind: 'nothing', line }
     const own = lineAt(node.range[0])
+    // `*Late*` refers to nothing: it is a title with stars about it.
+    if (isAlias(node) && !node.resolve(document)) return { kind: 'text', line: own, text: `*${node.source}` }
     if (depth > DEEPEST || isAlias(node)) {
-      mistakes.push({
-        file,
-        line: own,
-        sentence:
-          'References and deep nesting are not read: write the value here, in quotation marks if it begins with * or &.',
-      })
+      tell(
+        own,
+        'References and deep nesting are not read: write the value here, in quotation marks if it begins with * or &.',
+      )
       return { kind: 'nothing', line: own }
     }
     if (isMap(node)) {
@@ -51,5 +60,73 @@ export function readKeeperFile(text: string, file: string): KeeperFile {
       ? { kind: 'text', line: own, text: String(node.value) }
       : { kind: 'nothing', line: own }
   }
-  return { given: givenIn(document.contents, 1, 0), mistakes }
+  return { fault: null, given: givenIn(document.contents, above + 1, 0) }
+}
+
+/** A name at the beginning of a line, with what stands behind its colon. */
+const FIELD = /^("[^"]*"|'[^']*'|[^\s#'"[\]{}&*!|>%@`:-][^:]*):(?:\s+(.*))?$/
+
+/** What is no YAML as a whole, each of its fields by itself, and what stands below a name in the same way. */
+function fieldByField(lines: readonly string[], above: number, depth: number, tell: Tell): Given {
+  const rows: GivenRow[] = []
+  const known = new Set<string>()
+  for (const { from, to } of fieldsIn(lines)) {
+    const own = lines.slice(from, to)
+    for (const row of rowsOfField(own, above + from, depth, tell)) {
+      if (known.has(row.key)) tell(row.line, `\`${row.key}\` stands here twice: keep one of the two.`)
+      else rows.push(row)
+      known.add(row.key)
+    }
+  }
+  return { kind: 'table', line: above + 1, rows }
+}
+
+function rowsOfField(
+  lines: readonly string[],
+  above: number,
+  depth: number,
+  tell: Tell,
+): readonly GivenRow[] {
+  const asWritten = wholeIn(lines.join('\n'), above, tell)
+  const whole = asWritten.fault ? wholeIn(lines.map(quoted).join('\n'), above, tell) : asWritten
+  if (!whole.fault) {
+    if (whole.given.kind === 'table') return whole.given.rows
+    if (whole.given.kind !== 'nothing')
+      tell(whole.given.line, 'A name belongs here: write `name: value`, one a line.')
+    return []
+  }
+  const [first = '', ...below] = lines
+  const [, key, value = ''] = FIELD.exec(first.trimEnd()) ?? []
+  const inner = value === '' && depth < DEEPEST ? dedented(below) : null
+  if (key !== undefined && inner?.some((line) => FIELD.test(line.trimEnd())))
+    return [{ key: unquoted(key), line: above + 1, value: fieldByField(inner, above + 1, depth + 1, tell) }]
+  const { line, message } = whole.fault
+  tell(line, `This is not YAML (${message}): write \`name: value\`, and indent with spaces.`)
+  return []
+}
+
+/** From each line that begins a field to the next; what stands above the first by itself. */
+function fieldsIn(lines: readonly string[]): readonly { readonly from: number; readonly to: number }[] {
+  const starts = [0, ...lines.flatMap((line, at) => (at > 0 && FIELD.test(line.trimEnd()) ? [at] : []))]
+  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? lines.length }))
+}
+
+/** `title: The Ferry: A Beginning` -> `title: "The Ferry: A Beginning"`: it can mean nothing else. */
+function quoted(line: string): string {
+  const [, before, value] =
+    /^(\s*(?:- )?(?:[^\s#'"[\]{}&*!|>%@`:-][^:]*:\s+)?)(\S.*)$/.exec(line.trimEnd()) ?? []
+  if (before === undefined || value === undefined || /^["'[{|>#-]/.test(value)) return line
+  return /:(?:\s|$)|^[*&!%@`]/.test(value) && before.trim() !== ''
+    ? `${before}${JSON.stringify(value)}`
+    : line
+}
+
+function dedented(lines: readonly string[]): readonly string[] {
+  const indents = lines.flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0]))
+  const least = indents.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  return lines.map((line) => line.slice(Number.isFinite(least) ? least : 0))
+}
+
+function unquoted(key: string): string {
+  return /^(["']).*\1$/.test(key) ? key.slice(1, -1) : key
 }
