@@ -61,12 +61,16 @@ describe('the keeper’s files', () => {
       write(file, 'Title: Litter\n\nNot a story.\n')
     write('~$late.txt', 'a lock of Word’s')
     write('cover.jpg', 'no picture')
+    write('old.doc', 'no text')
+    write('old.zip', 'no text')
     write('...And After/two.txt', 'Title: And Two\n\nOn they went.\n')
     write('readme by moonlight.txt', 'Title: Readme by Moonlight\n\nShe could read.\n')
     symlinkSync(folder, path.join(folder, 'round-again'))
     expect(titles()).toEqual(['And Two', 'Early', 'Late', 'Readme by Moonlight'])
     expect(read().problems.map(({ file, sentence }) => `${file}: ${sentence}`)).toEqual([
       'cover.jpg: This is not a story file, so it was left out.',
+      'old.doc: This is a document that is not read, so it was left out: save it as text, HTML or EPUB.',
+      'old.zip: This is a packed archive, so it was left out: unpack it here.',
       'round-again: This is a link to a folder, which is not followed: copy the folder here.',
     ])
   })
@@ -158,6 +162,14 @@ describe('files of one story', () => {
     expect(gate?.texts).toHaveLength(3)
     expect(gate?.head.rating.value).toBe('PG')
     expect(read().stories).toHaveLength(3)
+  })
+
+  test('that have one title and author are two stories, and the keeper is told', () => {
+    write('spare/early.txt', 'Title: Early\nAuthor: Wren\n\nThe ferry was early again.\n')
+    const { stories } = read()
+    expect(stories.map(({ head }) => head.id)).toEqual(['early-wren', 'late-wren', 'early-wren-2'])
+    const told = stories.map(({ notices }) => notices.find(({ code }) => code === 'h-011')?.message)
+    expect(told).toEqual([undefined, undefined, 'Another file has the same title and author: early.txt.'])
   })
 
   test('are withheld together, whichever of them is named', () => {

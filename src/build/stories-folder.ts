@@ -7,6 +7,7 @@ import type { Archive } from '../core/catalogue.ts'
 import type { Mistake } from '../core/given.ts'
 import { isLitter, STORY_FILE } from '../core/own/accepted.ts'
 import { withUniqueIds } from '../core/parse/identity.ts'
+import { notice } from '../core/parse/notices.ts'
 import { kept, leftOutBecause, readKeeper } from './keeper.ts'
 import { readStories } from './read-stories.ts'
 import { codeOf, type Problem, type ReadFile } from './read-story.ts'
@@ -81,16 +82,28 @@ export function readStoriesFolder(folder: string, cached: Kept | null = null): R
       read: null,
     })
   }
-  const heads = withUniqueIds(stories.map((story) => story.head))
   return {
     folder,
     archive: { name: keeper.library.name ?? UNNAMED, contact: keeper.library.contact ?? null },
-    stories: stories.map((story, at) => ({ ...story, head: heads[at] ?? story.head })),
+    stories: withOwnAddresses(stories),
     leftOut,
     problems,
     mistakes: keeper.mistakes,
     doubt: keeper.doubt,
   }
+}
+
+/** Where two files have one title and author, both are stories, and the keeper is told: it may be one story twice. */
+function withOwnAddresses(stories: readonly ReadFile[]): readonly ReadFile[] {
+  const heads = withUniqueIds(stories.map((story) => story.head))
+  const firstWith = new Map<string, string>()
+  return stories.map((story, at) => {
+    const { id, file, title } = story.head
+    const first = firstWith.get(id)
+    if (first === undefined) firstWith.set(id, file)
+    const told = first === undefined || title.source !== 'stated' ? [] : [notice('h-011', null, first)]
+    return { ...story, head: heads[at] ?? story.head, notices: [...story.notices, ...told] }
+  })
 }
 
 interface FilesBelow {
@@ -128,12 +141,21 @@ export function filesBelow(folder: string): FilesBelow {
         others.push(passedOver(file, 'This is no ordinary file, so it was left out.'))
       else if (KEEPER_FILE.test(file)) keeperFiles.push(file)
       else if (STORY_FILE.test(file)) stories.push(file)
-      else others.push(passedOver(file, 'This is not a story file, so it was left out.'))
+      else others.push(passedOver(file, `This is ${otherKind(file)}`))
     }
   }
   lookInto('')
   others.sort((one, other) => (one.file < other.file ? -1 : 1))
   return { stories: stories.sort(), keeperFiles: keeperFiles.sort(), others }
+}
+
+/** What a file is that is no story file, and what to do if there is a story in it. */
+function otherKind(file: string): string {
+  if (/\.(?:docx?|rtf|odt|pdf|wp[ds]|sxw|pages|lit|mobi|azw\d?|prc|pdb)$/i.test(file))
+    return 'a document that is not read, so it was left out: save it as text, HTML or EPUB.'
+  if (/\.(?:zip|tar|t?gz|bz2|rar|7z|arj|lzh|sit|hqx)$/i.test(file))
+    return 'a packed archive, so it was left out: unpack it here.'
+  return 'not a story file, so it was left out.'
 }
 
 function isLinkToFolder(entry: Dirent, place: string): boolean {

@@ -66,6 +66,10 @@ const wordings = {
     hint: null,
   },
   'h-010': { message: 'A header line without a known name was kept as it stands: %.', hint: null },
+  'h-011': {
+    message: 'Another file has the same title and author: %.',
+    hint: 'If it is the same story, withhold one of the two in library.yml.',
+  },
   'p-001': {
     message: 'A list of contents was found and left out: the parts themselves are there.',
     hint: null,
