@@ -4,11 +4,12 @@ import { isRule } from './breaks.ts'
 import { endsSentence, isLower } from './characters.ts'
 import { FEWEST_IN_TURN } from './header-columns.ts'
 import { isWrapped } from './header-labelled.ts'
-import { gapBefore, type Open, type Reading } from './header-reading.ts'
+import { gapBefore, hasField, type Open, type Reading } from './header-reading.ts'
 import { readLoneLabel, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 import { labelInBlock, strongLabelAhead } from './look-ahead.ts'
+import { readByline } from './title-line.ts'
 
 /** The value of a label that stands alone on its line. */
 export function takeValueBelow(reading: Reading, row: Row, at: number): boolean {
@@ -47,10 +48,16 @@ export function takeContinuation(reading: Reading, row: Row, at: number): boolea
 
 /** Whether a row goes on with the value above it. */
 function continues(reading: Reading, open: Open, before: Row, row: Row, at: number): boolean {
+  if (isByline(reading, open, row)) return false
   if (row.indent >= HANGING && before.indent < row.indent) return true
   if (open.kinds.some((kind) => SHORT_KINDS.includes(kind))) return goesOnAboveLabel(reading, open, row, at)
   if (isLower(row.text.charAt(0)) && !endsSentence(before.text)) return true
   return isWrapped(reading, row, at) || labelInBlock(reading, at) || standsAboveHeading(reading, at)
+}
+
+/** Whether the row below a title says who wrote it. */
+function isByline(reading: Reading, open: Open, row: Row): boolean {
+  return open.kinds.includes('title') && !hasField(reading, 'author') && readByline(row.text) !== null
 }
 
 /** Whether nothing but a part heading stands below: then the row is still header. */

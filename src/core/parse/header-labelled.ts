@@ -22,7 +22,12 @@ export function takeRule(reading: Reading, row: Row, at: number): boolean {
     labelAhead(reading, at, 1) ||
     strongLabelAhead(reading, at, 2) ||
     disclaims(reading.rows[next]?.text ?? '') ||
-    namesStory(reading, next)
+    namesStory(reading, next) ||
+    // A title that is underlined, and who wrote it below the line.
+    (hasField(reading, 'title') &&
+      !hasField(reading, 'author') &&
+      next < reading.limit &&
+      readByline(reading.rows[next]?.text ?? '') !== null)
   if (reading.fields.length === 0 && next >= reading.limit) return false
   reading.roles.set(at, 'decoration')
   reading.closed = !goesOn

@@ -1,5 +1,6 @@
 // The title of a header without a label, and what stands around it: its byline, a subtitle, a greeting above.
 
+import { isRule } from './breaks.ts'
 import { countWords, folded, isUpper } from './characters.ts'
 import { titleLabelAhead } from './header-labelled.ts'
 import { addField, gapBefore, hasField, isSpeech, type Reading } from './header-reading.ts'
@@ -84,11 +85,18 @@ export function takeTitleAgain(reading: Reading, row: Row, at: number): boolean 
   return true
 }
 
+/** What stands at a row or, where a title is underlined there, below the line. */
+function belowRule({ rows, limit }: Reading, at: number): string {
+  const text = rows[at]?.text ?? ''
+  const next = isRule(text) ? nextText(rows, at + 1, limit) : at
+  return next < limit ? (rows[next]?.text ?? '') : ''
+}
+
 /** A title by its neighbours: a label, a byline or a heading follows; or by its look, alone above a blank line. */
 function isTitleHere(reading: Reading, row: Row, at: number, next: number): boolean {
   const below = reading.rows[next]?.text ?? ''
   if ((labelAhead(reading, at, 1) || strongLabelAhead(reading, at, 2)) && !isSentence(row.text)) return true
-  if (next < reading.limit && readByline(below) !== null) return true
+  if (next < reading.limit && readByline(belowRule(reading, next)) !== null) return true
   if (next === at + 1 && looksLikeTitle(row.text) && bylineBelow(reading, at)) return true
   if (next < reading.limit && isWorkByline(below) && reading.rows[next + 1]?.text === '') return true
   if (next >= reading.limit)

@@ -81,7 +81,8 @@ export function isLeftover(text: string): boolean {
   if (links.length === 0) return false
   if (
     links.length >= 3 &&
-    links.some((link) => LINKS.has(link)) &&
+    // One alone may be a mark of a post, unless bars stand between: `FIC: The Ferry (PG)`.
+    links.filter((link) => LINKS.has(link)).length >= (/\||::|[•·]/.test(plain) ? 1 : 2) &&
     links.every((link) => /^\S+(?: \S+){0,2}$/.test(link))
   )
     return true
