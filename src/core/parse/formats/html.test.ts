@@ -174,6 +174,13 @@ describe('a piece of a page saved as a text', () => {
     expect(emphasised(story)).toEqual(['very'])
   })
 
+  test('has the title that it says of itself, whatever its window was called', () => {
+    const story = read(
+      '<html><head><title>Wren’s Own Page</title></head><body><p>Title: The Ferry<br>Author: Wren Hollis</p><p>The ferry was late.</p></body></html>',
+    )
+    expect([story.title.value, story.author.value, story.leftovers]).toEqual(['The Ferry', 'Wren Hollis', []])
+  })
+
   test('may have nothing but ends of lines for tags', () => {
     const story = read(
       'Title: The Ferry<br>\nAuthor: Wren Hollis<br>\n<br>\nThe ferry was late.<br>\n<br>\nThe dog was not.<br>\n',

@@ -239,7 +239,8 @@ function withPageName(
   const isThere =
     name === null || isShown || lines.slice(0, FIRST_LINES).some((line) => line.text.includes(name))
   if (isThere || !first || NO_TITLE.test(name)) return lines
-  return lines.some((line) => line.use === 'text' && /^\W{0,4}titel?\b/i.test(line.text))
+  // What the page says of its story is more than what its window was called.
+  return lines.slice(0, FIRST_LINES).some((line) => line.use === 'text' && OWN_TITLE.test(line.text))
     ? lines
     : [
         { use: 'field', label: 'Title', line: 1, text: name },
@@ -257,4 +258,5 @@ function showsTitle(items: readonly Item[], name: string): boolean {
 
 const SHORTEST_TITLE = 3
 const FIRST_LINES = 30
+const OWN_TITLE = /^\W{0,4}tit(?:le|el)\b/i
 const NO_TITLE = /^(?:untitled|index|home|new page|document|no title|page)\b|^.{120}/i
