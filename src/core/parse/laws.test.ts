@@ -174,7 +174,7 @@ describe('all bytes', () => {
 
 /** Words that a story may leave out: labels that became fields, and the addresses above. */
 const KNOWN_LABELS =
-  'title author rating pairing warnings summary date notes and http example org wren mail subject from newsgroups characters genre series stats published words chapters disclaimer fic'.split(
+  'title author rating pairing warnings cws summary date notes and http example org wren mail subject from newsgroups characters genre series stats published words chapters disclaimer fic'.split(
     ' ',
   )
 
@@ -192,7 +192,7 @@ function letters(input: string): string {
 
 function aroundOf(story: Story): string {
   const { parts, ...around } = story
-  return stringsIn([around, parts.map((part) => part.heading)]).join('\n')
+  return stringsIn([around, parts.map(({ heading, title }) => [heading, title])]).join('\n')
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -45,7 +45,7 @@ export function readPairingList(written: string, role: Pairing['role'] = 'main')
         role: roleOf(item.text, last.role),
         asWritten: `${last.asWritten}, ${item.text}`,
       }
-    } else if (read.length === 0) rest.push(trimmed(`${item.text} ${item.aside}`))
+    } else if (read.length === 0) rest.push(item.written)
     for (const one of read) pairings.push(one)
   }
   return { pairings, rest }
@@ -65,8 +65,10 @@ function isNameShaped(piece: string, _: number, pieces: readonly string[]): bool
 
 interface Item {
   readonly text: string
-  /** What stood in brackets behind it. */
+  /** What stood in brackets, behind it mostly. */
   readonly aside: string
+  /** Both as they stood. */
+  readonly written: string
 }
 
 /** Cuts a list at commas, semicolons and line ends outside brackets. */
@@ -75,24 +77,34 @@ function itemsOf(text: string): Item[] {
   let depth = 0
   let body = ''
   let aside = ''
-  const close = () => {
+  let start = 0
+  const close = (at: number) => {
+    const own = trimmed(body).replace(/\s{2,}/g, ' ')
+    const written = trimmed(text.slice(start, at))
     // Brackets alone are no remark on anything.
-    if (trimmed(body) !== '') items.push({ text: trimmed(body), aside: trimmed(aside) })
-    else if (trimmed(aside) !== '') items.push({ text: trimmed(aside), aside: '' })
+    if (own !== '') items.push({ text: own, aside: trimmed(aside), written })
+    else if (trimmed(aside) !== '') items.push({ text: trimmed(aside), aside: '', written })
     body = ''
     aside = ''
+    start = at
   }
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at)
     if ('([{'.includes(character)) depth++
     // Another pairing may follow a remark in brackets, or a full stop, with no other sign between.
-    if (depth === 0 && isLetter(character) && body.includes('/') && isNextPairing(text, at, aside)) close()
-    if (depth === 0 && /[,;\n|]/.test(character)) close()
-    else if (depth > 0) aside += character
+    if (depth === 0 && isLetter(character) && body.includes('/') && isNextPairing(text, at, aside)) close(at)
+    if (depth === 0 && /[,;\n|]/.test(character)) {
+      close(at)
+      start = at + 1
+    } else if (depth > 0) aside += character
     else body += character
-    if (')]}'.includes(character)) depth = Math.max(0, depth - 1)
+    if (depth > 0 && ')]}'.includes(character)) {
+      depth--
+      // What stands behind a remark is another word.
+      if (depth === 0) body += ' '
+    }
   }
-  close()
+  close(text.length)
   return items.flatMap((item) => cutItem(item, cutAtRoles(item.text))).flatMap(splitAtAnd)
 }
 
@@ -112,7 +124,12 @@ function cutItem(item: Item, pieces: readonly string[]): Item[] {
   return pieces.map((text, at) => ({
     text: trimmed(text),
     aside: at === pieces.length - 1 ? item.aside : '',
+    written: pieces.length === 1 ? item.written : writtenOf(text, at === pieces.length - 1 ? item.aside : ''),
   }))
+}
+
+function writtenOf(text: string, aside: string): string {
+  return trimmed(`${trimmed(text)} ${aside}`)
 }
 
 /** `A/B and C/D` are two; `A and B` is one. */
@@ -131,10 +148,10 @@ function readItem(item: Item, fallback: Pairing['role']): WrittenPairing[] {
   const inner = item.aside.replace(/^[([{]|[)\]}]$/g, '')
   const nested = inner.includes('/') ? itemsOf(inner).flatMap((one) => readOne(one, 'hinted')) : []
   const role = nested.length > 0 ? fallback : roleOf(inner, fallback)
-  const read = readOne({ text: item.text, aside: nested.length > 0 ? '' : item.aside }, role)
+  const read = readOne(nested.length > 0 ? { text: item.text, aside: '', written: item.text } : item, role)
   const [outer, [spelled]] = [read[0], nested]
   if (outer && spelled && nested.length === 1 && spellsOut(spelled, outer))
-    return [{ ...outer, names: spelled.names, asWritten: `${item.text} ${item.aside}` }]
+    return [{ ...outer, names: spelled.names, asWritten: item.written }]
   return [...read, ...nested]
 }
 
@@ -162,8 +179,7 @@ function readOne(item: Item, fallback: Pairing['role']): WrittenPairing[] {
   const said = roleOf(`${prefix} ${tail} ${split.words}`, fallback)
   const role = fallback === 'hinted' && said === 'side' ? fallback : said
   const bond = /friend/i.test(`${tail} ${item.aside}`) ? 'friendship' : split.bond
-  const asWritten = item.aside === '' ? item.text : `${item.text} ${item.aside}`
-  return [{ names: split.names, bond, role, asWritten }]
+  return [{ names: split.names, bond, role, asWritten: item.written }]
 }
 
 /** In a list of pairings two capitals are people, whatever else they may stand for. */
