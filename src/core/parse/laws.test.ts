@@ -174,7 +174,7 @@ describe('all bytes', () => {
 
 /** Words that a story may leave out: labels that became fields, and the addresses above. */
 const KNOWN_LABELS =
-  'title author rating pairing warnings cws summary date notes and http example org wren mail subject from newsgroups characters genre series stats published words chapters disclaimer fic'.split(
+  'title author rating pairing warnings cws summary date notes and mail subject from newsgroups characters genre series stats published words chapters disclaimer fic'.split(
     ' ',
   )
 
