@@ -89,6 +89,8 @@ describe('the keeper’s files', () => {
       ['library.yml', 'leave-out-above: warm\n'],
       ['late.yml', 'title: "x\nwithheld: yes\n'],
       ['late.yaml', 'withheld: yes\n'],
+      ['late.yml', '{\\rtf1\\ansi withheld: yes\\par}'],
+      ['library.yml', 'PK\u0003\u0004\u0014\u0000withheld'],
     ] as const) {
       write(file, text)
       expect(read().doubt, text).toMatch(new RegExp(`^${file}:\\d+ .*Nothing is published until`))

@@ -37,15 +37,22 @@ export function readKeeper(
   const mistakes: Mistake[] = []
   const textOf = (file: string) => {
     const bytes = bytesOf(path.join(folder, file))
-    return typeof bytes === 'string' ? null : decode(bytes).text
+    if (typeof bytes === 'string')
+      return { text: null, sentence: 'This file could not be read: check its permissions.' }
+    const { encoding, text } = decode(bytes)
+    return encoding === 'binary'
+      ? {
+          text: null,
+          sentence: 'This is no plain text: save it as plain text, with nothing but letters in it.',
+        }
+      : { text, sentence: null }
   }
   const read = <T>(
     file: string,
     check: (given: ReturnType<typeof readKeeperFile>['given'], file: string) => Checked<T>,
   ): T => {
-    const text = textOf(file)
-    if (text === null)
-      mistakes.push({ file, line: 1, sentence: 'This file could not be read: check its permissions.' })
+    const { text, sentence } = textOf(file)
+    if (sentence !== null) mistakes.push({ file, line: 1, sentence })
     const { given, mistakes: unreadable } = readKeeperFile(text ?? '', file)
     const checked = check(given, file)
     mistakes.push(...unreadable, ...checked.mistakes)
@@ -83,7 +90,7 @@ export function readKeeper(
           'No story of this name stands beside this file: name it like the story, with .yml at the end.',
       })
   }
-  const doubted = mistakes.find(({ file }) => mayKeepBack(textOf(file)))
+  const doubted = mistakes.find(({ file }) => mayKeepBack(textOf(file).text))
   return {
     library,
     mistakes,

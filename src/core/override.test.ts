@@ -53,6 +53,23 @@ describe('a keeper’s word on a story', () => {
     })
   })
 
+  test.each<[Plain, { said: string; kinds: string[]; words: string[] }]>([
+    ['none', { said: 'none', kinds: [], words: [] }],
+    ['No', { said: 'none', kinds: [], words: [] }],
+    ['Violence', { said: 'some', kinds: ['violence'], words: [] }],
+    [
+      'character death; rape, spiders',
+      {
+        said: 'some',
+        kinds: ['major-character-death', 'non-consent'],
+        words: ['character death', 'rape', 'spiders'],
+      },
+    ],
+    [['noncon'], { said: 'some', kinds: ['non-consent'], words: ['noncon'] }],
+  ])('warnings %j are of the kinds that they name', (plain, warnings) => {
+    expect(override({ warnings: plain })).toEqual({ value: { warnings }, mistakes: [] })
+  })
+
   test.each<[string, Plain, string]>([
     ['an unknown field', { raiting: 'G' }, '`raiting` is not known here'],
     ['an unknown rating', { rating: 'Mature' }, '`Mature` is not known here: write one of G, PG'],

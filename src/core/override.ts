@@ -16,6 +16,7 @@ import {
 } from './given.ts'
 import { encodingNamed, type TextEncoding } from './parse/decode.ts'
 import type { CastMember } from './parse/draft.ts'
+import { kindsNamed } from './parse/warning-kinds.ts'
 import { type Pairing, type Rating, ratings, type Status, type WarningKind, warningKinds } from './story.ts'
 
 /** What a keeper says of one story. A field that is not there leaves the story as it was read. */
@@ -110,13 +111,18 @@ const pairing: Reader<Pairing> = (given, tell) => {
 }
 
 const warnings: Reader<GivenWarnings> = (given, tell) => {
-  const words = texts(given, tell)
-  if (words === null || words.length === 0) return null
-  const [only] = words
-  if (words.length === 1 && (only === 'none' || only === 'withheld'))
-    return { said: only, kinds: [], words: [] }
-  const kinds = warningKinds.filter((kind) => words.includes(kind))
-  return { said: 'some', kinds, words: words.filter((word) => !kinds.some((kind) => kind === word)) }
+  // On one line they may stand as an author writes them: `violence, character death`.
+  const words = texts(given, tell)?.flatMap((word) => word.split(/[,;]/).map((one) => one.trim()))
+  const said = words?.filter((word) => word !== '') ?? []
+  if (said.length === 0) return null
+  const [only = ''] = said
+  if (said.length === 1 && /^(?:none|no|withheld)$/i.test(only))
+    return { said: /^w/i.test(only) ? 'withheld' : 'none', kinds: [], words: [] }
+  const isKind = (word: string) => warningKinds.some((kind) => kind === word.toLowerCase())
+  const kinds = warningKinds.filter((kind) =>
+    said.some((word) => word.toLowerCase() === kind || kindsNamed(word).includes(kind)),
+  )
+  return { said: 'some', kinds, words: said.filter((word) => !isKind(word)) }
 }
 
 const series: StoryReader<'series'> = (given, tell) => {

@@ -2,11 +2,9 @@
 // they repeat is kept once, what they say anew is added; none of it is story.
 
 import type { Note, Notice } from '../story.ts'
-import { maskAddresses } from './address.ts'
 import { isRule } from './breaks.ts'
 import { endsSentence, folded } from './characters.ts'
 import { type Draft, withRoles } from './draft.ts'
-import { readEnding } from './endings.ts'
 import { type Field, type ReadHeader, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
 import { readHeading } from './heading-line.ts'
@@ -14,7 +12,10 @@ import type { Heading } from './headings.ts'
 import { isLabelled, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
+import { isMailLine, isOfMachine } from './mail-header.ts'
+import { ENVELOPE } from './mail-seams.ts'
 import { notice } from './notices.ts'
+import { A_STORY, areTwo, endsAbove, NOTHING, storyNamed } from './other-stories.ts'
 import { readRating } from './rating.ts'
 import { readTitle } from './title.ts'
 import { bareTitle } from './title-line.ts'
@@ -29,7 +30,8 @@ interface Found extends ReadHeader {
 export function takeFurtherHeaders(given: Draft): Draft {
   const draft = { ...given, rows: withoutFrames(given.rows) }
   const title = titleOf(draft.fields)
-  let stem = title && stemOf(title)
+  const ends = endsAbove(draft.rows)
+  let before = storyNamed(draft.fields)
   const roles = new Map<number, Role>()
   const fields: Field[] = [...draft.fields]
   const headings: Heading[] = []
@@ -38,17 +40,16 @@ export function takeFurtherHeaders(given: Draft): Draft {
   const last = draft.roles.findLastIndex((role) => role === 'unread' || role === 'heading')
   let limit = 0
   for (let at = 0; at < draft.rows.length; at++) {
-    if (draft.roles[at] !== 'unread' || !mayBegin(draft, at, title)) continue
+    if (draft.roles[at] !== 'unread' || (ends[at] === NOTHING && !mayBegin(draft, at, title))) continue
     // The rows up to the next one that is something already; looked for once for all headers above it.
     while (limit <= at || (limit < draft.rows.length && isOpen(draft.roles[limit]))) limit++
     const found = headerAt(draft, at, limit)
     const isLast = found !== null && found.to > last
-    if (!found || !isTrusted(draft, found, title, isLast)) continue
+    if (!found || !isTrusted(draft, found, { title, isLast, ended: ends[at] ?? NOTHING })) continue
     const heading = isLast ? null : headingOf(draft, found, title)
-    const named = isLast ? null : storyNamed(found)
-    if (named && stem !== null && named.stem !== stem)
-      notices.push(notice('p-009', found.from + 1, named.says))
-    stem = named?.stem ?? stem
+    const named = isLast ? null : storyNamed(found.fields)
+    if (named && before && areTwo(named, before)) notices.push(notice('p-009', found.from + 1, named.says))
+    before = named ?? before
     for (const [row, role] of found.roles) roles.set(row, role)
     if (heading) {
       headings.push(heading)
@@ -92,15 +93,24 @@ function mayBegin({ rows, roles }: Draft, at: number, title: string | null): boo
   const text = rows[at]?.text ?? ''
   if (text.length > LONGEST_START) return false
   const above = roles[at - 1] ?? 'blank'
-  if (above === 'unread' && !isRule(rows[at - 1]?.text ?? '')) return false
+  if (above === 'unread' && !isRule(rows[at - 1]?.text ?? '') && !isTitleOfHeader(rows, at)) return false
   if (title !== null && text.length < title.length + 60 && beginsWithTitle(text, title)) return true
-  if (/^(?:from|to|subject|date|newsgroups|message-id|path|received):/i.test(text)) return true
-  if (isBehindEnd(rows, at)) return true
+  if (isMailLine(text)) return true
   const pairs = readPairs(text)
   if (!pairs) return false
   // A weak label or a note's begins a header only where the next line goes on with one.
   return (
     pairs.some((pair) => !pair.weak && !pair.kinds.includes('note')) || isLabelled(rows[at + 1]?.text ?? '')
+  )
+}
+
+/** A title's label that others follow needs no blank line above it. */
+function isTitleOfHeader(rows: readonly Row[], at: number): boolean {
+  const pairs = readPairs(rows[at]?.text ?? '')
+  return (
+    pairs?.some((pair) => !pair.weak && pair.kinds.includes('title')) === true &&
+    isLabelled(rows[at + 1]?.text ?? '') &&
+    isLabelled(rows[at + 2]?.text ?? '')
   )
 }
 
@@ -122,62 +132,65 @@ function headerAt({ rows, width }: Draft, at: number, limit: number): Found | nu
 }
 
 /** What single lines below a part heading may say about the part. */
-const PART_KINDS: readonly FieldKind[] = ['rating', 'disclaimer', 'author', 'spoilers', 'feedback', 'pairing']
+const PART_KINDS: readonly FieldKind[] = [
+  'rating',
+  'warnings',
+  'disclaimer',
+  'author',
+  'spoilers',
+  'feedback',
+  'pairing',
+]
 
-function isTrusted(draft: Draft, found: Found, title: string | null, isLast: boolean): boolean {
+interface Seen {
+  /** The story's own. */
+  readonly title: string | null
+  /** Nothing follows. */
+  readonly isLast: boolean
+  /** What ended right above. */
+  readonly ended: number
+}
+
+function isTrusted(draft: Draft, found: Found, { title, isLast, ended }: Seen): boolean {
   const labelled = found.fields.filter(
     ({ label, kind }) => label !== null && kind !== 'contact' && kind !== 'note',
   )
   const kinds = new Set(labelled.map(({ kind }) => kind))
   const isOwn = title !== null && titleOf(found.fields) === title
   const isMail = found.fields.some(({ label }) => label === 'Subject')
-  // Letters inside a story have subjects too, but no rating.
-  if (isMail) return isOwn || found.fields.some(isOfAStory)
+  // Letters inside a story have subjects too, but no rating, and no machine has sent them.
+  if (isMail) return isOwn || found.fields.some(isOfAStory) || isSent(draft, found)
   const above = previousText(draft.rows, found.from)
   if (draft.roles[above] === 'heading')
     return (
       kinds.size >= 2 || labelled.some(({ kind }) => PART_KINDS.includes(kind)) || (isOwn && kinds.size > 0)
     )
+  const isOfStory = labelled.some(isOfAStory)
+  const isWhole = kinds.has('title') && kinds.size >= 3 && isOfStory
   // Somebody who speaks behind a name speaks to somebody.
-  if (draft.roles[above] === 'unread' && isSpoken(draft.rows[above]?.text ?? '')) return false
+  if (!isWhole && draft.roles[above] === 'unread' && isSpoken(draft.rows[above]?.text ?? '')) return false
   if (isLast) return kinds.size >= 2 || (isOwn && kinds.size > 0)
   if (isOwn) return kinds.size >= 1 && found.fields.length >= 2
-  if (isWeakStart(draft, found)) return false
-  if (!isLast && isBehindEnd(draft.rows, found.from)) return namesStory(found)
-  const isOfStory = labelled.some(isOfAStory)
+  if (ended !== NOTHING && namesStory(found, ended === A_STORY)) return true
+  if (!isWhole && isWeakStart(draft, found)) return false
   if (kinds.has('title')) return kinds.size >= 3 || isOfStory
   // Where no label was read above, this is the story's own header below lines that nobody understood.
   const isFirst = draft.fields.every(({ label }) => label === null)
   return kinds.size >= 3 && isFirst && isOfStory
 }
 
-/** Whether a row is the first one below a line that ends a story. */
-function isBehindEnd(rows: readonly Row[], at: number): boolean {
-  let above = previousText(rows, at)
-  while (above >= 0 && isRule(rows[above]?.text ?? '')) above = previousText(rows, above)
-  return above >= 0 && readEnding(rows[above]?.text ?? '') === 'end'
+/** A title, who wrote it and what only stories have; behind an end one of the two is enough. */
+function namesStory({ fields }: Found, isEnded: boolean): boolean {
+  const isWritten = fields.some(({ kind }) => kind === 'author')
+  const isStory = fields.some(isOfAStory)
+  return (
+    fields.some(({ kind }) => kind === 'title') && (isEnded ? isWritten || isStory : isWritten && isStory)
+  )
 }
 
-function namesStory({ fields }: Found): boolean {
-  return (['title', 'author'] as const).every((kind) => fields.some((field) => field.kind === kind))
-}
-
-/** The story that a header names, `Dark Water by Marlow`; null where it names none, or a part only. */
-function storyNamed({ fields }: Found): { readonly says: string; readonly stem: string } | null {
-  const own = fields.find(({ kind }) => kind === 'title')
-  const title = own ? readTitle(own).title : ''
-  if (title === '' || readHeading(title) !== null) return null
-  const author = fields.find(({ kind }) => kind === 'author' || kind === 'poster')?.text
-  return {
-    says: maskAddresses(author === undefined ? title : `${title} by ${author}`),
-    stem: stemOf(folded(title)),
-  }
-}
-
-/** A title without what tells a part of it from the others: `The Lamp 2: Dusk` -> `the lamp`. */
-function stemOf(title: string): string {
-  const [stem = ''] = title.split(/\s*(?:[,:;(]|\s[–—-]\s|\bpart\b|\bchapter\b|\d)/)
-  return stem.trim() || title
+/** Whether a header is that of a message as machines write it, or stands below a mailbox's own line. */
+function isSent({ rows }: Draft, { from, fields }: Found): boolean {
+  return ENVELOPE.test((rows[from - 1]?.text ?? '').toLowerCase()) || fields.some(isOfMachine)
 }
 
 /** Whether a header begins with a label that letters and forms have too. */

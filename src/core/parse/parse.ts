@@ -27,6 +27,7 @@ import { readBlocks } from './paragraphs.ts'
 import { layoutOf } from './part-layout.ts'
 import { printedPages } from './printed-pages.ts'
 import { withoutQuoteMarks } from './quoted-mail.ts'
+import { findRatingsWithin } from './ratings-within.ts'
 import { type RunningText, runningText } from './running-text.ts'
 import { cutIntoParts } from './stretches.ts'
 import { withThoughts } from './thoughts.ts'
@@ -53,6 +54,7 @@ const steps: readonly Step[] = [
   { says: 'Read headers that stand again above a part, or behind the story.', run: takeFurtherHeaders },
   { says: 'Cut what is left into parts at the headings.', run: cutIntoParts },
   { says: 'Take notes and end markers off the edges of each part.', run: takeEdges },
+  { says: 'Find ratings that are named further down.', run: findRatingsWithin },
   { says: 'Measure how paragraphs are separated in the whole text.', run: measure },
   { says: 'Build paragraphs, verse and breaks.', run: buildParts },
   { says: 'Report addresses in the text.', run: reportAddresses },

@@ -46,6 +46,13 @@ export function readSubject(text: string, line: number): readonly Field[] {
     add('rating', rating[1] ?? '')
     rest = rest.slice(0, rating.index)
   }
+  // Signs that mean nothing else may stand bare, with what they are followed by: `The Lamp NC-17 A/B`.
+  const bareSign = /^(.*?\S)[\s*,–—-]+(NC-?17|PG-?1[35])\b(.*)$/.exec(rest)
+  if (bareSign) {
+    add('rating', bareSign[2] ?? '')
+    if (/[\p{L}\d]/u.test(bareSign[3] ?? '')) add('other', bareSign[3] ?? '')
+    rest = bareSign[1] ?? ''
+  }
   const both = readTitleByAuthor(bareTitle(rest))
   if (both?.author) add('author', both.author, 'Subject')
   const whole = both?.title ?? rest

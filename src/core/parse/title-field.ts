@@ -52,6 +52,7 @@ const LONGEST_NO_TITLE = 80
 
 /** The author, or else who sent the message: a guess, for stories were also posted by friends. */
 export function takeAuthor(pool: Pool): Stated<string> {
+  pool.fields = pool.fields.flatMap((field) => (field.kind === 'author' ? withoutAsides(field) : field))
   const author = takeText(pool, 'author', authorName)
   const [poster] = takeAll(pool, 'poster')
   if (!poster || (author.value !== null && folded(author.value) === folded(poster.text))) return author
@@ -61,6 +62,13 @@ export function takeAuthor(pool: Pool): Stated<string> {
   }
   const evidence = `the message was sent by “${poster.text}”`
   return { source: 'inferred', value: poster.text, evidence, certainty: 'likely' }
+}
+
+/** `Wren Hollis (NC-17)`, `Wren [PG, Anna/Bertram]`: behind the author's name stands what else is said of the story. */
+function withoutAsides(field: Field): readonly Field[] {
+  const { title: name, asides } = readTitle(field)
+  const isTold = asides.some(({ kind }) => kind === 'rating' || kind === 'pairing' || kind === 'part')
+  return isTold ? [{ ...field, text: name }, ...asides] : [field]
 }
 
 /** What a page sets behind the author's name: `[Reviews - 14]`, `(Contact)`. */

@@ -1,0 +1,64 @@
+// Which story a header names, so that another one in the same file is told of: digests, mailboxes, an author's whole work.
+
+import { maskAddresses } from './address.ts'
+import { isRule } from './breaks.ts'
+import { folded } from './characters.ts'
+import { readEnding } from './endings.ts'
+import type { Field } from './header.ts'
+import { readHeading } from './heading-line.ts'
+import type { Row } from './lines.ts'
+import { readTitle } from './title.ts'
+
+export interface NamedStory {
+  /** `Salt by Marlow Finch` */
+  readonly says: string
+  /** The title without what tells one part from another. */
+  readonly stem: string
+  readonly author: string | null
+}
+
+/** The story that a header names; null where it names none, or a part only. */
+export function storyNamed(fields: readonly Field[]): NamedStory | null {
+  const own = fields.find(({ kind }) => kind === 'title')
+  const title = own ? readTitle(own).title : ''
+  if (title === '' || readHeading(title) !== null) return null
+  const byline = fields.find(({ kind }) => kind === 'author')
+  const author = byline ? readTitle(byline).title : null
+  const by = author ?? fields.find(({ kind }) => kind === 'poster')?.text
+  return {
+    says: maskAddresses(by === undefined ? title : `${title} by ${by}`),
+    stem: stemOf(folded(title)),
+    author: author && folded(author),
+  }
+}
+
+/** Whether two headers name two stories: by their titles, or by their authors where both say one. */
+export function areTwo(one: NamedStory, other: NamedStory): boolean {
+  if (one.stem !== other.stem) return true
+  const [a, b] = [one.author, other.author]
+  return a !== null && b !== null && !a.includes(b) && !b.includes(a)
+}
+
+/** `The Ferry 2: Dusk` -> `the ferry` */
+function stemOf(title: string): string {
+  const [stem = ''] = title.split(/\s*(?:[,:;(]|\s[–—-]\s|\bpart\b|\bchapter\b|\d)/)
+  return stem.trim() || title
+}
+
+/** What ends above a row. */
+export const NOTHING = 0
+export const A_SCENE = 1
+export const A_STORY = 2
+
+/** For each row, what ended above it, with nothing but blanks between: a rule ends a scene at least, `THE END` a story. */
+export function endsAbove(rows: readonly Row[]): Uint8Array {
+  const above = new Uint8Array(rows.length)
+  let ended = NOTHING
+  rows.forEach(({ text }, at) => {
+    above[at] = ended
+    if (text === '') return
+    if (isRule(text)) ended = Math.max(ended, A_SCENE)
+    else ended = readEnding(text) === 'end' ? A_STORY : NOTHING
+  })
+  return above
+}
