@@ -47,7 +47,7 @@ function stemOf(title: string): string {
 
 /** What ends above a row. */
 export const NOTHING = 0
-export const A_SCENE = 1
+const A_SCENE = 1
 export const A_STORY = 2
 
 /** For each row, what ended above it, with nothing but blanks between: a rule ends a scene at least, `THE END` a story. */
