@@ -89,6 +89,9 @@ describe('the keeper’s files', () => {
       ['library.yml', 'leave-out-above: warm\n'],
       ['late.yml', 'title: "x\nwithheld: yes\n'],
       ['late.yaml', 'withheld: yes\n'],
+      ['late.yml', '**withheld:** yes\n'],
+      ['late.yml', 'hidden: yes\n'],
+      ['library.yml', 'max-rating: PG\n'],
       ['late.yml', '{\\rtf1\\ansi withheld: yes\\par}'],
       ['library.yml', 'PK\u0003\u0004\u0014\u0000withheld'],
     ] as const) {

@@ -100,7 +100,8 @@ export function readKeeper(
 }
 
 /** What keeps stories back, also where it is not spelled as it should be. */
-const KEEPS_BACK = /^[\s"'{-]*(?:wit\w{0,3}(?:eld|old)|leave[\s_-]?out)/im
+const KEEPS_BACK =
+  /^[\s"'“”*•{-]*(?:wit\w{0,3}[\s_-]?(?:eld|old)|leave[\s_-]?out|hid(?:e|den)\b|exclude|do[\s_-]?not|max)/im
 
 function mayKeepBack(text: string | null): boolean {
   return text === null || KEEPS_BACK.test(text)

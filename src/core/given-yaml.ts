@@ -63,8 +63,18 @@ function wholeIn(text: string, above: number, tell: Tell): Whole {
   return { fault: null, given: givenIn(document.contents, above + 1, 0) }
 }
 
-/** A name at the beginning of a line, with what stands behind its colon. */
-const FIELD = /^("[^"]*"|'[^']*'|[^\s#'"[\]{}&*!|>%@`:-][^:]*):(?:\s+(.*))?$/
+/** What no name begins with. */
+const NO_NAME = /^[\s#[\]{}&*!|>%@`:-]/
+
+/** The name at the beginning of a line and what stands behind its colon; null where there is none. */
+function fieldIn(line: string): { readonly key: string; readonly value: string } | null {
+  if (line === '' || NO_NAME.test(line)) return null
+  const sign = line.charAt(0)
+  const isQuoted = sign === '"' || sign === "'"
+  const end = isQuoted ? line.indexOf(sign, 1) + 1 : line.search(/:(?:\s|$)/)
+  if (end < 1 || !/^:(?:\s|$)/.test(line.slice(end, end + 2))) return null
+  return { key: isQuoted ? line.slice(1, end - 1) : line.slice(0, end), value: line.slice(end + 1).trim() }
+}
 
 /** What is no YAML as a whole, each of its fields by itself, and what stands below a name in the same way. */
 function fieldByField(lines: readonly string[], above: number, depth: number, tell: Tell): Given {
@@ -96,10 +106,10 @@ function rowsOfField(
     return []
   }
   const [first = '', ...below] = lines
-  const [, key, value = ''] = FIELD.exec(first.trimEnd()) ?? []
-  const inner = value === '' && depth < DEEPEST ? dedented(below) : null
-  if (key !== undefined && inner?.some((line) => FIELD.test(line.trimEnd())))
-    return [{ key: unquoted(key), line: above + 1, value: fieldByField(inner, above + 1, depth + 1, tell) }]
+  const field = fieldIn(first)
+  const inner = field?.value === '' && depth < DEEPEST ? dedented(below) : null
+  if (field && inner?.some((line) => fieldIn(line) !== null))
+    return [{ key: field.key, line: above + 1, value: fieldByField(inner, above + 1, depth + 1, tell) }]
   const { line, message } = whole.fault
   tell(line, `This is not YAML (${message}): write \`name: value\`, and indent with spaces.`)
   return []
@@ -107,7 +117,7 @@ function rowsOfField(
 
 /** From each line that begins a field to the next; what stands above the first by itself. */
 function fieldsIn(lines: readonly string[]): readonly { readonly from: number; readonly to: number }[] {
-  const starts = [0, ...lines.flatMap((line, at) => (at > 0 && FIELD.test(line.trimEnd()) ? [at] : []))]
+  const starts = [0, ...lines.flatMap((line, at) => (at > 0 && fieldIn(line) !== null ? [at] : []))]
   return starts.map((from, at) => ({ from, to: starts[at + 1] ?? lines.length }))
 }
 
@@ -125,8 +135,4 @@ function dedented(lines: readonly string[]): readonly string[] {
   const indents = lines.flatMap((line) => (line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0]))
   const least = indents.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   return lines.map((line) => line.slice(Number.isFinite(least) ? least : 0))
-}
-
-function unquoted(key: string): string {
-  return /^(["']).*\1$/.test(key) ? key.slice(1, -1) : key
 }

@@ -39,9 +39,12 @@ export function areTwo(one: NamedStory, other: NamedStory): boolean {
   return a !== null && b !== null && !a.includes(b) && !b.includes(a)
 }
 
+const LONGEST = 200
+
 /** `The Ferry 2: Dusk` -> `the ferry` */
 function stemOf(title: string): string {
-  const [stem = ''] = title.split(/\s*(?:[,:;(]|\s[–—-]\s|\bpart\b|\bchapter\b|\d)/)
+  // bounded: a title
+  const [stem = ''] = title.slice(0, LONGEST).split(/\s*(?:[,:;(]|\s[–—-]\s|\bpart\b|\bchapter\b|\d)/)
   return stem.trim() || title
 }
 

@@ -47,6 +47,7 @@ export function readSubject(text: string, line: number): readonly Field[] {
     rest = rest.slice(0, rating.index)
   }
   // Signs that mean nothing else may stand bare, with what they are followed by: `The Lamp NC-17 A/B`.
+  // bounded: a subject
   const bareSign = /^(.*?\S)[\s*,–—-]+(NC-?17|PG-?1[35])\b(.*)$/.exec(rest)
   if (bareSign) {
     add('rating', bareSign[2] ?? '')
