@@ -39,7 +39,9 @@ export function readKeeper(
     const bytes = bytesOf(path.join(folder, file))
     if (typeof bytes === 'string')
       return { text: null, sentence: 'This file could not be read: check its permissions.' }
-    const { encoding, text } = decode(bytes)
+    const { encoding, text: mended } = decode(bytes)
+    // What is right as it stands is not put right as an old story would be: `a&amp;b.txt` may be a file's name.
+    const text = plainUtf8(bytes) ?? mended
     return encoding === 'binary'
       ? {
           text: null,
@@ -99,9 +101,19 @@ export function readKeeper(
   }
 }
 
+/** A text in UTF-8; null where the bytes are anything else. */
+function plainUtf8(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? null : text.replace(/\r\n?/g, '\n')
+  } catch {
+    return null
+  }
+}
+
 /** What keeps stories back, also where it is not spelled as it should be. */
 const KEEPS_BACK =
-  /^[\s"'“”*•{-]*(?:wit\w{0,3}[\s_-]?(?:eld|old)|leave[\s_-]?out|hid(?:e|den)\b|exclude|do[\s_-]?not|max)/im
+  /(?:^|[{,])[\s"'“”*•{-]*(?:wit\w{0,3}[\s_-]?(?:eld|old)|leave[\s_-]?out|hid(?:e|den)\b|exclude|do[\s_-]?not|max)/im
 
 function mayKeepBack(text: string | null): boolean {
   return text === null || KEEPS_BACK.test(text)

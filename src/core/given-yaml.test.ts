@@ -21,8 +21,12 @@ test('a colon in a value, or a sign before it, is text where it can be nothing e
     given: { title: 'The Ferry: A Beginning', rating: 'R', summary: '*Late*' },
     mistakes: [],
   })
-  expect(read('genres:\n  - Angst: mild\n  - Fluff\nrating: R')).toEqual({
-    given: { genres: [{ Angst: 'mild' }, 'Fluff'], rating: 'R' },
+  expect(
+    read(
+      'stories:\n  a.txt:\n    title: The Ferry: Two # the second\n    summary: |\n      He said: one: two\n',
+    ),
+  ).toEqual({
+    given: { stories: { 'a.txt': { title: 'The Ferry: Two', summary: 'He said: one: two\n' } } },
     mistakes: [],
   })
 })
@@ -33,6 +37,12 @@ test('a field that is no YAML costs only itself, and is named by its line', () =
   expect(mistakes).toHaveLength(2)
   expect(mistakes[0]).toMatch(/^1 This is not YAML \(/)
   expect(mistakes[1]).toMatch(/^3 This is not YAML \(/)
+})
+
+test('what is wrong below a field costs not the field', () => {
+  const { given, mistakes } = read('rating: NC-17\n\tauthor: Wren\ntitle: Late\n')
+  expect(given).toEqual({ rating: 'NC-17', title: 'Late' })
+  expect(mistakes).toHaveLength(1)
 })
 
 test('so it is below a name', () => {
@@ -48,9 +58,9 @@ test('so it is below a name', () => {
   expect(mistakes[0]).toMatch(/^4 /)
 })
 
-test('a field that stands twice is named, and the first counts', () => {
+test('a field that stands twice is named, and the last counts, as in YAML', () => {
   expect(read('rating: R\ntitle: Late\nrating: G\n')).toEqual({
-    given: { rating: 'R', title: 'Late' },
+    given: { rating: 'G', title: 'Late' },
     mistakes: ['3 `rating` stands here twice: keep one of the two.'],
   })
 })

@@ -84,7 +84,7 @@ function fieldByField(lines: readonly string[], above: number, depth: number, te
     const own = lines.slice(from, to)
     for (const row of rowsOfField(own, above + from, depth, tell)) {
       if (known.has(row.key)) tell(row.line, `\`${row.key}\` stands here twice: keep one of the two.`)
-      else rows.push(row)
+      rows.push(row)
       known.add(row.key)
     }
   }
@@ -98,20 +98,26 @@ function rowsOfField(
   tell: Tell,
 ): readonly GivenRow[] {
   const asWritten = wholeIn(lines.join('\n'), above, tell)
-  const whole = asWritten.fault ? wholeIn(lines.map(quoted).join('\n'), above, tell) : asWritten
-  if (!whole.fault) {
-    if (whole.given.kind === 'table') return whole.given.rows
-    if (whole.given.kind !== 'nothing')
-      tell(whole.given.line, 'A name belongs here: write `name: value`, one a line.')
-    return []
-  }
+  if (!asWritten.fault) return rowsIn(asWritten.given, tell)
   const [first = '', ...below] = lines
   const field = fieldIn(first)
-  const inner = field?.value === '' && depth < DEEPEST ? dedented(below) : null
-  if (field && inner?.some((line) => fieldIn(line) !== null))
-    return [{ key: field.key, line: above + 1, value: fieldByField(inner, above + 1, depth + 1, tell) }]
-  const { line, message } = whole.fault
+  if (field?.value === '') {
+    const inner = depth < DEEPEST ? dedented(below) : []
+    if (inner.some((line) => fieldIn(line) !== null))
+      return [{ key: field.key, line: above + 1, value: fieldByField(inner, above + 1, depth + 1, tell) }]
+  }
+  const inQuotes = wholeIn([quoted(first), ...below].join('\n'), above, tell)
+  if (!inQuotes.fault) return rowsIn(inQuotes.given, tell)
+  const { line, message } = asWritten.fault
   tell(line, `This is not YAML (${message}): write \`name: value\`, and indent with spaces.`)
+  // What is wrong may stand below the field.
+  const alone = field && field.value !== '' && below.length > 0 ? wholeIn(quoted(first), above, tell) : null
+  return alone && !alone.fault ? rowsIn(alone.given, tell) : []
+}
+
+function rowsIn(given: Given, tell: Tell): readonly GivenRow[] {
+  if (given.kind === 'table') return given.rows
+  if (given.kind !== 'nothing') tell(given.line, 'A name belongs here: write `name: value`, one a line.')
   return []
 }
 
@@ -123,12 +129,9 @@ function fieldsIn(lines: readonly string[]): readonly { readonly from: number; r
 
 /** `title: The Ferry: A Beginning` -> `title: "The Ferry: A Beginning"`: it can mean nothing else. */
 function quoted(line: string): string {
-  const [, before, value] =
-    /^(\s*(?:- )?(?:[^\s#'"[\]{}&*!|>%@`:-][^:]*:\s+)?)(\S.*)$/.exec(line.trimEnd()) ?? []
-  if (before === undefined || value === undefined || /^["'[{|>#-]/.test(value)) return line
-  return /:(?:\s|$)|^[*&!%@`]/.test(value) && before.trim() !== ''
-    ? `${before}${JSON.stringify(value)}`
-    : line
+  const value = fieldIn(line)?.value.replace(/\s#.*$/, '') ?? ''
+  if (value === '' || /^["'[{|>#-]/.test(value)) return line
+  return `${line.slice(0, line.indexOf(value))}${JSON.stringify(value)}`
 }
 
 function dedented(lines: readonly string[]): readonly string[] {

@@ -65,6 +65,7 @@ describe('a keeper’s word on a story', () => {
         words: ['character death', 'rape', 'spiders'],
       },
     ],
+    [['Death, of a sort'], { said: 'some', kinds: ['major-character-death'], words: ['Death, of a sort'] }],
     [['noncon'], { said: 'some', kinds: ['non-consent'], words: ['noncon'] }],
   ])('warnings %j are of the kinds that they name', (plain, warnings) => {
     expect(override({ warnings: plain })).toEqual({ value: { warnings }, mistakes: [] })

@@ -112,7 +112,10 @@ const pairing: Reader<Pairing> = (given, tell) => {
 
 const warnings: Reader<GivenWarnings> = (given, tell) => {
   // On one line they may stand as an author writes them: `violence, character death`.
-  const words = texts(given, tell)?.flatMap((word) => word.split(/[,;]/).map((one) => one.trim()))
+  const isLine = given.kind === 'text' && !/[()[\]]/.test(given.text)
+  const words = texts(given, tell)?.flatMap((word) =>
+    isLine ? word.split(/[,;]/).map((one) => one.trim()) : [word],
+  )
   const said = words?.filter((word) => word !== '') ?? []
   if (said.length === 0) return null
   const [only = ''] = said

@@ -3,28 +3,21 @@
 
 import type { Note, Notice } from '../story.ts'
 import { isRule } from './breaks.ts'
-import { endsSentence, folded } from './characters.ts'
+import { folded } from './characters.ts'
 import { type Draft, withRoles } from './draft.ts'
-import { type Field, type ReadHeader, readHeader } from './header.ts'
+import { type Field, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
+import { type Found, isTrusted, OF_STORIES, titleOf } from './header-trust.ts'
 import { readHeading } from './heading-line.ts'
 import type { Heading } from './headings.ts'
 import { isLabelled, readPairs } from './label-line.ts'
-import type { FieldKind } from './labels.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
-import { isMailLine, isOfMachine } from './mail-header.ts'
-import { ENVELOPE } from './mail-seams.ts'
+import { isMailLine } from './mail-header.ts'
+import { isEnvelope } from './mail-seams.ts'
 import { notice } from './notices.ts'
-import { A_STORY, areTwo, endsAbove, NOTHING, storyNamed } from './other-stories.ts'
-import { readRating } from './rating.ts'
+import { areTwo, endsAbove, NOTHING, storyNamed } from './other-stories.ts'
 import { readTitle } from './title.ts'
 import { bareTitle } from './title-line.ts'
-
-interface Found extends ReadHeader {
-  /** Index of its first row, and of the first row behind it. */
-  readonly from: number
-  readonly to: number
-}
 
 /** Takes the headers below the first one. */
 export function takeFurtherHeaders(given: Draft): Draft {
@@ -48,7 +41,10 @@ export function takeFurtherHeaders(given: Draft): Draft {
     if (!found || !isTrusted(draft, found, { title, isLast, ended: ends[at] ?? NOTHING })) continue
     const heading = isLast ? null : headingOf(draft, found, title)
     const named = isLast ? null : storyNamed(found.fields)
-    if (named && before && areTwo(named, before)) notices.push(notice('p-009', found.from + 1, named.says))
+    if (named && before && areTwo(named, before)) {
+      const first = isEnvelope(draft.rows, found.from - 1) ? found.from : found.from + 1
+      notices.push(notice('p-009', first, named.says))
+    }
     before = named ?? before
     for (const [row, role] of found.roles) roles.set(row, role)
     if (heading) {
@@ -81,11 +77,6 @@ function keyOf(field: Field): string {
   return `${field.kind} ${folded(field.text).replace(/\s+/g, ' ')}`
 }
 
-function titleOf(fields: readonly Field[]): string | null {
-  const field = fields.find(({ kind }) => kind === 'title')
-  return field ? folded(readTitle(field).title) : null
-}
-
 const LONGEST_START = 300
 
 /** Whether a header may begin at a row: at the top of its block, with a label or with the story's own title. */
@@ -107,11 +98,9 @@ function mayBegin({ rows, roles }: Draft, at: number, title: string | null): boo
 /** A title's label that others follow needs no blank line above it. */
 function isTitleOfHeader(rows: readonly Row[], at: number): boolean {
   const pairs = readPairs(rows[at]?.text ?? '')
-  return (
-    pairs?.some((pair) => !pair.weak && pair.kinds.includes('title')) === true &&
-    isLabelled(rows[at + 1]?.text ?? '') &&
-    isLabelled(rows[at + 2]?.text ?? '')
-  )
+  if (!pairs?.some((pair) => !pair.weak && pair.kinds.includes('title'))) return false
+  const below = [1, 2, 3].flatMap((step) => readPairs(rows[at + step]?.text ?? '') ?? [])
+  return below.length >= 2 && below.some(({ kinds }) => kinds.some((kind) => OF_STORIES.includes(kind)))
 }
 
 /** Whether a line begins with a title; most lines are told by their first letter. */
@@ -129,85 +118,6 @@ function headerAt({ rows, width }: Draft, at: number, limit: number): Found | nu
   return taken.length === 0
     ? null
     : { ...read, from: at, to: taken.reduce((last, line) => Math.max(last, line), 0) + 1 }
-}
-
-/** What single lines below a part heading may say about the part. */
-const PART_KINDS: readonly FieldKind[] = [
-  'rating',
-  'warnings',
-  'disclaimer',
-  'author',
-  'spoilers',
-  'feedback',
-  'pairing',
-]
-
-interface Seen {
-  /** The story's own. */
-  readonly title: string | null
-  /** Nothing follows. */
-  readonly isLast: boolean
-  /** What ended right above. */
-  readonly ended: number
-}
-
-function isTrusted(draft: Draft, found: Found, { title, isLast, ended }: Seen): boolean {
-  const labelled = found.fields.filter(
-    ({ label, kind }) => label !== null && kind !== 'contact' && kind !== 'note',
-  )
-  const kinds = new Set(labelled.map(({ kind }) => kind))
-  const isOwn = title !== null && titleOf(found.fields) === title
-  const isMail = found.fields.some(({ label }) => label === 'Subject')
-  // Letters inside a story have subjects too, but no rating, and no machine has sent them.
-  if (isMail) return isOwn || found.fields.some(isOfAStory) || isSent(draft, found)
-  const above = previousText(draft.rows, found.from)
-  if (draft.roles[above] === 'heading')
-    return (
-      kinds.size >= 2 || labelled.some(({ kind }) => PART_KINDS.includes(kind)) || (isOwn && kinds.size > 0)
-    )
-  const isOfStory = labelled.some(isOfAStory)
-  const isWhole = kinds.has('title') && kinds.size >= 3 && isOfStory
-  // Somebody who speaks behind a name speaks to somebody.
-  if (!isWhole && draft.roles[above] === 'unread' && isSpoken(draft.rows[above]?.text ?? '')) return false
-  if (isLast) return kinds.size >= 2 || (isOwn && kinds.size > 0)
-  if (isOwn) return kinds.size >= 1 && found.fields.length >= 2
-  if (ended !== NOTHING && namesStory(found, ended === A_STORY)) return true
-  if (!isWhole && isWeakStart(draft, found)) return false
-  if (kinds.has('title')) return kinds.size >= 3 || isOfStory
-  // Where no label was read above, this is the story's own header below lines that nobody understood.
-  const isFirst = draft.fields.every(({ label }) => label === null)
-  return kinds.size >= 3 && isFirst && isOfStory
-}
-
-/** A title, who wrote it and what only stories have; behind an end one of the two is enough. */
-function namesStory({ fields }: Found, isEnded: boolean): boolean {
-  const isWritten = fields.some(({ kind }) => kind === 'author')
-  const isStory = fields.some(isOfAStory)
-  return (
-    fields.some(({ kind }) => kind === 'title') && (isEnded ? isWritten || isStory : isWritten && isStory)
-  )
-}
-
-/** Whether a header is that of a message as machines write it, or stands below a mailbox's own line. */
-function isSent({ rows }: Draft, { from, fields }: Found): boolean {
-  return ENVELOPE.test((rows[from - 1]?.text ?? '').toLowerCase()) || fields.some(isOfMachine)
-}
-
-/** Whether a header begins with a label that letters and forms have too. */
-function isWeakStart({ rows }: Draft, { from }: Found): boolean {
-  const pairs = readPairs(rows[from]?.text ?? '')
-  return pairs?.every(({ weak, kinds }) => weak || kinds.includes('note')) ?? false
-}
-
-/** What only stories have, and no letter or form inside one. */
-const OF_STORIES: readonly FieldKind[] = ['rating', 'pairing', 'fandom', 'disclaimer', 'spoilers', 'feedback']
-
-function isOfAStory({ kind, text }: Field): boolean {
-  return OF_STORIES.includes(kind) && (kind !== 'rating' || readRating(text) !== null)
-}
-
-function isSpoken(text: string): boolean {
-  return endsSentence(text) && /^[^\s:][^:]{0,40}:\s/.test(text)
 }
 
 /** A header inside the text begins a part, where no heading beside it does. */

@@ -10,7 +10,7 @@ import type { LabelPair } from './label-pair.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 import { labelAhead, labelInBlock, strongLabelAhead } from './look-ahead.ts'
-import { looksLikeTitle, readByline } from './title-line.ts'
+import { isUnderline, looksLikeTitle, readByline } from './title-line.ts'
 
 /** Rules above, below and inside a header; one that no label follows ends it. */
 export function takeRule(reading: Reading, row: Row, at: number): boolean {
@@ -24,7 +24,8 @@ export function takeRule(reading: Reading, row: Row, at: number): boolean {
     disclaims(reading.rows[next]?.text ?? '') ||
     namesStory(reading, next) ||
     // A title that is underlined, and who wrote it below the line.
-    (hasField(reading, 'title') &&
+    (isUnderline(reading.rows, at) &&
+      hasField(reading, 'title') &&
       !hasField(reading, 'author') &&
       next < reading.limit &&
       readByline(reading.rows[next]?.text ?? '') !== null)

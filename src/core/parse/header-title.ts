@@ -1,6 +1,5 @@
 // The title of a header without a label, and what stands around it: its byline, a subtitle, a greeting above.
 
-import { isRule } from './breaks.ts'
 import { countWords, folded, isUpper } from './characters.ts'
 import { titleLabelAhead } from './header-labelled.ts'
 import { addField, gapBefore, hasField, isSpeech, type Reading } from './header-reading.ts'
@@ -15,6 +14,7 @@ import {
   bareTitle,
   isFramed,
   isSentence,
+  isUnderline,
   looksLikeTitle,
   mayBeTitle,
   readByline,
@@ -87,8 +87,7 @@ export function takeTitleAgain(reading: Reading, row: Row, at: number): boolean 
 
 /** What stands at a row or, where a title is underlined there, below the line. */
 function belowRule({ rows, limit }: Reading, at: number): string {
-  const text = rows[at]?.text ?? ''
-  const next = isRule(text) ? nextText(rows, at + 1, limit) : at
+  const next = isUnderline(rows, at) ? nextText(rows, at + 1, limit) : at
   return next < limit ? (rows[next]?.text ?? '') : ''
 }
 

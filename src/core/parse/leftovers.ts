@@ -67,6 +67,10 @@ const FOOTERS: readonly RegExp[] = [
   /^\* ?(back|home|next|index|main) ?\*$/,
 ]
 
+/** How a message or a post is headed: `FIC: The Ferry (PG)`, `Subject: [FIC] The Ferry 1/1`. */
+const POST =
+  /^(?:(?:subject|new|re|fwd?) ?: ?)*(?:[[(]?(?:fic|fanfic|fan fiction|story)\b ?[\])]|(?:fic|fanfic|fan fiction|story) ?:)/
+
 const LONGEST = 120
 const LONGEST_FOOTER = 400
 
@@ -81,8 +85,8 @@ export function isLeftover(text: string): boolean {
   if (links.length === 0) return false
   if (
     links.length >= 3 &&
-    // One alone may be a mark of a post, unless bars stand between: `FIC: The Ferry (PG)`.
-    links.filter((link) => LINKS.has(link)).length >= (/\||::|[•·]/.test(plain) ? 1 : 2) &&
+    links.some((link) => LINKS.has(link)) &&
+    !POST.test(plain) &&
     links.every((link) => /^\S+(?: \S+){0,2}$/.test(link))
   )
     return true

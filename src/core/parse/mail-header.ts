@@ -30,17 +30,17 @@ const MACHINE =
 /** Whether a line may be one of a message's header. */
 export function isMailLine(text: string): boolean {
   const name = /^([A-Za-z][A-Za-z-]{1,30}):/.exec(text)?.[1]?.toLowerCase() ?? ''
-  return ['from', 'to', 'subject', 'date'].includes(name) || (MACHINE.test(name) && !AMBIGUOUS.has(name))
+  return HUMAN.has(name) || (MACHINE.test(name) && !AMBIGUOUS.has(name))
 }
 
-/** Whether a field of a header was written by no hand. */
+/** Whether a field of a header was written by no hand: letters in stories have much else. */
 export function isOfMachine({ kind, label }: Field): boolean {
-  const name = label?.toLowerCase() ?? ''
-  return (kind === 'contact' || kind === 'distribution') && MACHINE.test(name) && !AMBIGUOUS.has(name)
+  const isHeader = kind === 'contact' || kind === 'distribution'
+  return isHeader && /^(?:message-id|path|received|newsgroups)$/i.test(label ?? '')
 }
 
-/** What machines write, and authors too. */
-const AMBIGUOUS = new Set(['status', 'distribution', 'keywords', 'references', 'archive-name', 'lines'])
+/** What machines write, and authors above their stories too. */
+const AMBIGUOUS = new Set(['status', 'distribution', 'keywords'])
 
 /** Reads the header of a message at the row `from`; one without fields where there is none. */
 export function readMailHeader(rows: readonly Row[], from: number, limit: number): MailHeader {
@@ -82,7 +82,7 @@ const LONGEST_LINE = 2000
 function isMessage(lines: readonly MailLine[]): boolean {
   if (lines.length < 2 || !lines.some(({ name }) => name === 'from' || name === 'subject')) return false
   return lines.some(({ name, text }) => {
-    if (MACHINE.test(name)) return !['status', 'distribution', 'keywords'].includes(name)
+    if (MACHINE.test(name)) return !AMBIGUOUS.has(name)
     if (name === 'from' || name === 'to') return /\S@\S/.test(text)
     if (name === 'date') return /^(?:\w{3},\s)?\d{1,2} \w{3} \d{2,4} \d\d:\d\d/.test(text)
     return name === 'subject' && /[[(]|\d\/\d|^(?:fic|new|re|repost):/i.test(text)

@@ -8,7 +8,7 @@ import { isMailHeader } from './mail-header.ts'
 
 /** What a mailbox file writes above every message: `From wren@example.org Sat Feb 14 22:10:01 1998`. */
 export const ENVELOPE =
-  /^from \S{1,80}\s{1,3}(?:mon|tue|wed|thu|fri|sat|sun) [a-z]{3}\s{1,2}\d{1,2} \d\d:\d\d(?::\d\d)?\b.{0,20}$/
+  /^from \S{1,80}\s{1,3}(?:mon|tue|wed|thu|fri|sat|sun) [a-z]{3}\s{1,2}\d{1,2} \d\d:\d\d(?::\d\d)?\b.{0,20}$/i
 const COUNTED = /^message(?: (?:no\.?|number))?:? ?#?\d{1,5}$/i
 const NAMED = /^(?:from|to|date|sent|subject|reply-to|message-id|sender|cc):\s/i
 
@@ -33,9 +33,9 @@ export function mailSeams(rows: readonly Row[]): readonly number[] {
 }
 
 /** The line of a mailbox above a message; a message's own header begins right below it. */
-function isEnvelope(rows: readonly Row[], at: number): boolean {
+export function isEnvelope(rows: readonly Row[], at: number): boolean {
   const text = rows[at]?.text ?? ''
-  return /^from \S/i.test(text) && ENVELOPE.test(text.toLowerCase()) && isMailHeader(rows, at + 1)
+  return /^from \S/i.test(text) && ENVELOPE.test(text) && isMailHeader(rows, at + 1)
 }
 
 function add(found: number[], rows: readonly Row[], from: number, to: number): void {

@@ -13,8 +13,12 @@ import { isBareRating, ratingInPassing, readRating } from './rating.ts'
 export function findRatingsWithin(draft: Draft): Draft {
   const known = new Set(draft.fields.filter(({ kind }) => kind === 'rating').map(({ text }) => text))
   const fields: Field[] = []
+  const isStated = draft.fields.some(({ kind, text }) => kind === 'rating' && readRating(text) !== null)
   const add = (text: string | null, line: number) => {
     if (text === null || known.has(text)) return
+    // What one part is called says nothing mild of the others.
+    const value = readRating(text)?.value
+    if (!isStated && value !== 'R' && value !== 'NC-17') return
     known.add(text)
     fields.push({ kind: 'rating', label: null, text, line })
   }
@@ -39,23 +43,29 @@ function rowAt({ rows }: Draft, at: number): string {
 }
 
 const LONGEST = 120
-const LONGEST_LONE = 50
 
 /** `Chapter 2 (NC-17)`, `Part 2: Salt - NC-17`, `Part 2 -- Rating: R`. */
 function ratingInHeading(text: string): string | null {
   if (text.length > LONGEST) return null
   for (const [, inside = ''] of text.matchAll(/[([{]([^()[\]{}]{1,60})[)\]}]/g)) {
-    const sign = inside.split(/[,;|]/).find((piece) => isBareRating(`(${piece.trim()})`))
-    if (sign !== undefined) return sign.trim()
+    const sign = inside
+      .split(/[,;|]/)
+      .map((piece) => piece.trim())
+      .find(isSign)
+    if (sign !== undefined) return sign
   }
-  const last = /\s[-–—]{1,3}\s?(?:rat(?:ed|ing):?\s)?(\S{1,6})$/i.exec(text)?.[1]
-  return last !== undefined && isBareRating(`(${last})`) ? last : (ratingInPassing(text) ?? null)
+  return /\s[-–—]{1,3}\s?(NC-?17|PG-?1[35])$/.exec(text)?.[1] ?? ratingInPassing(text)
+}
+
+/** A lone capital is rather somebody's initial, save one. */
+function isSign(text: string): boolean {
+  return (text === 'R' || text.length > 1) && isBareRating(`(${text})`)
 }
 
 /** A line of its own: `NC-17`, `(NC-17)`, `Rated NC-17`, `*** WARNING: this chapter is NC-17! ***`. */
 function ratingAlone(text: string): string | null {
   if (text.length > LONGEST) return null
-  if (loneKind(text) === 'rating') return text
+  if (loneKind(text) === 'rating' && !/^\W{0,2}[^\WR]\W{0,2}$/.test(text)) return text
   return /\bwarn(?:s|ing)?\b/i.test(text) ? ratingInNote(text) : null
 }
 
@@ -63,22 +73,29 @@ function ratingAlone(text: string): string | null {
 function labelledRating(text: string): string | null {
   if (text.length > LONGEST) return null
   const pair = readPairs(text)?.find(({ kinds }) => kinds.includes('rating'))
-  if (pair && readRating(pair.value)) return pair.value
-  return text.length <= LONGEST_LONE && !/[.,;!?"”]/.test(text) ? ratingInPassing(text) : null
+  return pair && isSign(pair.value) ? pair.value : null
 }
 
-/** Nobody writes it for anything else; unless it is denied, or said of another version. */
+/** Nobody writes it for anything else; but it may be said of another story, of another version, or denied. */
 const STRONGEST = /^(.*?)\b(NC-?17)\b(.*)$/s
+const SAID_OF_THIS =
+  /^\W*$|\b(?:rat(?:ing|ed)|chapters?|parts?|sections?|scenes?|warnings?)\b|\bthis (?:one |story |fic )?is\b/i
 const DENIED_BEFORE =
-  /\b(?:no|not|never|isn['’]t|without|instead|elsewhere|uncut|other|another|previous|thanks?|my (?:web)?(?:site|page|journal))\b/i
-const DENIED_BEHIND = /^[\s"”)]*(?:version|cut|edition|stories|fics?|archive|list)\b/i
+  /\b(?:no|not|never|isn['’]t|without|less|instead|elsewhere|uncut|other|another|previous|thanks?|my (?:web)?(?:site|page|journal))\b/i
+const DENIED_BEHIND = /^[\s"”)]*(?:version|cut|edition|sequel|prequel|stories|fics?|archive|list)\b/i
 const LONGEST_NOTE = 4000
 
 /** `A/N: The rating goes up to NC-17 here.` */
 function ratingInNote(text: string): string | null {
   for (const sentence of text.slice(0, LONGEST_NOTE).split(/(?<=[.!?])\s/)) {
     const [, before = '', sign, behind = ''] = STRONGEST.exec(sentence) ?? []
-    if (sign !== undefined && !DENIED_BEFORE.test(before) && !DENIED_BEHIND.test(behind)) return sign
+    if (
+      sign !== undefined &&
+      SAID_OF_THIS.test(before) &&
+      !DENIED_BEFORE.test(before) &&
+      !DENIED_BEHIND.test(behind)
+    )
+      return sign
   }
   return null
 }

@@ -48,7 +48,7 @@ export function readSubject(text: string, line: number): readonly Field[] {
   }
   // Signs that mean nothing else may stand bare, with what they are followed by: `The Lamp NC-17 A/B`.
   // bounded: a subject
-  const bareSign = /^(.*?\S)[\s*,–—-]+(NC-?17|PG-?1[35])\b(.*)$/.exec(rest)
+  const bareSign = /^(.*?\S)[\s*,–—-]+(NC-?17|PG-?1[35])\b([\sA-Z/&+,.*-]*)$/.exec(rest)
   if (bareSign) {
     add('rating', bareSign[2] ?? '')
     if (/[\p{L}\d]/u.test(bareSign[3] ?? '')) add('other', bareSign[3] ?? '')

@@ -67,7 +67,10 @@ export function takeAuthor(pool: Pool): Stated<string> {
 /** `Wren Hollis (NC-17)`, `Wren [PG, Anna/Bertram]`: behind the author's name stands what else is said of the story. */
 function withoutAsides(field: Field): readonly Field[] {
   const { title: name, asides } = readTitle(field)
-  const isTold = asides.some(({ kind }) => kind === 'rating' || kind === 'pairing' || kind === 'part')
+  // A lone capital may be a name of theirs.
+  const isTold = asides.some(
+    ({ kind, text }) => (kind === 'rating' && text.length > 1) || kind === 'pairing' || kind === 'part',
+  )
   return isTold ? [{ ...field, text: name }, ...asides] : [field]
 }
 

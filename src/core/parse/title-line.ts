@@ -11,6 +11,8 @@ import {
   withoutEnds,
 } from './characters.ts'
 
+import type { Row } from './lines.ts'
+
 export interface TitleLine {
   readonly title: string
   readonly author: string | null
@@ -103,6 +105,11 @@ export function isFramed(text: string): boolean {
 
 const SYMBOLS = '*~_=#-'
 const FRAME = '*_~=#|<>+ \t\u00a0'
+
+/** Whether a row is drawn right under a line of words. */
+export function isUnderline(rows: readonly Row[], at: number): boolean {
+  return (rows[at - 1]?.text ?? '') !== '' && /^(?:={3,}|-{3,}|_{3,}|~{3,})$/.test(rows[at]?.text ?? '')
+}
 
 /** A title without the symbols and the quotes around it. */
 export function bareTitle(text: string): string {
