@@ -15,7 +15,8 @@ const inputs: Readonly<Record<string, () => string>> = {
   'two hundred thousand open stars': () => '*a '.repeat(200_000),
   'two hundred thousand marks of every kind': () => '*a _b /c **d __e //f ~~g '.repeat(30_000),
   'ten thousand titles': () => 'Title: x\n'.repeat(10_000),
-  'a title of blanks': () => `Title: a${' '.repeat(125_000)}b\n\nText.\n\nTHE END\n\nTitle: c\nRating: PG\n\nText.`,
+  'a title of blanks': () =>
+    `Title: a${' '.repeat(125_000)}b\n\nText.\n\nTHE END\n\nTitle: c\nRating: PG\n\nText.`,
   'twenty thousand ends': () => 'THE END\n\nSalt\nby Wren\n\n'.repeat(20_000),
   'ten thousand empty labels': () => 'Summary:\n'.repeat(10_000),
   'ten thousand headings without text': () =>
