@@ -41,7 +41,8 @@ export function takeFurtherHeaders(given: Draft): Draft {
     if (!found || !isTrusted(draft, found, { title, isLast, ended: ends[at] ?? NOTHING })) continue
     const heading = isLast ? null : headingOf(draft, found, title)
     const named = isLast ? null : storyNamed(found.fields)
-    if (named && before && areTwo(named, before)) {
+    const isOther = named !== null && before !== null && areTwo(named, before)
+    if (isOther) {
       const first = isEnvelope(draft.rows, found.from - 1) ? found.from : found.from + 1
       notices.push(notice('p-009', first, named.says))
     }
@@ -55,7 +56,9 @@ export function takeFurtherHeaders(given: Draft): Draft {
       const isHeading = heading !== null && field.kind === 'title' && field.line === heading.from + 1
       if (known.has(keyOf(field)) || isHeading) continue
       known.add(keyOf(field))
-      fields.push(field)
+      // Who wrote another story has not written the first, whoever did.
+      const isForeign = isOther && field.kind === 'author' && !fields.some(({ kind }) => kind === 'author')
+      fields.push(isForeign ? { ...field, kind: 'other', label: field.label ?? 'Author' } : field)
     }
     at = found.to - 1
   }
