@@ -128,6 +128,50 @@ test('names are offered while one types, taken with keys, and leave no letters b
   await expect(field).toHaveValue('')
 })
 
+/** Types into the field; whether the heading is another one before any task but this one, as when the answer was at hand. */
+function isAnsweredAtOnce(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(async (text) => {
+    const words = () => document.querySelector('#result-heading')?.textContent
+    const field = document.querySelector<HTMLInputElement>('.search-box input')
+    const before = words()
+    if (field) field.value = text
+    field?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    for (let turn = 0; turn < 20; turn++) await null
+    return words() !== before
+  }, text)
+}
+
+test('a letter is answered in its own frame after a rest, and so is one that is taken back', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  await page.getByRole('combobox', { name: 'Search stories' }).click()
+  const afterRest = async (before: string, text: string) => {
+    await isAnsweredAtOnce(page, before)
+    await page.waitForTimeout(500)
+    return isAnsweredAtOnce(page, text)
+  }
+  const counts: (string | null)[] = []
+  for (const [before, text] of [
+    ['', 'w'],
+    ['w', 'wi'],
+  ] as const) {
+    await expect.poll(() => afterRest(before, text)).toBe(true)
+    counts.push(await heading(page).textContent())
+  }
+  expect(await isAnsweredAtOnce(page, 'w')).toBe(true)
+  expect(await heading(page).textContent()).toBe(counts[0])
+
+  // The same as who comes by its address is told.
+  for (const [at, text] of ['w', 'wi'].entries()) {
+    await page.goto(`${host.url}?q=${text}`)
+    await expect(heading(page)).toHaveText(counts[at] ?? '')
+  }
+})
+
 test('the order is said, changed, shared by its address, and drawn again', async ({ phone, hostOf }) => {
   const host = await hostOf(libraryArchive)
   const page = await phone.page()

@@ -163,8 +163,12 @@ async function typeLetters(page: Page): Promise<readonly number[]> {
     // The whole list comes to rest first: rows out of sight come a moment later.
     await page.waitForTimeout(1500)
     for (let end = 1; end <= words.length; end++) {
-      if (words[end - 1] === ' ') continue
-      const time = await page.evaluate((text) => window.stopwatch.type(text), words.slice(0, end))
+      // A space is typed, too, and asks for nothing new.
+      const patience = words[end - 1] === ' ' ? 0 : 1000
+      const time = await page.evaluate(([text, patience]) => window.stopwatch.type(text, patience), [
+        words.slice(0, end),
+        patience,
+      ] as const)
       if (time !== null) times.push(time)
       await page.waitForTimeout(150)
     }

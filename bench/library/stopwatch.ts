@@ -7,8 +7,11 @@ interface Stopwatch {
   tap: (chip: number) => Promise<number | null>
   /** The same until the counts of the other chips have followed. */
   tapForCounts: (chip: number) => Promise<number | null>
-  /** Writes into the search box; until the list's heading or its first story is another. Null where both stay as they were. */
-  type: (text: string) => Promise<number | null>
+  /**
+   * Writes into the search box; until the list's heading or its first story is another. Null where both stay as they were
+   * for so many milliseconds.
+   */
+  type: (text: string, patience?: number) => Promise<number | null>
   /** The least that a list's answer takes: words in five rows written anew by hand, until that is painted. */
   rewrite: () => Promise<number>
   /** Scrolls by so many screens. */
@@ -50,10 +53,10 @@ export function installStopwatch(): void {
   watch.observe(document, { childList: true, subtree: true })
 
   /**
-   * The time until a reading is another than before; null where it stays the same for a second. It is read when the page
-   * has changed, not again and again: that would take the page's own time, and could see a change only after its frame.
+   * The time until a reading is another than before; null where it stays the same so long. It is read when the page has
+   * changed, not again and again: that would take the page's own time, and could see a change only after its frame.
    */
-  const until = (act: () => void, read: () => string): Promise<number | null> => {
+  const until = (act: () => void, read: () => string, patience = 1000): Promise<number | null> => {
     const before = read()
     const began = performance.now()
     return new Promise((resolve) => {
@@ -62,7 +65,7 @@ export function installStopwatch(): void {
         changes.disconnect()
         resolve(time)
       }
-      const inVain = setTimeout(() => end(null), 1000)
+      const inVain = setTimeout(() => end(null), patience)
       const changes = new MutationObserver(() => {
         if (read() !== before) end(painted().then((at) => at - began))
       })
@@ -89,7 +92,7 @@ export function installStopwatch(): void {
         () => tapped(chip),
         () => Array.from(document.querySelectorAll('.chip-count'), (count) => count.textContent).join(' '),
       ),
-    type: (text) =>
+    type: (text, patience) =>
       until(
         () => {
           const box = document.querySelector<HTMLInputElement>('.search-box input')
@@ -98,6 +101,7 @@ export function installStopwatch(): void {
           box.dispatchEvent(new InputEvent('input', { bubbles: true }))
         },
         () => `${textOf('.results h2')} ${textOf('.results article')}`,
+        patience,
       ),
     rewrite: async () => {
       const words = '.story-link, .story-author, .story-facts > span:first-child, .story-row-foot > span'

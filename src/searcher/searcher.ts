@@ -7,6 +7,7 @@ import { indexBytes, openIndex, type SearchIndex } from '../core/search/index-by
 import { indexedEntry } from '../core/search/indexed.ts'
 import type { Answer, Answered, Asked, Question } from '../core/search/messages.ts'
 import { textRunsIn } from '../core/search/messages.ts'
+import { nextLetters } from '../core/search/next-letters.ts'
 import { queryWords } from '../core/search/query.ts'
 import { HeldRuns } from './held-runs.ts'
 
@@ -38,6 +39,10 @@ function answerTo(question: Question): Answer {
       const all = own ? joined(scores, findStories(own, words, question.worth)) : scores
       return { kind: 'found', found: foundStories(all, null) }
     }
+    case 'next':
+      return catalogue
+        ? { kind: 'letters', letters: nextLetters(catalogue, question.text) }
+        : { kind: 'absent' }
     case 'texts': {
       const { run, bytes, text } = question
       const held = bytes ? openIndex(new Uint8Array(bytes), decode) : runs.get(run)

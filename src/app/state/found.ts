@@ -7,6 +7,8 @@ import type { Catalogue } from '../../core/catalogue.ts'
 import type { FoundStories } from '../../core/found-stories.ts'
 import { wordsOf } from '../../core/search.ts'
 import { useMeeting } from './adult.ts'
+import { answersAtHand, askAhead, forgetAnswers, keyOf, stopAsking } from './found-ahead.ts'
+import { search } from './search-later.ts'
 
 export interface Found {
   readonly text: string
@@ -35,6 +37,8 @@ export function useFound(addressed: string, catalogue: Catalogue): Found | null 
   const found = useLatest((latest) => latest.found)
   const worth = useMeeting(({ adult, unratedAs }) => `${adult} ${unratedAs}`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another library has other answers, and so has one behind the question.
+  useLayoutEffect(forgetAnswers, [worth, catalogue])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same.
   useLayoutEffect(() => look(typed ?? addressed), [addressed, worth, catalogue])
   return answerTo(addressed, typed, found, catalogue.size)
 }
@@ -54,8 +58,9 @@ export function answerTo(
 /** The question that waits while another is being answered; null for none. */
 let next: string | null = null
 let isBusy = false
-/** Where the field has been emptied meanwhile, nobody waits for an answer. */
-let isWanted = false
+/** How many questions there were, and the number of the latest that is answered. */
+let asked = 0
+let answered = 0
 
 /** An answer that has not come after so long, in milliseconds, is not due any moment. */
 const DUE = 500
@@ -63,13 +68,16 @@ let askedAt = 0
 
 /** Whether an answer is due any moment: the stories that are listed now are about to be others. */
 export function isAnswerDue(): boolean {
-  return isBusy && isWanted && performance.now() - askedAt < DUE
+  return isBusy && answered < asked && performance.now() - askedAt < DUE
 }
 
 function look(text: string): void {
-  isWanted = wordsOf(text).length > 0
-  next = isWanted ? text : null
-  if (!isWanted) useLatest.setState({ found: { text, stories: null } })
+  stopAsking()
+  asked += 1
+  const hasWords = wordsOf(text).length > 0
+  const stories = hasWords ? (answersAtHand().get(keyOf(text)) ?? null) : null
+  next = hasWords && !stories ? text : null
+  if (next === null) answer(asked, { text, stories })
   else if (!isBusy) void answerAll()
 }
 
@@ -77,35 +85,35 @@ async function answerAll(): Promise<void> {
   isBusy = true
   try {
     for (let text = next; text !== null; text = next) {
+      const number = asked
+      const answers = answersAtHand()
       next = null
       askedAt = performance.now()
-      const stories = await lookUp(text)
-      if (isWanted) useLatest.setState({ found: { text, stories } })
+      const { indexedWith, plainlyWith } = await search()
+      const stories = await indexedWith(text)
+      if (stories) answers.set(keyOf(text), stories)
+      answer(number, { text, stories: stories ?? plainlyWith(text) })
     }
   } finally {
     isBusy = false
   }
 }
 
-/** Asked for with every letter: the way there is gone once, unless it failed. */
-let coming: Promise<typeof import('./search.ts')> | null = null
-
-function search(): Promise<typeof import('./search.ts')> {
-  coming ??= import('./search.ts').catch((fault: unknown) => {
-    coming = null
-    throw fault
-  })
-  return coming
+/** A later question may have been answered at once. */
+function answer(number: number, found: Found): void {
+  if (number <= answered) return
+  answered = number
+  useLatest.setState({ found })
+  if (typed !== null) askAhead(typed)
 }
 
-async function lookUp(text: string): Promise<FoundStories> {
-  const { storiesWith } = await search()
-  return storiesWith(text)
-}
-
-/** Brings here what looks words up: worth calling before the first letter is typed. */
-export function prepareToFind(): void {
+/** Brings here what looks words up: worth calling before the first letter is typed behind these. */
+export function prepareToFind(text: string): void {
+  const before = asked
   search()
     .then(({ readySearch }) => readySearch())
+    .then(() => {
+      if (asked === before) askAhead(text)
+    })
     .catch(() => undefined)
 }

@@ -10,12 +10,8 @@ import { askSearcher } from '../device/searcher.ts'
 import { isWrapped, useMeeting } from './adult.ts'
 import { useCatalogue } from './catalogue.ts'
 
-/** The stories that have all the words of a text. Where there is no index, no error is forgiven. */
-export async function storiesWith(text: string): Promise<FoundStories> {
-  return (await askedFor(text)) ?? plainlyWith(text)
-}
-
-async function askedFor(text: string): Promise<FoundStories | null> {
+/** The stories that have all the words of a text, as its index knows them; null where there is none. */
+export async function indexedWith(text: string): Promise<FoundStories | null> {
   const { adult, unratedAs } = useMeeting.getState()
   const isOpen = adult === 'unwrapped'
   const worth = fieldWorth(isOpen || unratedAs === 'as-any', isOpen)
@@ -38,6 +34,13 @@ async function askedFor(text: string): Promise<FoundStories | null> {
   return null
 }
 
+/** The letters that may be typed next, the likeliest first; none where there is no index. */
+export async function lettersAfter(text: string): Promise<readonly string[]> {
+  if (!(await readySearch())) return []
+  const answer = await askSearcher({ kind: 'next', text }).catch(() => null)
+  return answer?.kind === 'letters' ? answer.letters : []
+}
+
 /** The catalogue whose own stories the searcher knows. */
 let told: Catalogue | null = null
 
@@ -53,8 +56,8 @@ async function tellOwn(): Promise<void> {
   told = catalogue
 }
 
-/** Where the index cannot be had, or the browser has no such workers: no error is forgiven, and it may take its time. */
-function plainlyWith(text: string): FoundStories {
+/** The same where the index cannot be had, or the browser has no such workers: no error is forgiven, and it may take its time. */
+export function plainlyWith(text: string): FoundStories {
   const state = useCatalogue.getState()
   if (state.kind !== 'ready') return foundStories(new Uint8Array(), null)
   const { catalogue } = state

@@ -123,7 +123,7 @@ export const SearchBox = memo(function SearchBox() {
         onKeyDown={(event) => {
           if (event.key === 'Enter') searchTexts()
         }}
-        onFocus={() => prepareToFind()}
+        onFocus={({ currentTarget }) => prepareToFind(currentTarget.value)}
       />
       <IconButton
         label="Clear the search"

@@ -11,6 +11,8 @@ export type Question =
   | { readonly kind: 'own'; readonly entries: readonly Entry[] }
   /** Which stories of the catalogue have these words: the archive's, then the reader's own. */
   | { readonly kind: 'stories'; readonly text: string; readonly worth: Worth }
+  /** Which letters may be typed next. */
+  | { readonly kind: 'next'; readonly text: string }
   /** Which stories of a run of texts have them; `bytes` where the searcher does not hold the run. */
   | {
       readonly kind: 'texts'
@@ -23,6 +25,7 @@ export type Answer =
   | { readonly kind: 'opened'; readonly runs: readonly TextRun[] }
   /** The stories of the catalogue that have the words, equals by their ordinals. */
   | { readonly kind: 'found'; readonly found: FoundStories }
+  | { readonly kind: 'letters'; readonly letters: readonly string[] }
   /** A score for every story of the run, 0 for those without the words. */
   | { readonly kind: 'scores'; readonly scores: Uint8Array<ArrayBuffer> }
   /** The run has to be sent with the question. */

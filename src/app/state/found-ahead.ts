@@ -1,0 +1,57 @@
+// Answers at hand: to the words on the way to what is typed, and to every letter that may be typed next. Those are asked
+// for while the reader rests, so that a letter and its answer stand in the same frame.
+
+import type { FoundStories } from '../../core/found-stories.ts'
+import { spacedWords } from '../../core/search.ts'
+import { search } from './search-later.ts'
+
+/** After so long, in milliseconds, an answer has been drawn and the reader rests. */
+const REST = 60
+/** So long, in milliseconds, may be asked: the likeliest letters come first. */
+const LONGEST = 300
+
+/** Another map for another library, so that an answer which comes too late is kept nowhere. */
+let atHand = new Map<string, FoundStories>()
+let timer: ReturnType<typeof setTimeout> | undefined
+/** Another number for every rest: whoever asks for another one has done. */
+let rest = 0
+
+/** What is asked with a text: capitals, accents and signs are not. */
+export function keyOf(text: string): string {
+  return spacedWords(text).trim()
+}
+
+/** By `keyOf` their texts. To be taken before a question is asked, for its answer to be kept in. */
+export function answersAtHand(): Map<string, FoundStories> {
+  return atHand
+}
+
+/** The library has become another one. */
+export function forgetAnswers(): void {
+  stopAsking()
+  atHand = new Map()
+}
+
+export function stopAsking(): void {
+  clearTimeout(timer)
+  rest += 1
+}
+
+/** Asks in a moment for the answers to every letter that may be typed behind a text, unless something else is typed. */
+export function askAhead(text: string): void {
+  stopAsking()
+  timer = setTimeout(() => void askAll(text, atHand).catch(() => undefined), REST)
+}
+
+async function askAll(text: string, answers: Map<string, FoundStories>): Promise<void> {
+  const mine = rest
+  const end = performance.now() + LONGEST
+  for (const key of answers.keys()) if (!keyOf(text).startsWith(key)) answers.delete(key)
+  const { indexedWith, lettersAfter } = await search()
+  for (const letter of await lettersAfter(text)) {
+    if (rest !== mine || performance.now() > end) return
+    const stories = await indexedWith(text + letter)
+    if (!stories) return
+    answers.set(keyOf(text + letter), stories)
+  }
+}
