@@ -55,8 +55,8 @@ export function ask({ catalogue, own, meeting, found }: Known, filter: Filter): 
   }
 
   facets.forEach((facet, index) => {
+    if (!filter.conditions.some((condition) => condition.facet === facet.name)) return
     const { asked, leftOut } = wishesOf(filter, facet)
-    if (asked.length + leftOut.length === 0) return
     const column = columnOf(facet)
     const wished = new Uint8Array(column.values)
     for (const value of asked) mark(wished, column.indexOf(value), ASKED)
