@@ -65,12 +65,21 @@ test('answers of another library are kept nowhere, though they come later', asyn
   expect(kept()).toEqual([])
 })
 
-test('only what is on the way to the text stays', async () => {
+test('only what is on the way to the text, or goes on with it, stays', async () => {
   askAhead('r')
   await rested()
   askAhead('ri')
   await rested()
   expect(kept()).toEqual(['ri', 'ria', 'rii'])
+})
+
+test('what is at hand is not asked for again', async () => {
+  askAhead('r')
+  await rested()
+  askAhead('r')
+  await rested()
+  expect(searcher.asked).toEqual(['ra', 'ri'])
+  expect(kept()).toEqual(['ra', 'ri'])
 })
 
 test('without an index nothing is asked for in advance', async () => {

@@ -8,7 +8,7 @@ import { search } from './search-later.ts'
 /** After so long, in milliseconds, an answer has been drawn and the reader rests. */
 const REST = 60
 /** So long, in milliseconds, may be asked: the likeliest letters come first. */
-const LONGEST = 300
+const ROUND = 300
 
 /** Another map for another library, so that an answer which comes too late is kept nowhere. */
 let atHand = new Map<string, FoundStories>()
@@ -45,13 +45,15 @@ export function askAhead(text: string): void {
 
 async function askAll(text: string, answers: Map<string, FoundStories>): Promise<void> {
   const mine = rest
-  const end = performance.now() + LONGEST
-  for (const key of answers.keys()) if (!keyOf(text).startsWith(key)) answers.delete(key)
+  const end = performance.now() + ROUND
+  const begun = keyOf(text)
+  for (const key of answers.keys()) if (!begun.startsWith(key) && !key.startsWith(begun)) answers.delete(key)
   const { indexedWith, lettersAfter } = await search()
   for (const letter of await lettersAfter(text)) {
     if (rest !== mine || performance.now() > end) return
-    const stories = await indexedWith(text + letter)
+    const key = keyOf(text + letter)
+    const stories = answers.get(key) ?? (await indexedWith(text + letter))
     if (!stories) return
-    answers.set(keyOf(text + letter), stories)
+    answers.set(key, stories)
   }
 }

@@ -107,13 +107,13 @@ function answer(number: number, found: Found): void {
   if (typed !== null) askAhead(typed)
 }
 
-/** Brings here what looks words up: worth calling before the first letter is typed behind these. */
-export function prepareToFind(text: string): void {
+/** Brings here what looks words up: worth calling before the first letter is typed, behind these where the list follows. */
+export function prepareToFind(text: string | null): void {
   const before = asked
   search()
     .then(({ readySearch }) => readySearch())
     .then(() => {
-      if (asked === before) askAhead(text)
+      if (text !== null && asked === before) askAhead(text)
     })
     .catch(() => undefined)
 }

@@ -123,7 +123,7 @@ export const SearchBox = memo(function SearchBox() {
         onKeyDown={(event) => {
           if (event.key === 'Enter') searchTexts()
         }}
-        onFocus={({ currentTarget }) => prepareToFind(currentTarget.value)}
+        onFocus={({ currentTarget }) => prepareToFind(isLibrary ? currentTarget.value : null)}
       />
       <IconButton
         label="Clear the search"
