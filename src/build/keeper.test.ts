@@ -200,4 +200,14 @@ describe('files of one story', () => {
       [null, null, 4],
     ])
   })
+
+  test('tell of parts at lines that the file does not have', () => {
+    write('early.yml', 'parts: [5, 900]\n')
+    write('early.txt', 'Title: Early\nAuthor: Wren\nRating: G\n\nThe ferry was early.\n')
+    const [early] = read().stories
+    expect(early?.head.parts).toHaveLength(1)
+    expect(early?.notices.find(({ code }) => code === 'p-010')?.message).toBe(
+      'A part was said to begin at line 900, which the file does not have.',
+    )
+  })
 })

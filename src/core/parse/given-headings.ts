@@ -1,8 +1,15 @@
 // Headings that are known before the text is read: from the archive's keeper, or from a file's own markup.
 
+import type { Notice } from '../story.ts'
 import type { GivenHeading } from './draft.ts'
 import type { Heading } from './headings.ts'
 import type { Row } from './lines.ts'
+import { notice } from './notices.ts'
+
+/** Tells of given headings at lines that the file does not have. */
+export function headingsAstray(rows: readonly Row[], given: readonly GivenHeading[]): readonly Notice[] {
+  return given.filter(({ line }) => !rows[line - 1]).map(({ line }) => notice('p-010', null, String(line)))
+}
 
 /** Given headings in the file's order, each line once; lines that the file does not have are passed over. */
 export function givenHeadings(rows: readonly Row[], given: readonly GivenHeading[]): readonly Heading[] {

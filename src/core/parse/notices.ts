@@ -94,6 +94,10 @@ const wordings = {
     message: 'Another story seems to begin here: %. It is kept as a part of the first.',
     hint: 'A file holds one story; `npm run --silent stories -- split FILE` cuts it into several.',
   },
+  'p-010': {
+    message: 'A part was said to begin at line %, which the file does not have.',
+    hint: 'Name a line of the file in `parts`, counted from 1.',
+  },
   't-001': {
     message: 'A mail address in the story text was left out; [address] stands in its place.',
     hint: null,

@@ -10,7 +10,7 @@ import { countWords, isBlank } from './characters.ts'
 import { type Draft, type Origin, withRoles } from './draft.ts'
 import { leftoverNotice, takeEdges } from './edges.ts'
 import { takeFurtherHeaders } from './further-headers.ts'
-import { givenHeadings } from './given-headings.ts'
+import { givenHeadings, headingsAstray } from './given-headings.ts'
 import { type Field, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
 import { orderNotices } from './heading-order.ts'
@@ -144,15 +144,20 @@ function rolesFor(indexes: readonly number[], role: Role): ReadonlyMap<number, R
 }
 
 function markHeadings(draft: Draft): Draft {
-  const { headings, contents } = draft.origin.headings
-    ? { headings: givenHeadings(draft.rows, draft.origin.headings), contents: [] }
+  const given = draft.origin.headings
+  const { headings, contents } = given
+    ? { headings: givenHeadings(draft.rows, given), contents: [] }
     : findHeadings(draft.rows, draft.roles, titleHint(draft))
   const roles = new Map<number, Role>(rolesFor(contents, 'leftover'))
   for (const heading of headings) {
     for (let at = heading.from; at < heading.to; at++)
       if (draft.rows[at]?.text !== '') roles.set(at, 'heading')
   }
-  const notices = [...contents.slice(0, 1).map((at) => notice('p-001', at + 1)), ...orderNotices(headings)]
+  const notices = [
+    ...contents.slice(0, 1).map((at) => notice('p-001', at + 1)),
+    ...orderNotices(headings),
+    ...headingsAstray(draft.rows, given ?? []),
+  ]
   return { ...draft, headings, roles: withRoles(draft.roles, roles), notices: [...draft.notices, ...notices] }
 }
 
