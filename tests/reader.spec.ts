@@ -136,6 +136,8 @@ test('the line of progress leads by keys to another part, as a jump', async ({ p
   await expect(line).toHaveAttribute('aria-valuetext', /^Part 3/)
   await line.press('Enter')
   await expect(page).toHaveURL(/\/3$/)
+  // The address is there before the text: its heading says that part 3 stands, and at its beginning.
+  await page.getByRole('heading', { name: 'Neither Cries' }).waitFor()
   await expect(page.getByRole('button', { name: /^Back to where you were, Part 2/ })).toBeVisible()
   await expect(page.locator('.reader-bars')).toHaveClass(/shown/)
   // Reading on takes it from the page; it stays in the bars.
