@@ -9,6 +9,13 @@ import { examine } from './examine.ts'
 import { showKeyboard } from './keyboard.ts'
 import { libraryStories } from './library-stories.ts'
 
+declare global {
+  interface Window {
+    /** Where the acts of the list stood, frame by frame, in CSS pixels. */
+    tops: Set<number>
+  }
+}
+
 const stories = libraryStories(LIBRARY_STORIES)
 const titles = (page: Page) => page.getByRole('article').getByRole('heading')
 const heading = (page: Page) => page.locator('#result-heading')
@@ -170,6 +177,53 @@ test('a letter is answered in its own frame after a rest, and so is one that is 
     await page.goto(`${host.url}?q=${text}`)
     await expect(heading(page)).toHaveText(counts[at] ?? '')
   }
+})
+
+for (const width of [360, 412, 820]) {
+  test(`a first letter and its end move nothing that stands below the count, ${width} wide`, async ({
+    phoneOf,
+    hostOf,
+  }) => {
+    const host = await hostOf(libraryArchive)
+    const page = await phoneOf({ width, height: 915 }).page()
+    await openLibrary(page, host.url)
+    await expect(page.getByRole('combobox', { name: 'Order', exact: true })).toBeVisible()
+    await page.evaluate(() => {
+      window.tops = new Set()
+      const look = () => {
+        window.tops.add(document.getElementById('choose-stories')?.getBoundingClientRect().top ?? 0)
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    const field = page.getByRole('combobox', { name: 'Search stories' })
+    await field.fill('w')
+    await expect(page.getByRole('button', { name: 'Clear all' })).toBeVisible()
+    await field.fill('')
+    await expect(page.getByRole('button', { name: 'Clear all' })).toHaveCount(0)
+    const tops = await page.evaluate(() => [...window.tops])
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(1)
+  })
+}
+
+test('a tap in the moment in which the list changes builds on what it shows', async ({ phone, hostOf }) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const chips = page.getByRole('list', { name: 'Saved filters' }).getByRole('button')
+  await expect(chips).toHaveCount(3)
+  await chips.first().evaluate((chip: HTMLElement) => {
+    const heading = document.getElementById('result-heading')
+    const second = chip.closest('ul')?.querySelectorAll('button')[1]
+    const changes = new MutationObserver(() => {
+      changes.disconnect()
+      second?.click()
+    })
+    if (heading) changes.observe(heading, { childList: true, subtree: true, characterData: true })
+    chip.click()
+  })
+  await expect(chips.nth(0)).toHaveAttribute('aria-pressed', 'true')
+  await expect(chips.nth(1)).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('the order is said, changed, shared by its address, and drawn again', async ({ phone, hostOf }) => {
@@ -362,10 +416,11 @@ test('Back from another order of the same stories brings the place in the list',
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
   })
-  const seen = await farInTheList(page)
-  const top = () => topOf(page, seen?.id)
-  // Rows about it are measured a moment later.
+  await farInTheList(page)
+  // Rows about it are measured a moment later, and may change what is in sight.
   await page.waitForTimeout(1000)
+  const seen = await inSight(page)
+  const top = () => topOf(page, seen?.id)
   const before = await top()
   expect(before).toBeDefined()
   await page.getByLabel('Order', { exact: true }).evaluate((order) => {
@@ -509,8 +564,14 @@ async function farInTheList(page: Page): Promise<{ readonly id: string } | null>
     window.scrollTo(0, 6000)
     return window.scrollY > 5000
   })
-  await expect.poll(() => inSight(page)).not.toBeNull()
-  return inSight(page)
+  let seen: { readonly id: string } | null = null
+  await expect
+    .poll(async () => {
+      seen = await inSight(page)
+      return seen
+    })
+    .not.toBeNull()
+  return seen
 }
 
 /**

@@ -33,12 +33,15 @@ declare global {
 
 /** Run in the page before its scripts. */
 export function installStopwatch(): void {
+  // One for all: made in the frame that is timed, it would be timed, too.
+  const { port1, port2 } = new MessageChannel()
+  const waiting: ((now: number) => void)[] = []
+  port1.onmessage = () => waiting.shift()?.(performance.now())
   /** After the next frame has been painted: a task that follows it. */
   const painted = () =>
     new Promise<number>((resolve) => {
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => resolve(performance.now())
+        waiting.push(resolve)
         port2.postMessage(null)
       })
     })

@@ -1,6 +1,6 @@
 // What was just done to stories in the list, and the way to take it back. It stays until something else is done.
 
-import { memo, useRef } from 'react'
+import { useRef } from 'react'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
@@ -18,7 +18,7 @@ interface Props {
   readonly onUndone: () => void
 }
 
-export const DoneBar = memo(function DoneBar({ done, onUndone }: Props) {
+export function DoneBar({ done, onUndone }: Props) {
   const bar = useRef<HTMLParagraphElement>(null)
   const isDiscreet = useSettings((settings) => settings.discreet)
   // What held the focus may be gone with what was hidden; then it goes to the way back, and from there to the list.
@@ -44,4 +44,4 @@ export const DoneBar = memo(function DoneBar({ done, onUndone }: Props) {
       )}
     </div>
   )
-})
+}

@@ -1,7 +1,6 @@
 // Covers or rows: a choice that only a wide window has room for.
 
 import { LayoutGrid, Rows3 } from 'lucide-react'
-import { memo } from 'react'
 import { change, useSettings } from '../state/settings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { useIsWide } from '../ui/use-wide.ts'
@@ -12,7 +11,7 @@ const layouts = [
   { layout: 'rows', label: 'Rows', Icon: Rows3 },
 ] as const
 
-export const LayoutChoice = memo(function LayoutChoice() {
+export function LayoutChoice() {
   const chosen = useSettings((settings) => settings.layout)
   if (!useIsWide()) return null
   return (
@@ -31,4 +30,4 @@ export const LayoutChoice = memo(function LayoutChoice() {
       ))}
     </fieldset>
   )
-})
+}

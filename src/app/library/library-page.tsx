@@ -1,8 +1,8 @@
 // The library: where one stopped, then all stories or those that fit, with the filters beside or behind a button.
 
-import { Suspense, useEffect, useMemo, useRef } from 'react'
+import { memo, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
-import { isEmpty } from '../../core/filter.ts'
+import { type Filter, isEmpty } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
 import { inSeriesOrder } from '../../core/series-order.ts'
 import { singleValue } from '../../core/single-value.ts'
@@ -33,6 +33,7 @@ import { libraryQuery } from './library-query.ts'
 import { NoStories } from './no-stories.tsx'
 import { ResultHead } from './result-head.tsx'
 import { StoryList } from './story-list.tsx'
+import { useAround } from './use-around.ts'
 import { useFilterChange } from './use-filter-change.ts'
 import { type Library, type LibraryState, useLibrary } from './use-library.ts'
 import { WhereYouStopped } from './where-you-stopped.tsx'
@@ -96,6 +97,7 @@ function Stories({ library }: { readonly library: LibraryState }) {
 
 function SomeStories({ library }: { readonly library: Library }) {
   const { known, filter } = library
+  const around = useAround(library)
   const top = useTopOnChange()
   const shown = useShown(library)
   const isLooking = wordsOf(filter.text).length > 0
@@ -104,7 +106,7 @@ function SomeStories({ library }: { readonly library: Library }) {
     <>
       {!isLooking && !value && shown.length > 0 && <WhereYouStopped known={known} />}
       <div ref={top} className="results">
-        {!value && <Saved library={library} />}
+        {!value && <Saved library={around} />}
         {shown.length === 0 ? (
           <Suspense>
             <NothingFits library={library} />
@@ -114,7 +116,7 @@ function SomeStories({ library }: { readonly library: Library }) {
             {value ? (
               <Suspense>
                 <ValueHead value={value} library={{ ...library, shown }} />
-                <Saved library={library} />
+                <Saved library={around} />
               </Suspense>
             ) : (
               chosenCount(filter) > 0 && (
@@ -123,15 +125,9 @@ function SomeStories({ library }: { readonly library: Library }) {
                 </Suspense>
               )
             )}
-            <ResultHead library={library} />
+            <ResultHead library={library} around={around} />
             <StoryList catalogue={known.catalogue} shown={shown} />
-            {isEmpty(filter) && (
-              <Suspense>
-                <RemovedStories />
-                <OwnWay />
-              </Suspense>
-            )}
-            <SearchInside text={filter.text} />
+            <AfterList filter={around.filter} />
           </>
         )}
         <Suspense fallback={<EarlyTap list={top} />}>
@@ -145,7 +141,22 @@ function SomeStories({ library }: { readonly library: Library }) {
   )
 }
 
-function Saved({ library: { filter, wordless } }: { readonly library: Library }) {
+/** What the list ends with: what the archive has let go of and the way to add files, or the way on into the texts. */
+const AfterList = memo(function AfterList({ filter }: { readonly filter: Filter }) {
+  return (
+    <>
+      {isEmpty(filter) && (
+        <Suspense>
+          <RemovedStories />
+          <OwnWay />
+        </Suspense>
+      )}
+      <SearchInside text={filter.text} />
+    </>
+  )
+})
+
+const Saved = memo(function Saved({ library: { filter, wordless } }: { readonly library: Library }) {
   const navigate = useNavigate()
   const { search } = useLocation()
   const sort = sortFromQuery(search)
@@ -161,7 +172,7 @@ function Saved({ library: { filter, wordless } }: { readonly library: Library })
       }
     />
   )
-}
+})
 
 /** The stories that fit. A series stands in its own order unless another is asked for. */
 function useShown({ filter, shown, known: { catalogue } }: Library): Uint32Array {

@@ -1,7 +1,7 @@
 // How many stories there are or fit, said aloud when it changes, in which order they stand, what can be done with them
 // together, and what is kept out of the count.
 
-import { Suspense, useMemo, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { emptyFilter, isEmpty, queryFromFilter } from '../../core/filter.ts'
 import { wordsOf } from '../../core/search.ts'
@@ -21,24 +21,48 @@ import { useFilterChange } from './use-filter-change.ts'
 import type { Library } from './use-library.ts'
 import './result-head.css'
 
-export function ResultHead({ library }: { readonly library: Library }) {
-  const { filter, shown, total, sort } = library
-  const isAll = isEmpty(filter) && chosenCount(filter) === 0
-  const isLooking = wordsOf(filter.text).length > 0
-  const isSeries = singleValue(filter)?.facet === 'series'
-  // Left alone while words are typed: each option of it is an element.
-  const order = useMemo(
-    () => <OrderChoice sort={sort} isLooking={isLooking} isSeries={isSeries} />,
-    [sort, isLooking, isSeries],
-  )
+interface Props {
+  readonly library: Library
+  /** The same, or while letters are typed what it was a frame ago. */
+  readonly around: Library
+}
+
+export function ResultHead({ library, around }: Props) {
+  const isAll = isOfAll(library)
   return (
     <div className="result-head">
       <h2 id="result-heading" tabIndex={-1}>
-        {isAll ? 'All stories' : storiesWords(shown.length)}
+        {isAll ? 'All stories' : storiesWords(library.shown.length)}
       </h2>
-      {isAll ? <span className="result-count">{spellCount(total)}</span> : <FilterActs library={library} />}
+      {isAll && <span className="result-count">{spellCount(library.total)}</span>}
+      <ResultActs isAll={isAll || isOfAll(around)} library={around} />
+    </div>
+  )
+}
+
+function isOfAll({ filter }: Library): boolean {
+  return isEmpty(filter) && chosenCount(filter) === 0
+}
+
+interface ActsProps {
+  readonly library: Library
+  /** Whether all stories stand there, or did a frame ago: their count and the acts of a filter have no room in one line. */
+  readonly isAll: boolean
+}
+
+const ResultActs = memo(function ResultActs({ library, isAll }: ActsProps) {
+  const { filter, sort } = library
+  return (
+    <>
+      {!isAll && <FilterActs library={library} />}
       <div className="result-acts">
-        <Suspense fallback={<span className="order-room" />}>{order}</Suspense>
+        <Suspense fallback={<span className="order-room" />}>
+          <OrderChoice
+            sort={sort}
+            isLooking={wordsOf(filter.text).length > 0}
+            isSeries={singleValue(filter)?.facet === 'series'}
+          />
+        </Suspense>
         <StoryActsTogether library={library} />
         <Suspense>
           <FetchShown library={library} />
@@ -46,9 +70,9 @@ export function ResultHead({ library }: { readonly library: Library }) {
         <LayoutChoice />
       </div>
       <KeptOut library={library} />
-    </div>
+    </>
   )
-}
+})
 
 /** To keep what is chosen under a name, or to let it go. */
 function FilterActs({ library: { filter } }: { readonly library: Library }) {
@@ -78,12 +102,6 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
   )
 }
 
-const chooseButton = (
-  <Button kind="quiet" id="choose-stories" onClick={() => beginChoosing()}>
-    Choose<span className="visually-hidden"> stories</span>
-  </Button>
-)
-
 function StoryActsTogether({ library: { known, shown } }: { readonly library: Library }) {
   const navigate = useNavigate()
   const isChoosing = useChoosing(({ chosen }) => chosen !== null)
@@ -98,7 +116,11 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
           One at random
         </Button>
       )}
-      {!isChoosing && chooseButton}
+      {!isChoosing && (
+        <Button kind="quiet" id="choose-stories" onClick={() => beginChoosing()}>
+          Choose<span className="visually-hidden"> stories</span>
+        </Button>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 // Listens to a list of stories as a whole: the button of a card's menu, a long press on the card, and the context menu
 // key open what can be done with it. One listener serves a hundred thousand cards.
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import { entryOfId } from '../../core/catalogue.ts'
 import { useChoosing } from './choosing.ts'
@@ -41,11 +41,10 @@ export function StoryActs({ catalogue, shown, list }: Props) {
     return list.current ? listenTo(list.current, openFor) : undefined
   }, [catalogue, list])
   useFocusBack(open)
-  const close = useCallback(() => setDone(null), [])
   return (
     <>
       <div className="act-bar">
-        <DoneBar done={done} onUndone={close} />
+        <DoneBar done={done} onUndone={() => setDone(null)} />
         {isChoosing && <ChoosingBar catalogue={catalogue} shown={shown} onOpen={setOpen} onDone={setDone} />}
       </div>
       {open && <StorySheets open={open} onOpen={setOpen} onDone={setDone} />}

@@ -1,7 +1,7 @@
 // The stories that fit, as rows or as covers. Only those near the window are in the document, each with its place in the
 // whole list, so that a hundred thousand stories scroll as ten do; focus brings what comes next before it is needed.
 
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, memo, Suspense, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
@@ -22,7 +22,7 @@ interface Props {
 /** Stories on one page: more would be higher than some browsers can scroll (Firefox ends at 17.9 million pixels). */
 const PAGE = 5000
 
-export function StoryList({ catalogue, shown }: Props) {
+export const StoryList = memo(function StoryList({ catalogue, shown }: Props) {
   const { search } = useLocation()
   const pages = Math.ceil(shown.length / PAGE)
   const page = Math.min(pageIn(search), Math.max(1, pages))
@@ -40,7 +40,7 @@ export function StoryList({ catalogue, shown }: Props) {
       {page < pages && <OtherPage page={page + 1} words={`On to ${spanOf(page + 1, shown.length)}`} />}
     </>
   )
-}
+})
 
 /** The list as it was while the same stories stand in it: it is asked anew with every file that comes. */
 function useSame(shown: Uint32Array): Uint32Array {

@@ -53,12 +53,10 @@ interface Looked extends Range {
 const seen = new Map<string, RowHeights>()
 /** Where the list that was looked at last begins on its page, in CSS pixels: the next one will begin about there. */
 let begins = 0
-/** How that list stood: the next one's window is as high, unless it is found to be another. */
-let lastStood: Stand | null = null
 
 export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }: Options): RowWindow {
   /** Where the window stood when it was last looked at: asking while drawing would lay the page out at once. */
-  const [first] = useState<Stand>(() => ({ ...(lastStood ?? standAt(0)), point: scroll - begins }))
+  const [first] = useState<Stand>(() => standAt(scroll - begins))
   const stood = useRef(first)
   const listedLast = useRef({ name, of })
   const rows = useMemo(() => {
@@ -84,9 +82,8 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
   const stand = useCallback((): Stand => {
     const top = list.current?.getBoundingClientRect().top ?? 0
     begins = top + window.scrollY
-    lastStood = standAt(-top)
-    stood.current = lastStood
-    return lastStood
+    stood.current = standAt(-top)
+    return stood.current
   }, [list])
 
   useLayoutEffect(() => {

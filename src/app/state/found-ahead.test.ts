@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { foundStories } from '../../core/found-stories.ts'
-import { answersAtHand, askAhead, forgetAnswers, keyOf, stopAsking } from './found-ahead.ts'
+import { answerAtHand, answersAtHand, askAhead, forgetAnswers, keyOf, stopAsking } from './found-ahead.ts'
 
 const searcher = vi.hoisted(() => ({
   letters: ['a', 'i'],
@@ -25,6 +25,10 @@ vi.mock('./search-later.ts', () => ({
 const kept = () => [...answersAtHand().keys()]
 /** Longer than any rest before the asking begins, and all of it. */
 const rested = () => vi.advanceTimersByTimeAsync(1000)
+const restAt = async (text: string) => {
+  askAhead(text)
+  await rested()
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -34,8 +38,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 test('while the reader rests, every letter that may come next is asked for', async () => {
-  askAhead('r')
-  await rested()
+  await restAt('r')
   expect(kept()).toEqual(['ra', 'ri'])
   expect(answersAtHand().get('ri')).toEqual(foundStories(Uint8Array.of(2), null))
 })
@@ -52,40 +55,37 @@ test('what is typed before ends it at once, and so it does in the midst', async 
   expect(searcher.asked).toEqual([])
 
   searcher.meanwhile = stopAsking
-  askAhead('r')
-  await rested()
+  await restAt('r')
   expect(searcher.asked).toEqual(['ra'])
 })
 
 test('answers of another library are kept nowhere, though they come later', async () => {
   searcher.meanwhile = forgetAnswers
-  askAhead('r')
-  await rested()
+  await restAt('r')
   expect(searcher.asked).toEqual(['ra'])
   expect(kept()).toEqual([])
 })
 
 test('only what is on the way to the text, or goes on with it, stays', async () => {
-  askAhead('r')
-  await rested()
-  askAhead('ri')
-  await rested()
+  await restAt('r')
+  expect(answerAtHand('Ri')).toEqual(foundStories(Uint8Array.of(2), null))
+  expect(kept()).toEqual(['ri'])
+  await restAt('ri')
+  expect(kept()).toEqual(['ri', 'ria', 'rii'])
+  expect(answerAtHand('r')).toBeNull()
   expect(kept()).toEqual(['ri', 'ria', 'rii'])
 })
 
 test('what is at hand is not asked for again', async () => {
-  askAhead('r')
-  await rested()
-  askAhead('r')
-  await rested()
+  await restAt('r')
+  await restAt('r')
   expect(searcher.asked).toEqual(['ra', 'ri'])
   expect(kept()).toEqual(['ra', 'ri'])
 })
 
 test('without an index nothing is asked for in advance', async () => {
   searcher.hasIndex = false
-  askAhead('r')
-  await rested()
+  await restAt('r')
   expect(searcher.asked).toEqual(['ra'])
   expect(kept()).toEqual([])
 })

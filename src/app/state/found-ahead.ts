@@ -26,6 +26,13 @@ export function answersAtHand(): Map<string, FoundStories> {
   return atHand
 }
 
+/** The answer to a text; null where it is not at hand. What is neither on the way to the text nor goes on with it is let go. */
+export function answerAtHand(text: string): FoundStories | null {
+  const begun = keyOf(text)
+  for (const key of atHand.keys()) if (!begun.startsWith(key) && !key.startsWith(begun)) atHand.delete(key)
+  return atHand.get(begun) ?? null
+}
+
 /** The library has become another one. */
 export function forgetAnswers(): void {
   stopAsking()
@@ -46,8 +53,6 @@ export function askAhead(text: string): void {
 async function askAll(text: string, answers: Map<string, FoundStories>): Promise<void> {
   const mine = rest
   const end = performance.now() + ROUND
-  const begun = keyOf(text)
-  for (const key of answers.keys()) if (!begun.startsWith(key) && !key.startsWith(begun)) answers.delete(key)
   const { indexedWith, lettersAfter } = await search()
   for (const letter of await lettersAfter(text)) {
     if (rest !== mine || performance.now() > end) return

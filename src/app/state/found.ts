@@ -1,5 +1,6 @@
 // Which stories of the catalogue have the words that are looked for. What looks them up is brought here when it is first
-// needed, and asked one question at a time: letters typed meanwhile are one question, the latest.
+// needed, and asked one question at a time: letters typed meanwhile are one question, the latest. What is at
+// hand (found-ahead) is not asked for.
 
 import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
@@ -7,7 +8,7 @@ import type { Catalogue } from '../../core/catalogue.ts'
 import type { FoundStories } from '../../core/found-stories.ts'
 import { wordsOf } from '../../core/search.ts'
 import { useMeeting } from './adult.ts'
-import { answersAtHand, askAhead, forgetAnswers, keyOf, stopAsking } from './found-ahead.ts'
+import { answerAtHand, answersAtHand, askAhead, forgetAnswers, keyOf, stopAsking } from './found-ahead.ts'
 import { search } from './search-later.ts'
 
 export interface Found {
@@ -75,7 +76,7 @@ function look(text: string): void {
   stopAsking()
   asked += 1
   const hasWords = wordsOf(text).length > 0
-  const stories = hasWords ? (answersAtHand().get(keyOf(text)) ?? null) : null
+  const stories = hasWords ? answerAtHand(text) : null
   next = hasWords && !stories ? text : null
   if (next === null) answer(asked, { text, stories })
   else if (!isBusy) void answerAll()

@@ -10,7 +10,7 @@ import { previousText, type Row } from './lines.ts'
 import { isOfMachine } from './mail-header.ts'
 import { isEnvelope } from './mail-seams.ts'
 import { A_STORY, NOTHING } from './other-stories.ts'
-import { readRating } from './rating.ts'
+import { isInitial, readRating } from './rating.ts'
 import { readTitle } from './title.ts'
 
 export interface Found extends ReadHeader {
@@ -118,7 +118,7 @@ export const OF_STORIES: readonly FieldKind[] = [
 
 /** What alone beside a title makes a header: on cards and forms in a story a capital may stand for anything. */
 function isSurelyOfAStory(field: Field): boolean {
-  const isSign = field.kind !== 'rating' || field.text.length > 1 || field.text === 'R'
+  const isSign = field.kind !== 'rating' || !isInitial(field.text)
   return isSign && field.kind !== 'disclaimer' && isOfAStory(field)
 }
 

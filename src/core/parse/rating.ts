@@ -100,6 +100,11 @@ function isRatingLetters(letters: string): boolean {
 const AROUND = ' \t\u00a0*()[]".!'
 const LONGEST_BARE = 40
 
+/** Whether a sign is rather somebody's initial, or a mark on a form: a lone capital, save one. */
+export function isInitial(text: string): boolean {
+  return text.length === 1 && text !== 'R'
+}
+
 /** Whether a line is a rating and nothing else: `PG-13`, `[NC-17]`, `Rated R`. */
 export function isBareRating(text: string): boolean {
   if (text.length > LONGEST_BARE) return false

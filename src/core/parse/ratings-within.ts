@@ -7,7 +7,7 @@ import type { Field } from './header.ts'
 import { loneKind } from './hearsay.ts'
 import { readPairs } from './label-line.ts'
 import { nextText } from './lines.ts'
-import { isBareRating, ratingInPassing, readRating } from './rating.ts'
+import { isBareRating, isInitial, ratingInPassing, readRating } from './rating.ts'
 
 /** Adds them to what the headers say; the lines themselves stay what they are. */
 export function findRatingsWithin(draft: Draft): Draft {
@@ -57,9 +57,8 @@ function ratingInHeading(text: string): string | null {
   return /\s[-–—]{1,3}\s?(NC-?17|PG-?1[35])$/.exec(text)?.[1] ?? ratingInPassing(text)
 }
 
-/** A lone capital is rather somebody's initial, save one. */
 function isSign(text: string): boolean {
-  return (text === 'R' || text.length > 1) && isBareRating(`(${text})`)
+  return !isInitial(text) && isBareRating(`(${text})`)
 }
 
 /** A line of its own: `NC-17`, `(NC-17)`, `Rated NC-17`, `*** WARNING: this chapter is NC-17! ***`. */

@@ -10,7 +10,6 @@ import {
   withoutEnd,
   withoutEnds,
 } from './characters.ts'
-
 import type { Row } from './lines.ts'
 
 export interface TitleLine {

@@ -25,6 +25,7 @@ export type Answer =
   | { readonly kind: 'opened'; readonly runs: readonly TextRun[] }
   /** The stories of the catalogue that have the words, equals by their ordinals. */
   | { readonly kind: 'found'; readonly found: FoundStories }
+  /** The letters that most words go on with come first. */
   | { readonly kind: 'letters'; readonly letters: readonly string[] }
   /** A score for every story of the run, 0 for those without the words. */
   | { readonly kind: 'scores'; readonly scores: Uint8Array<ArrayBuffer> }

@@ -1,33 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decode, encode, indexOf } from '../../../tests/search-index.ts'
 import { wordsOf } from '../search.ts'
-import { AS_TYPED, fields, fieldWorth, findStories } from './find.ts'
+import { AS_TYPED, fieldWorth, findStories } from './find.ts'
 import { indexBytes, openIndex, type SearchIndex } from './index-bytes.ts'
-import { nextLetters } from './next-letters.ts'
 import { isAsTyped, nearTest, queryWords } from './query.ts'
 import { distinctWords } from './words.ts'
-
-const encode = (text: string) => new TextEncoder().encode(text)
-const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
-
-type Field = keyof typeof fields
-type Fields = Partial<Readonly<Record<Field, string>>>
-
-/** An index as the build makes it, from texts by their field. */
-function indexOf(stories: readonly Fields[]): SearchIndex {
-  const bytes = indexBytes(
-    stories.map((story) => {
-      const weights = new Map<string, number>()
-      for (const field of Object.keys(fields) as Field[])
-        for (const word of distinctWords(story[field] ?? '')) weights.set(word, fields[field])
-      return { weights, titleWords: distinctWords(story.title ?? '').size }
-    }),
-    encode,
-  )
-  const index = openIndex(bytes, decode)
-  if (!index) throw new Error('The index does not open.')
-  return index
-}
 
 function find(index: SearchIndex, text: string, worth = fieldWorth(true, true)): readonly number[] {
   return [...findStories(index, queryWords(text), worth)]
@@ -233,43 +211,6 @@ describe('laws', () => {
         }
       }),
     )
-  })
-})
-
-describe('letters that may come next', () => {
-  const index = indexOf([
-    { title: 'The Rain Keeper' },
-    { title: 'Rails and Ravens' },
-    { title: 'Regen für Ælla' },
-    { title: '雨の町' },
-  ])
-  const firsts = [...'rafkt雨の町']
-
-  test.each([
-    ['ra', ['i', 'v']],
-    ['RA', ['i', 'v']],
-    ['the rai', ['l', 'n']],
-    ['の', ['町']],
-    // None goes on like this: another word begins.
-    ['keeper', firsts],
-    ['rain ', firsts],
-    ['', firsts],
-  ])('behind “%s”', (text, letters) => {
-    expect(new Set(nextLetters(index, text))).toEqual(new Set(letters))
-  })
-
-  test('those of most words come first, and there are thirty at most', () => {
-    expect(nextLetters(index, '')[0]).toBe('r')
-    const many = indexOf(
-      Array.from({ length: 50 }, (_, at) => ({ title: `${String.fromCharCode(0x400 + at)}a` })),
-    )
-    expect(nextLetters(many, '')).toHaveLength(30)
-  })
-
-  test('nobody’s next letter is half a character', () => {
-    expect(
-      nextLetters(indexOf([{ title: '𝒜𠀀𠀁 lamp' }]), '').every((letter) => !/[\ud800-\udfff]/.test(letter)),
-    ).toBe(true)
   })
 })
 
