@@ -1,5 +1,6 @@
 // How the app is built: React, the archive of stories, the page, the service worker. Each is a plugin of its own.
 
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archive } from './src/build/archive.ts'
@@ -17,8 +18,14 @@ const soon =
 export default defineConfig({
   base: './',
   plugins: [react(), archive(), page(), hostFiles(), serviceWorker(), precompressed(), missingFiles()],
-  // The package names its build for browsers that we do not support: this is the same, and half as long.
-  resolve: { alias: { 'workbox-window': 'workbox-window/build/workbox-window.prod.mjs' } },
+  resolve: {
+    alias: {
+      // The package names its build for browsers that we do not support: this is the same, and half as long.
+      'workbox-window': 'workbox-window/build/workbox-window.prod.mjs',
+      // The package names its build with warnings for developers alone, whoever asks.
+      'react-router': path.join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs'),
+    },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -188,9 +188,14 @@ test('marks are narrowed, hidden from a glance, and taken away as files with no 
   await expect(other.getByRole('button', { name: 'All 2' })).toBeVisible()
   await other.getByRole('button', { name: 'Dog-ears 1' }).click()
   await expect(other.getByText(words)).toBeHidden()
-  await other.getByRole('button', { name: 'All 2' }).click()
   const field = other.getByLabel('Words in your marks')
-  await field.fill(words.slice(2, 10).toUpperCase())
+  // A kind and letters in the same moment both hold.
+  await field.evaluate((input: HTMLInputElement, text) => {
+    document.querySelector<HTMLElement>('.marks-kind')?.click()
+    input.value = text
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }, words.slice(2, 10).toUpperCase())
+  await expect(other.getByRole('button', { name: 'All 2' })).toHaveAttribute('aria-pressed', 'true')
   // Letters that are put before others stand where they were typed.
   await field.press('Home')
   await field.pressSequentially(words.slice(0, 2))

@@ -3,6 +3,7 @@
 import { expect, type Page } from '@playwright/test'
 import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
+import { select } from './marking.ts'
 import { blockAtLine, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
@@ -11,6 +12,7 @@ declare global {
   interface Window {
     asked: number
     isFull: boolean
+    areMarksSilent: boolean
   }
 }
 
@@ -134,6 +136,37 @@ test('what the reader asked for is never given up: then the loss is told', async
     window.isFull = false
   })
   await expect(notice(page)).toHaveCount(0, { timeout: 15_000 })
+})
+
+/** Records of marks cannot be had while the page says so. */
+function silenceMarks(): void {
+  window.areMarksSilent = true
+  const { transaction } = IDBDatabase.prototype
+  IDBDatabase.prototype.transaction = function (names, ...rest) {
+    const isOfMarks = ['bookmarks', 'highlights'].some((name) => [names].flat().includes(name))
+    if (window.areMarksSilent && isOfMarks) throw new DOMException('Silent', 'UnknownError')
+    return transaction.call(this, names, ...rest)
+  }
+}
+
+test('marks that could not be read are shown once they can be, without a touch', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}read/${STORY}/2`)
+  await untilText(page)
+  await select(page, [4, 0], [4, 60])
+  await page.getByRole('button', { name: 'Sky' }).tap()
+  await expect(page.locator('mark').first()).toBeVisible()
+  await page.addInitScript(silenceMarks)
+  await page.goto(`${host.url}marks`)
+  await expect(page.getByText('The marks could not be read')).toBeVisible()
+  await page.evaluate(() => {
+    window.areMarksSilent = false
+  })
+  await expect(page.getByRole('button', { name: 'Highlights 1' })).toBeVisible()
+  await expect(page.locator('mark')).toHaveCount(1)
 })
 
 test('settings that cannot be read begin anew, and that is said', async ({ phone, hostOf }) => {

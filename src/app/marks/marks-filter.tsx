@@ -17,8 +17,12 @@ import './marks-filter.css'
 export function useMarkFilter(): readonly [MarkFilter, (change: Partial<MarkFilter>) => void] {
   const [query, setQuery] = useSearchParams()
   const filter = markFilterFromQuery((name) => query.get(name))
-  const change = (part: Partial<MarkFilter>) =>
-    setQuery({ ...queryFromMarkFilter({ ...filter, ...part }) }, { replace: true })
+  const change = (part: Partial<MarkFilter>) => {
+    // What was asked last may stand in the address alone yet, and not on the page.
+    const asked = new URLSearchParams(window.location.search)
+    const latest = markFilterFromQuery((name) => asked.get(name))
+    setQuery({ ...queryFromMarkFilter({ ...latest, ...part }) }, { replace: true })
+  }
   return [filter, change]
 }
 

@@ -7,9 +7,10 @@ import type { Mark } from '../../core/mark.ts'
 import { addresses } from '../addresses.ts'
 import { BackupReminder } from '../backup/backup-reminder.tsx'
 import { LaterMarksSheet } from '../export/later-export-sheet.tsx'
-import { loadBookmarks, useBookmarks } from '../state/bookmarks.ts'
+import { useBookmarks } from '../state/bookmarks.ts'
 import { useCatalogue } from '../state/catalogue.ts'
-import { loadHighlights, useHighlights, useHighlightsPhase } from '../state/highlights.ts'
+import { useHighlights, useHighlightsPhase } from '../state/highlights.ts'
+import { readUnread } from '../state/read-into.ts'
 import { Button } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -33,10 +34,7 @@ export function MarksPage() {
           text="The storage of this browser did not answer. Nothing is lost by that."
           act={{
             label: 'Try again',
-            onClick: () => {
-              void loadBookmarks()
-              void loadHighlights()
-            },
+            onClick: () => void readUnread(),
           }}
         />
       ) : (

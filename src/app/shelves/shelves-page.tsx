@@ -3,9 +3,10 @@
 import type { Catalogue } from '../../core/catalogue.ts'
 import { inShelfOrder, itemsOn, WANT_TO_READ } from '../../core/shelf.ts'
 import { loadCatalogue, useCatalogue, useReadyCatalogue } from '../state/catalogue.ts'
+import { readUnread } from '../state/read-into.ts'
 import { useReadings } from '../state/readings.ts'
 import { change, useSettings } from '../state/settings.ts'
-import { loadShelves, useShelves } from '../state/shelves.ts'
+import { useShelves } from '../state/shelves.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -63,7 +64,7 @@ function ByHand({ catalogue }: { readonly catalogue: Catalogue }) {
         isSecond
         title="Your shelves could not be read"
         text="The storage of this browser did not answer. Nothing is lost by that."
-        act={{ label: 'Try again', onClick: () => void loadShelves() }}
+        act={{ label: 'Try again', onClick: () => void readUnread() }}
       />
     )
   }

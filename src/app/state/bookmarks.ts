@@ -6,20 +6,18 @@ import type { Bookmark } from '../../core/reading.ts'
 import { deleteBookmark, readBookmarks, writeBookmark } from '../device/bookmarks-store.ts'
 import { onBookmarksChanged, tellBookmarksChanged } from '../device/tabs.ts'
 import { newMarkId } from './mark-id.ts'
+import { type Phase, readInto } from './read-into.ts'
 
 interface Bookmarks {
-  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly phase: Phase
   readonly all: readonly Bookmark[]
 }
 
 export const useBookmarks = create<Bookmarks>(() => ({ phase: 'loading', all: [] }))
 
+/** Never rejects. */
 export async function loadBookmarks(): Promise<void> {
-  try {
-    useBookmarks.setState({ phase: 'ready', all: await readBookmarks() })
-  } catch {
-    if (useBookmarks.getState().phase === 'loading') useBookmarks.setState({ phase: 'failed' })
-  }
+  await readInto(useBookmarks, async () => ({ all: await readBookmarks() }))
 }
 
 interface Corner {

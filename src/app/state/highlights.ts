@@ -7,16 +7,18 @@ import type { Highlight } from '../../core/highlight.ts'
 import { deleteHighlight, readHighlights, writeHighlight } from '../device/highlights-store.ts'
 import { onHighlightsChanged, tellHighlightsChanged } from '../device/tabs.ts'
 import { newMarkId } from './mark-id.ts'
+import { type Phase, readInto } from './read-into.ts'
 
 interface Highlights {
-  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly phase: Phase
   readonly all: readonly Highlight[]
 }
 
 export const useHighlights = create<Highlights>(() => ({ phase: 'loading', all: [] }))
 
+/** Never rejects. */
 export async function loadHighlights(): Promise<void> {
-  try {
+  await readInto(useHighlights, async () => {
     const stored = await readHighlights()
     // What is as it was stays the same object, so that nothing is found or drawn again.
     const known = new Map(useHighlights.getState().all.map((one) => [one.id, one]))
@@ -24,16 +26,14 @@ export async function loadHighlights(): Promise<void> {
       const before = known.get(one.id)
       return before && JSON.stringify(before) === JSON.stringify(one) ? before : one
     })
-    useHighlights.setState({ phase: 'ready', all })
-  } catch {
-    if (useHighlights.getState().phase === 'loading') useHighlights.setState({ phase: 'failed' })
-  }
+    return { all }
+  })
 }
 
 let isAsked = false
 
 /** Whether the highlights are known yet. The first view that asks has them read; from then on they follow the disk. */
-export function useHighlightsPhase(): Highlights['phase'] {
+export function useHighlightsPhase(): Phase {
   const phase = useHighlights((highlights) => highlights.phase)
   useEffect(() => {
     if (isAsked) return

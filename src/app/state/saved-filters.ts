@@ -13,10 +13,11 @@ import {
 import { deleteSavedFilter, readSavedFilters, writeSavedFilter } from '../device/saved-filters-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
 import { newMarkId } from './mark-id.ts'
+import { type Phase, readInto } from './read-into.ts'
 import { change, useSettings } from './settings.ts'
 
 interface SavedFilters {
-  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly phase: Phase
   /** By name. */
   readonly all: readonly SavedFilter[]
 }
@@ -39,14 +40,11 @@ function loadOnce(): void {
   onChanged('filters', () => void loadSavedFilters())
 }
 
-/** Also when a backup was taken in. */
+/** Also when a backup was taken in. Never rejects. */
 export async function loadSavedFilters(): Promise<void> {
-  try {
-    const all = savedFiltersFrom(await readSavedFilters()).map(withWrittenSort)
-    useStore.setState({ phase: 'ready', all })
-  } catch {
-    if (useStore.getState().phase === 'loading') useStore.setState({ phase: 'failed' })
-  }
+  await readInto(useStore, async () => ({
+    all: savedFiltersFrom(await readSavedFilters()).map(withWrittenSort),
+  }))
 }
 
 /** Keeps a query under a name. Rejects where the device will not keep it. */

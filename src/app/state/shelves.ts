@@ -18,9 +18,10 @@ import {
 import { readShelves, writeShelfChange } from '../device/shelves-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
 import { newMarkId } from './mark-id.ts'
+import { type Phase, readInto } from './read-into.ts'
 
 interface Shelves extends ShelvesAndItems {
-  readonly phase: 'loading' | 'ready' | 'failed'
+  readonly phase: Phase
 }
 
 const useStore = create<Shelves>(() => ({ phase: 'loading', shelves: [], items: [] }))
@@ -52,14 +53,12 @@ function loadOnce(): void {
   onChanged('shelves', () => void loadShelves())
 }
 
-/** Also by a reader's "try again". */
+/** Also when a backup was taken in. Never rejects. */
 export async function loadShelves(): Promise<void> {
-  try {
+  await readInto(useStore, async () => {
     const { shelves, items } = await readShelves()
-    useStore.setState({ phase: 'ready', ...shelvesFrom(shelves, items) })
-  } catch {
-    if (useStore.getState().phase === 'loading') useStore.setState({ phase: 'failed' })
-  }
+    return shelvesFrom(shelves, items)
+  })
 }
 
 /** Takes back what was just done. Rejects where the device will not. */

@@ -11,9 +11,9 @@ import {
   isSafariTab,
   tryWriting,
 } from '../../device/storage-support.ts'
-import { loadBookmarks } from '../bookmarks.ts'
 import { useHere } from '../here.ts'
 import { loadHideList } from '../hide-list.ts'
+import { isUnread, readUnread } from '../read-into.ts'
 import { writeWaiting } from '../reading-writes.ts'
 import { loadReadings } from '../readings.ts'
 import { givenUpUntold } from './given-up.ts'
@@ -64,7 +64,7 @@ function tryAgain(): void {
   let wait = FIRST
   const again = async () => {
     wait = Math.min(2 * wait, LONGEST)
-    await Promise.all([loadReadings(), loadHideList(), loadBookmarks()])
+    await Promise.all([loadReadings(), loadHideList(), readUnread()])
     writeWaiting()
     if (useStorage.getState().fault) await tryWriting().catch(() => undefined)
     isWaiting = false
@@ -72,7 +72,7 @@ function tryAgain(): void {
   }
   const look = () => {
     const { fault } = useStorage.getState()
-    if (fault === null) wait = FIRST
+    if (fault === null && !isUnread()) wait = FIRST
     else if (fault !== 'off' && !isWaiting) {
       isWaiting = true
       setTimeout(() => void again(), wait)
