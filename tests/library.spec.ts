@@ -206,6 +206,61 @@ for (const width of [360, 412, 820]) {
   })
 }
 
+test('a list of which nothing fits is out of sight and reach, and only as long as words alone are others', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const field = page.getByRole('combobox', { name: 'Search stories' })
+  const first = page.locator('article').first()
+  const name = String(await titles(page).first().textContent())
+  await field.fill('winter')
+  await expect(heading(page)).toHaveText(/^\d+ stories$/)
+  await field.fill('')
+  await expect(heading(page)).toHaveText('All stories')
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  const before = await height()
+  await first.evaluate((card) => card.setAttribute('data-made', 'once'))
+
+  await field.fill('zzyxqj')
+  await expect(page.getByText('No story here fits this.')).toBeVisible()
+  await expect(first).toBeHidden()
+  await expect(page.getByRole('article')).toHaveCount(0)
+  expect(await page.getByRole('main').ariaSnapshot()).not.toContain(name)
+  expect(await height()).toBeLessThan(1000)
+  for (let tab = 0; tab < 12; tab++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('article') ?? null)).toBeNull()
+  }
+
+  // Written anew, not made anew, and as high as it was.
+  await field.fill('')
+  await expect(first).toBeVisible()
+  await expect(first).toHaveAttribute('data-made', 'once')
+  await expect(titles(page).first()).toHaveText(name)
+  await expect.poll(height).toBe(before)
+
+  // Whatever else is asked for, or may be met, is another list.
+  await field.fill('zzyxqj')
+  await expect(first).toBeHidden()
+  await expect(page.locator('article').first()).toBeAttached()
+  const other = await phone.page(`${host.url}settings`)
+  await other.evaluate(() => {
+    const settings = JSON.parse(localStorage.getItem('dogear/settings') ?? '{}')
+    localStorage.setItem('dogear/settings', JSON.stringify({ ...settings, ceiling: 'PG-13' }))
+  })
+  await expect(page.locator('article')).toHaveCount(0)
+  await field.fill('')
+  await expect(first).toBeVisible()
+  await field.fill('zzyxqj')
+  await expect(first).toBeHidden()
+  await page.getByRole('list', { name: 'Saved filters' }).getByRole('button').first().click()
+  await expect(page.getByText('No story here fits')).toBeVisible()
+  await expect(page.locator('article')).toHaveCount(0)
+})
+
 test('a tap in the moment in which the list changes builds on what it shows', async ({ phone, hostOf }) => {
   const host = await hostOf(libraryArchive)
   const page = await phone.page()

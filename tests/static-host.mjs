@@ -58,7 +58,10 @@ const server = createServer((request, response) => {
   if (below !== '../' && existsSync(file)) {
     response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream')
     sayRules(pathname, response)
-    createReadStream(file).pipe(response)
+    // A test may be writing the file anew just now.
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response)
     return
   }
   response.statusCode = 404

@@ -77,6 +77,8 @@ export function installStopwatch(): void {
     })
   }
   const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? ''
+  /** A list of which nothing fits is kept out of sight. */
+  const inSight = (of: string) => `.results ${of}:not(.out-of-sight *)`
 
   const tapped = (chip: number) => document.querySelectorAll<HTMLElement>('.chip-word')[chip]?.click()
 
@@ -103,7 +105,7 @@ export function installStopwatch(): void {
           box.value = text
           box.dispatchEvent(new InputEvent('input', { bubbles: true }))
         },
-        () => `${textOf('.results h2')} ${textOf('.results article')}`,
+        () => `${textOf(inSight('h2'))} ${textOf(inSight('article'))}`,
         patience,
       ),
     rewrite: async () => {
