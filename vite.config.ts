@@ -19,12 +19,15 @@ export default defineConfig({
   base: './',
   plugins: [react(), archive(), page(), hostFiles(), serviceWorker(), precompressed(), missingFiles()],
   resolve: {
-    alias: {
+    alias: [
       // The package names its build for browsers that we do not support: this is the same, and half as long.
-      'workbox-window': 'workbox-window/build/workbox-window.prod.mjs',
-      // The package names its build with warnings for developers alone, whoever asks.
-      'react-router': path.join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs'),
-    },
+      { find: 'workbox-window', replacement: 'workbox-window/build/workbox-window.prod.mjs' },
+      // The package names its build with warnings for developers, whoever asks; it does not say where the other one is.
+      {
+        find: /^react-router$/,
+        replacement: path.join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs'),
+      },
+    ],
   },
   build: {
     target: 'es2022',

@@ -3,7 +3,7 @@
 
 import { expect, type Page } from '@playwright/test'
 import { chance } from '../bench/prose.ts'
-import { keptFiles, test } from './archive.ts'
+import { keptFiles, test, untilAllIsHere } from './archive.ts'
 import { LIBRARY_STORIES, libraryArchive } from './archives.ts'
 import { wholeChromiumStart } from './phone.ts'
 import { truthOf } from './rigs/kept-truth.ts'
@@ -72,6 +72,34 @@ test('where the browser saves data nothing comes unasked, and a filter’s resul
   await act.click()
   await expect(act).toHaveCount(0)
   await expect.poll(async () => (await keptFiles(page)).length).toBe(wanted)
+  await host.stop()
+})
+
+declare global {
+  interface Window {
+    /** What was offered to be fetched, in its order. */
+    offered: string[]
+  }
+}
+
+test('what is coming by itself is offered at no moment, not in the one in which the last of it has come either', async ({
+  phone,
+}) => {
+  const host = await slowHost(8_000_000)
+  const page = await phone.page()
+  await page.addInitScript(() => {
+    window.offered = []
+    new MutationObserver(() => {
+      const act = document.querySelector('.result-acts [aria-label^="Fetch "]')
+      if (act) window.offered.push(act.textContent)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto(host.url)
+  await expect(page.getByRole('combobox', { name: 'Order', exact: true })).toBeVisible()
+  await untilAllIsHere(page)
+  // Longer than the list takes to hear of it.
+  await page.waitForTimeout(1000)
+  expect(await page.evaluate(() => window.offered)).toEqual([])
   await host.stop()
 })
 

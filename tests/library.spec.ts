@@ -230,10 +230,18 @@ test('a list of which nothing fits is out of sight and reach, and only as long a
   await expect(page.getByRole('article')).toHaveCount(0)
   expect(await page.getByRole('main').ariaSnapshot()).not.toContain(name)
   expect(await height()).toBeLessThan(1000)
-  for (let tab = 0; tab < 12; tab++) {
+  await expect(page.locator('.out-of-sight')).toHaveCount(1)
+  const reached: (string | null | undefined)[] = []
+  for (let tab = 0; tab < 20; tab++) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('article') ?? null)).toBeNull()
+    reached.push(
+      await page.evaluate(
+        () => document.activeElement?.closest('.out-of-sight, .nothing-fits')?.className ?? null,
+      ),
+    )
   }
+  expect(reached).toContain('nothing-fits')
+  expect(reached).not.toContain('out-of-sight')
 
   // Written anew, not made anew, and as high as it was.
   await field.fill('')
@@ -381,6 +389,39 @@ test('what is hidden from its card is gone at once, counted, and comes back', as
   await page.keyboard.press('Enter')
   await expect(titles(page).filter({ hasText: new RegExp(`^${name}$`) })).toHaveCount(1)
   await expect(heading(page)).toBeFocused()
+})
+
+test('where the last story has left the list nothing of it stays, and the focus has somewhere to go', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const say = async (page: Page, act: string) => {
+    await page
+      .getByRole('button', { name: /^More for / })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByRole('button', { name: act }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await say(page, 'Set it aside')
+  await page.getByRole('combobox', { name: 'Search stories' }).fill('zzyxqj')
+  await expect(page.locator('.out-of-sight')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Close this note' }).press('Enter')
+  await expect.poll(() => focused(page)).toBe('H1')
+
+  await page.goto(`${host.url}?read=set-aside`)
+  await expect(titles(page)).toHaveCount(1)
+  const other = await phone.page(page.url())
+  await expect(titles(other)).toHaveCount(1)
+  await say(other, 'Take it up again')
+  await expect(other.getByText('No story here fits this.')).toBeVisible()
+  // Coming back to a tab, it looks what was read in others.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(page.getByText('No story here fits this.')).toBeVisible()
+  await expect(page.locator('article')).toHaveCount(0)
 })
 
 test('many stories are chosen, put on a shelf and hidden at once', async ({ phone, hostOf }) => {

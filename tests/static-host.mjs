@@ -58,9 +58,12 @@ const server = createServer((request, response) => {
   if (below !== '../' && existsSync(file)) {
     response.setHeader('content-type', types[path.extname(file)] ?? 'application/octet-stream')
     sayRules(pathname, response)
-    // A test may be writing the file anew just now.
     createReadStream(file)
-      .on('error', () => response.destroy())
+      .on('error', (fault) => {
+        // A test may be writing the file anew just now.
+        if (fault.code !== 'ENOENT') throw fault
+        response.destroy()
+      })
       .pipe(response)
     return
   }

@@ -35,6 +35,7 @@ export function DownloadRows({ shelf }: Props) {
 function OnItsWay({ download }: { readonly download: Download }) {
   const { phase, toCome } = download
   switch (phase) {
+    case 'unknown':
     case 'idle':
       return null
     case 'coming':

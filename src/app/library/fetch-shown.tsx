@@ -1,10 +1,10 @@
 // Brings to this device what is shown and not here: a whole result, with one act.
 
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { ownValues } from '../../core/own-columns.ts'
 import { fetchOrdinals } from '../state/download.ts'
-import { useDownload } from '../state/download-state.ts'
 import { useHere } from '../state/here.ts'
+import { useDownloadRests } from '../state/use-download-rests.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { thisDevice } from '../ui/this-device.ts'
@@ -18,7 +18,7 @@ function isMissing(where: Uint8Array, ordinal: number): boolean {
 
 export function FetchShown({ library: { known, shown } }: { readonly library: Library }) {
   const isReady = useHere(({ phase }) => phase === 'ready')
-  const isResting = useIsResting()
+  const isResting = useDownloadRests()
   const { where } = known.own
   const missing = useMemo(() => {
     let count = 0
@@ -35,17 +35,4 @@ export function FetchShown({ library: { known, shown } }: { readonly library: Li
       Fetch {spellCount(missing)} to this {thisDevice}
     </Button>
   )
-}
-
-/** The list hears a little later of what has come last, which would be offered again until then. In milliseconds. */
-const HEARD = 300
-
-function useIsResting(): boolean {
-  const isResting = useDownload(({ phase }) => phase !== 'coming' && phase !== 'waiting')
-  const [hasRested, setRested] = useState(isResting)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(isResting), isResting ? HEARD : 0)
-    return () => clearTimeout(timer)
-  }, [isResting])
-  return hasRested && isResting
 }

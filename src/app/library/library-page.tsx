@@ -88,7 +88,7 @@ function SomeStories({ library }: { readonly library: Library }) {
   const top = useTopOnChange()
   const shown = useShown(library)
   const listed = useListed(library, shown)
-  const around = useAround(listed?.library ?? library)
+  const around = useAround(library)
   const isLooking = wordsOf(filter.text).length > 0
   const fitsNone = shown.length === 0
   const isOfValue = singleValue(filter) !== null
@@ -96,10 +96,10 @@ function SomeStories({ library }: { readonly library: Library }) {
     <>
       {!isLooking && !isOfValue && !fitsNone && <WhereYouStopped known={known} />}
       <div ref={top} className="results">
-        {!isOfValue && <SavedHere library={fitsNone ? library : around} />}
+        {!isOfValue && <SavedHere library={around} />}
         {listed && (
           <div className={fitsNone ? 'out-of-sight' : undefined} aria-hidden={fitsNone || undefined}>
-            <FittingStories listed={listed} around={around} />
+            <FittingStories listed={listed} around={fitsNone ? listed.library : around} />
           </div>
         )}
         {fitsNone && (

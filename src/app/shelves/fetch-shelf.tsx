@@ -3,8 +3,8 @@
 import type { Entry } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
 import { fetchStories } from '../state/download.ts'
-import { useDownload } from '../state/download-state.ts'
 import { useHere } from '../state/here.ts'
+import { useDownloadRests } from '../state/use-download-rests.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
 import { thisDevice } from '../ui/this-device.ts'
@@ -17,7 +17,7 @@ interface Props {
 export function FetchShelf({ name, entries }: Props) {
   const isReady = useHere(({ phase }) => phase === 'ready')
   const files = useHere((here) => here.files)
-  const isResting = useDownload(({ phase }) => phase !== 'coming' && phase !== 'waiting')
+  const isResting = useDownloadRests()
   const missing = entries.filter((entry) => !isHere(entry, files))
   if (!isReady || !isResting || missing.length === 0) return null
   return (

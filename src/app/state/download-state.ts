@@ -7,10 +7,11 @@ import { useHere } from './here.ts'
 
 export interface Download {
   /**
-   * `waiting`: there was no network, and it is tried again; `held`: the browser saves data, and nobody has said that it
-   * should come all the same. `background`: the browser fetches by itself, also with no page open.
+   * `unknown`: nobody has looked yet what is missing. `waiting`: there was no network, and it is tried again; `held`: the
+   * browser saves data, and nobody has said that it should come all the same. `background`: the browser fetches by
+   * itself, also with no page open.
    */
-  readonly phase: 'idle' | 'coming' | 'waiting' | 'paused' | 'held' | 'background'
+  readonly phase: 'unknown' | 'idle' | 'coming' | 'waiting' | 'paused' | 'held' | 'background'
   /** What is wanted and not here. */
   readonly toCome: ToCome
   /** What has come since this began, and how long the rest takes in seconds, where that can be told. */
@@ -27,8 +28,8 @@ export interface Download {
 }
 
 export const nothing: ToCome = { stories: 0, bytes: 0 }
-const idle: Download = {
-  phase: 'idle',
+const notLooked: Download = {
+  phase: 'unknown',
   toCome: nothing,
   came: nothing,
   secondsLeft: null,
@@ -38,7 +39,7 @@ const idle: Download = {
   isPauseKept: true,
 }
 
-export const useDownload = create<Download>(() => idle)
+export const useDownload = create<Download>(() => notLooked)
 
 /** Shows it here and in the other tabs. */
 export function publish(state: Partial<Download>): void {

@@ -33,6 +33,7 @@ export async function startDownload(): Promise<void> {
   const wasMet = hasMet(wish)
   useDownload.setState({ toCome: rest, lost: wasMet ? ordinals : [], isByItself: wish.isByItself })
   if (rest.stories === 0) {
+    useDownload.setState({ phase: 'idle' })
     if (!wasMet) await met(wish)
   } else if (isPaused(wish)) useDownload.setState({ phase: 'paused' })
   else if (await isFetchingInBackground()) useDownload.setState({ phase: 'background' })

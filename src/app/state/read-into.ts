@@ -9,6 +9,7 @@ interface Kept {
 }
 
 const unread = new Map<unknown, () => Promise<void>>()
+let watcher = () => {}
 
 /** Reads what a store shows. Where that fails, what it knows stays. Never rejects. */
 export async function readInto<S extends Kept>(
@@ -22,7 +23,14 @@ export async function readInto<S extends Kept>(
   } catch {
     unread.set(store, () => readInto(store, read))
     if (store.getState().phase === 'loading') store.setState({ phase: 'failed' } as Partial<S>)
+    watcher()
   }
+}
+
+/** Tells now, and whenever something could not be read. */
+export function watchUnread(watch: () => void): void {
+  watcher = watch
+  watch()
 }
 
 export function isUnread(): boolean {

@@ -108,7 +108,7 @@ function inSight(element: Element | null | undefined): Element | null {
 }
 
 function firstInSight(): Element | null {
-  for (const element of document.querySelectorAll('[data-scroll-anchor]')) {
+  for (const element of document.querySelectorAll('[data-scroll-anchor]:not(.out-of-sight *)')) {
     if (element.getBoundingClientRect().bottom > 0) return element
   }
   return null

@@ -14,7 +14,10 @@ export function useLostFocus(change: unknown, find: () => Element | null | undef
     last.current = change
     // At once where it can be: in between, what an earlier change has lost would be given this one's focus.
     if (giveLostFocus(find())) return
-    const timer = window.setTimeout(() => giveLostFocus(find() ?? document.querySelector('h1')), DRAWN)
+    const timer = window.setTimeout(() => {
+      // What is found may be out of sight.
+      if (!giveLostFocus(find())) giveLostFocus(document.querySelector('h1'))
+    }, DRAWN)
     return () => window.clearTimeout(timer)
   }, [change])
 }

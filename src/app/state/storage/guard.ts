@@ -13,7 +13,7 @@ import {
 } from '../../device/storage-support.ts'
 import { useHere } from '../here.ts'
 import { loadHideList } from '../hide-list.ts'
-import { isUnread, readUnread } from '../read-into.ts'
+import { isUnread, readUnread, watchUnread } from '../read-into.ts'
 import { writeWaiting } from '../reading-writes.ts'
 import { loadReadings } from '../readings.ts'
 import { givenUpUntold } from './given-up.ts'
@@ -58,25 +58,37 @@ export function guardStorage(): void {
 const FIRST = 2000
 const LONGEST = 60_000
 
-/** What is off stays off; all else may pass. */
+/** What is off stays off; all else may pass. What can never be read keeps nothing else waiting. */
 function tryAgain(): void {
+  const mayPass = () => useStorage.getState().fault !== 'off'
+  useStorage.subscribe(
+    trying(
+      () => useStorage.getState().fault !== null && mayPass(),
+      async () => {
+        await Promise.all([loadReadings(), loadHideList()])
+        writeWaiting()
+        if (useStorage.getState().fault) await tryWriting().catch(() => undefined)
+      },
+    ),
+  )
+  watchUnread(trying(() => isUnread() && mayPass(), readUnread))
+}
+
+/** Tries again, after longer and longer waits, as long as that is needed. To be called whenever it may have become so. */
+function trying(isNeeded: () => boolean, again: () => Promise<void>): () => void {
   let isWaiting = false
   let wait = FIRST
-  const again = async () => {
+  const tryOnce = async () => {
     wait = Math.min(2 * wait, LONGEST)
-    await Promise.all([loadReadings(), loadHideList(), readUnread()])
-    writeWaiting()
-    if (useStorage.getState().fault) await tryWriting().catch(() => undefined)
+    await again()
     isWaiting = false
     look()
   }
   const look = () => {
-    const { fault } = useStorage.getState()
-    if (fault === null && !isUnread()) wait = FIRST
-    else if (fault !== 'off' && !isWaiting) {
-      isWaiting = true
-      setTimeout(() => void again(), wait)
-    }
+    if (isWaiting) return
+    isWaiting = isNeeded()
+    if (isWaiting) setTimeout(() => void tryOnce(), wait)
+    else wait = FIRST
   }
-  useStorage.subscribe(look)
+  return look
 }
