@@ -15,6 +15,7 @@ import {
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { untilText } from './reading.ts'
+import { stepBack } from './steps.ts'
 
 interface Stop {
   readonly name: string
@@ -205,14 +206,11 @@ test('a key in the very moment in which a sheet closes opens the next one, and l
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', cancelable: true })),
     )
   })
-  const stepsBack = page.evaluate(
-    () =>
-      new Promise<void>((resolve) => window.addEventListener('popstate', () => resolve(), { once: true })),
-  )
+  const isBack = stepBack(page)
   await page.keyboard.press('Escape')
   await expect(sheet.locator('[aria-current="page"]')).toBeFocused()
   // The first sheet's step is gone a moment after the second sheet is there: nobody goes back in between.
-  await stepsBack
+  await isBack
   await page.goBack()
   await expect(sheet).toHaveCount(0)
   await expect(page).toHaveURL(`${host.url}read/${LONG}/2`)

@@ -531,25 +531,26 @@ test('Back from another order of the same stories brings the place in the list',
   await expect.poll(top).toBeCloseTo(before ?? 0, -1)
 })
 
-test('what comes above a list leaves it where it is seen', async ({ phone, hostOf }) => {
-  const host = await hostOf(libraryArchive)
-  const page = await phone.page()
-  await openLibrary(page, `${host.url}?-rating=G`)
-  const seen = await farInTheList(page)
-  const top = () => topOf(page, seen?.id)
-  const before = (await top()) ?? 0
-  await page.evaluate(() => {
-    const notice = document.createElement('p')
-    notice.id = 'comes-late'
-    notice.style.height = '60px'
-    document.querySelector('.results')?.prepend(notice)
+for (const place of ['.library-stories', '.results'])
+  test(`what comes above a list leaves it where it is seen, first in ${place}`, async ({ phone, hostOf }) => {
+    const host = await hostOf(libraryArchive)
+    const page = await phone.page()
+    await openLibrary(page, `${host.url}?-rating=G`)
+    const seen = await farInTheList(page)
+    const top = () => topOf(page, seen?.id)
+    const before = (await top()) ?? 0
+    await page.evaluate((place) => {
+      const notice = document.createElement('p')
+      notice.id = 'comes-late'
+      notice.style.height = '60px'
+      document.querySelector(place)?.prepend(notice)
+    }, place)
+    // Rows above that are measured meanwhile are made up for in whole pixels.
+    const moved = async () => Math.abs(((await top()) ?? Number.NaN) - before)
+    await expect.poll(moved).toBeLessThan(1.5)
+    await page.evaluate(() => document.getElementById('comes-late')?.remove())
+    await expect.poll(moved).toBeLessThan(1.5)
   })
-  // Rows above that are measured meanwhile are made up for in whole pixels.
-  const moved = async () => Math.abs(((await top()) ?? Number.NaN) - before)
-  await expect.poll(moved).toBeLessThan(1.5)
-  await page.evaluate(() => document.getElementById('comes-late')?.remove())
-  await expect.poll(moved).toBeLessThan(1.5)
-})
 
 test('while a keyboard lies over the list, what is above it comes first and the rest a moment later', async ({
   phone,

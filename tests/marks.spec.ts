@@ -7,6 +7,7 @@ import { sampleArchive } from './archives.ts'
 import { bare, lettersOf, markedWords, movedBy, select, writeHighlights } from './marking.ts'
 import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
 import { records } from './records.ts'
+import { stepBack } from './steps.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 /** One part, with verse in its first blocks and emphasis after them. */
@@ -217,7 +218,9 @@ test('marks are narrowed, hidden from a glance, and taken away as files with no 
   const collection = JSON.parse(await saved(/JSON/))
   expect(collection['@context']).toBe('http://www.w3.org/ns/anno.jsonld')
   expect(collection.first.items[0].target.selector[0].exact).toBe(words)
+  const isBack = stepBack(other)
   await other.getByRole('button', { name: 'Close' }).click()
+  await isBack
 
   await other.evaluate(() => {
     const settings = JSON.parse(localStorage.getItem('dogear/settings') ?? '{}')

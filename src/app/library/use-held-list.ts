@@ -1,5 +1,5 @@
 // Holds a list where it is seen while something above it comes, grows or goes: browsers that would do so themselves are
-// kept from it (story-list.css), since the list does the same for its own rows.
+// kept from it (library-page.css), since the list does the same for its own rows.
 
 import { type RefObject, useLayoutEffect } from 'react'
 
