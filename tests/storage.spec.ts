@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { select } from './marking.ts'
-import { blockAtLine, readTo, untilText } from './reading.ts'
+import { blockAtLine, pageOfText, readTo, untilText } from './reading.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -154,8 +154,7 @@ test('marks that could not be read are shown once they can be, without a touch',
   hostOf,
 }) => {
   const host = await hostOf(sampleArchive)
-  const page = await phone.page(`${host.url}read/${STORY}/2`)
-  await untilText(page)
+  const page = await pageOfText(phone, `${host.url}read/${STORY}/2`)
   await select(page, [4, 0], [4, 60])
   await page.getByRole('button', { name: 'Sky' }).tap()
   await expect(page.locator('mark').first()).toBeVisible()

@@ -20,7 +20,7 @@ export function useListed(library: Library, shown: Uint32Array): Listed | null {
   const last = kept.current
   const isSame = last?.library === library && last.shown === shown
   if (shown.length > 0) kept.current = isSame ? last : { library, shown }
-  else if (!(canKeep && last && onlyWordsDiffer(last.library, library)) || isSheetOpen()) kept.current = null
+  else if (!canKeep || !last || !onlyWordsDiffer(last.library, library) || isSheetOpen()) kept.current = null
   return kept.current
 }
 
