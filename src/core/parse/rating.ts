@@ -70,7 +70,12 @@ function wordEnd(text: string, at: number): number {
   return end
 }
 
+/** All signs as one, to know at once that none begins at a word: most words begin none. */
+const ANY_SIGN = new RegExp(signs.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iy')
+
 function signAt(text: string, at: number): (Omit<Sign, 'pattern'> & { readonly end: number }) | null {
+  ANY_SIGN.lastIndex = at
+  if (!ANY_SIGN.test(text)) return null
   for (const { pattern, ...sign } of signs) {
     pattern.lastIndex = at
     const length = pattern.exec(text)?.[0].length ?? 0
