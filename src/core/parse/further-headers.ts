@@ -8,7 +8,6 @@ import { type Draft, withRoles } from './draft.ts'
 import { type Field, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
 import { type Found, isTrusted, OF_STORIES, titleOf } from './header-trust.ts'
-import { readHeading } from './heading-line.ts'
 import type { Heading } from './headings.ts'
 import { isLabelled, readPairs } from './label-line.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
@@ -16,6 +15,7 @@ import { isMailLine } from './mail-header.ts'
 import { isEnvelope } from './mail-seams.ts'
 import { notice } from './notices.ts'
 import { areTwo, endsAbove, NOTHING, storyNamed } from './other-stories.ts'
+import { partNumber, partTitle } from './part-fields.ts'
 import { readTitle } from './title.ts'
 import { bareTitle } from './title-line.ts'
 
@@ -132,14 +132,13 @@ function headingOf(draft: Draft, found: Found, title: string | null): Heading | 
   const row = field ? draft.rows[field.line - 1] : undefined
   if (!field || !row) return null
   const { title: own, asides } = readTitle(field)
-  const part = asides.find(({ kind }) => kind === 'part')
   return {
     from: row.number - 1,
     to: row.number,
     text: row.text,
-    title: folded(own) === title ? null : own,
+    title: partTitle(found.fields) ?? (folded(own) === title ? null : own),
     word: 'part',
-    number: (part && readHeading(part.text)?.number) ?? null,
+    number: partNumber([...asides, ...found.fields]),
     line: row.number,
   }
 }

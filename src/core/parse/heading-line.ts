@@ -2,6 +2,7 @@
 
 import { bareHeading, undecorated } from './bare-heading.ts'
 import { endsSentence, folded, isDigit, isLetter, isLower } from './characters.ts'
+import { rangeEnd, readNumber } from './heading-number.ts'
 import { isDoubtful, isNamedPart, isPlural, mayBeginHeading, numberedWord } from './heading-words.ts'
 import { chineseValue, numberValue, romanValue, wordValue } from './numbers.ts'
 
@@ -42,7 +43,7 @@ function readPlain(bare: string, decorated: boolean): HeadingLine | null {
   const isNumber = isNumberWord(first)
   if (!isNumber && !mayBeginHeading(first) && first.charCodeAt(0) < 0x80) return null
   const word = numberedWord(first)
-  if (word !== null) return readNumbered(bare, first, word, decorated)
+  if (word !== null) return readNumbered(bare, first, word, decorated) ?? readTitled(bare, word, decorated)
   if (isNamedPart(first)) return readNamed(bare, first, decorated)
   if (/^no$/i.test(first) && /^no\.? ?\d/i.test(bare)) return readBare(bare.replace(/^no\.? ?/i, ''), true)
   if (!isNumber) return null
@@ -83,40 +84,28 @@ function readNumbered(bare: string, first: string, word: string, decorated: bool
   return { word, decorated, ...number.value, ...rest, loose: rest.loose || isDoubtful(word) }
 }
 
-function rangeEnd(text: string): { readonly to: number; readonly rest: string } | null {
-  const sign = /^\s*(?:[-–—&+]|to|and|through|bis|und|et)\s*/.exec(text)?.[0]
-  const number = sign === undefined ? null : readNumber(text.slice(sign.length))
-  return number?.value.number == null ? null : { to: number.value.number, rest: number.rest }
+const TITLED = /^(?:chapter|part) (?:title|name)\s?[:：]\s*/i
+
+/** Whether a line names a part with a label, as headers do: `Chapter Title: The Lamp`. */
+export function isTitled(text: string): boolean {
+  return TITLED.test(bareHeading(text))
 }
 
-interface NumberRead {
-  readonly value: Pick<HeadingLine, 'number' | 'total' | 'numeral'>
-  readonly rest: string
-}
-
-/** A number at the start, with the total that may follow: `7`, `VII/?`, `1 of 3`, `Twenty-One`, `3a`, `1.5`. */
-function readNumber(text: string): NumberRead | null {
-  const token =
-    /^(?:\d{1,4}(?:\.\d(?!\d))?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](?:one|two|three|four|five|six|seven|eight|nine)(?!\p{L})|\p{L}+(?:-\p{L}+)?)/iu.exec(
-      text,
-    )?.[0]
-  if (token === undefined) return null
-  const number = /^\d+\.\d$/.test(token)
-    ? Number(token)
-    : (numberValue(token) ?? (token === token.toLowerCase() ? romanValue(token.toUpperCase()) : null))
-  if (number === null) return null
-  const numeral = isDigit(token.charAt(0)) ? 'digits' : wordValue(token) === null ? 'roman' : 'word'
-  const piece = /^[a-d](?![\p{L}\d])/iu.exec(text.slice(token.length))?.[0] ?? ''
-  const after = text.slice(token.length + piece.length)
-  const total =
-    /^\s*(?:\/|of|von|sur|de|out of)\s*(?:\d{1,4}|\?+|[IVXLC]+|[xX]+)(?![\p{L}\d])|^\s*[([]\s*(?:\d{1,4}\s*(?:\/|of)|of|von|sur)\s*(?:\d{1,4}|\?+)\s*[)\]]?/u.exec(
-      after,
-    )?.[0]
-  // `1a` and `1b` are pieces of one part, in their order.
-  const exact = piece === '' ? number : number + (piece.toLowerCase().charCodeAt(0) - 0x60) / 10
+/** `Chapter Title: The Lamp`: a label names the part; `Chapter Title: Chapter 3: The Lamp` numbers it, too. */
+function readTitled(bare: string, word: string, decorated: boolean): HeadingLine | null {
+  const label = TITLED.exec(bare)?.[0]
+  const title = label === undefined ? '' : undecorated(bare.slice(label.length))
+  if (title === '' || title.length > LONGEST_TITLE) return null
+  const own = readPlain(title, decorated)
+  if (own?.number != null) return own
   return {
-    value: { number: exact, total: total !== undefined, numeral },
-    rest: after.slice(total?.length ?? 0),
+    word,
+    number: null,
+    total: false,
+    title: unquoted(title),
+    decorated,
+    loose: false,
+    numeral: 'none',
   }
 }
 

@@ -6,7 +6,7 @@ import { endsSentence, isLower, opensQuote, withoutEnds } from './characters.ts'
 import { areAdjacent, type Candidate, withoutContents } from './contents.ts'
 import { dividingLines } from './dividing-lines.ts'
 import { drawnHeadings } from './drawn-headings.ts'
-import { type HeadingLine, readHeading } from './heading-line.ts'
+import { type HeadingLine, isTitled, readHeading } from './heading-line.ts'
 import { PROSE_LENGTH, risingSeries } from './heading-series.ts'
 import { crownOf, isSameCrown, titlesBelow } from './heading-titles.ts'
 import { isBook } from './heading-words.ts'
@@ -94,9 +94,9 @@ function placeOf(
   return crown === null ? null : { crown }
 }
 
-/** `Part: 1/3` between title and author belongs to the header, and `(1/3)` right below the title too. */
+/** `Part: 1/3` or `Chapter Title: The Lamp` between title and author belong to the header, and `(1/3)` right below the title too. */
 function isHeaderLine(rows: readonly Row[], at: number, line: HeadingLine, proseSeen: boolean): boolean {
-  if (proseSeen || line.title !== null) return false
+  if (proseSeen || (line.title !== null && !isTitled(rows[at]?.text ?? ''))) return false
   const next = rows[nextText(rows, at + 1)]?.text ?? ''
   return isLabelled(next) && !isLabelled(next, 'note')
 }

@@ -30,7 +30,7 @@ export const spellings: Readonly<Record<FieldKind, string>> = {
     'setting, set, timeline, time line, time frame, timeframe, season, episode, year, time, continuity, takes place, time period, story setting, time setting, when, time/setting, set during, set in, timing',
   series:
     'series, part of, sequel, sequel to, prequel, prequel to, arc, saga, universe, follows, series title, series/sequel, sequel/series, sequence, cycle, trilogy, other stories in series',
-  part: 'part, chapter, parts, chapter title, part title, this part, parts posted, chapters posted, number of chapters, number of parts',
+  part: 'part, chapter, parts, chapter title, chapter name, part title, part name, this part, parts posted, chapters posted, number of chapters, number of parts',
   status:
     'status, complete, completed, finished, wip, work in progress, completion, story status, fic status, wip status',
   disclaimer:
@@ -39,7 +39,7 @@ export const spellings: Readonly<Record<FieldKind, string>> = {
     'distribution, distribution statement, distro, dist, archive, archiving, permission to archive, location, archived at, posted at, collection, publisher, archive permission, archiving permission, packaged, posted originally on, newsgroups, newsgroup, archive at, ok to archive, may be archived, archive/distribution, posting, archivists, first published, originally posted at, list, lists, collections',
   feedback:
     'feedback, fb, review, feedback author, reviews, feed back, feeback, read and review, r&r, feedbacks, critique, criticism, concrit, constructive criticism, flames, feedback/reviews, feedback please',
-  note: 'authors note and disclaimer, note, a/n, an, authors note, author note, notes from the author, note from the author, writers note, comment, special notes and requests, special note, fyi, final thoughts, edit, edited to add, end note, endnote, beginning note, chapter note, quick note, important note, authors comment, additional note, other note, notes2, note to readers, note to reader, notes and disclaimers, notes and warnings, general notes, story notes, story note, authors ramblings, ramblings, authors comments, pre note, post note, opening note, closing note, chapter end notes, chapter notes, beginning notes',
+  note: 'authors note and disclaimer, note, a/n, an, authors note, author note, notes from the author, note from the author, writers note, comment, special notes and requests, special note, fyi, final thoughts, edit, edited to add, end note, endnote, beginning note, chapter note, chapter summary, part summary, summary of this chapter, summary of this part, quick note, important note, authors comment, additional note, other note, notes2, note to readers, note to reader, notes and disclaimers, notes and warnings, general notes, story notes, story note, authors ramblings, ramblings, authors comments, pre note, post note, opening note, closing note, chapter end notes, chapter notes, beginning notes',
   dedication: 'dedication, dedicated to, for, dedicated, dedications, a gift for, recipient',
   thanks:
     'thanks, thanks to, special thanks, special thanks to, thank you, beta, betas, betad by, beta by, beta reader, beta readers, credit, credits, inspired by, inspiration, challenge, improv, request, written for, music, song, soundtrack, acknowledgement, acknowledgements, prompt, gift for, betaed by, beta thanks, thanks go to, many thanks to, thank yous, lyrics by, lyrics, quote, prompts, challenge by, challenges, written in response to, in response to, betareader, betareaders',

@@ -46,7 +46,9 @@ const AMBIGUOUS = new Set(['status', 'distribution', 'keywords'])
 export function readMailHeader(rows: readonly Row[], from: number, limit: number): MailHeader {
   const start = nextText(rows, from, limit)
   const lines = mailLines(rows, start, limit)
-  if (!isMessage(lines)) return { fields: [], roles: new Map(), end: from }
+  // Whoever saved a message may have kept its subject and nothing else; further down a letter has one, too.
+  const isLone = lines.length === 1 && nextText(rows, 0, limit) === start && lines.every(hasTags)
+  if (!isLone && !isMessage(lines)) return { fields: [], roles: new Map(), end: from }
   const block = nextBlank(rows, start, limit)
   const end = lines.some(({ text }) => boundaryIn(text) !== null) ? firstPiece(rows, block, limit) : block
   const roles = new Map<number, Role>()
@@ -85,8 +87,13 @@ function isMessage(lines: readonly MailLine[]): boolean {
     if (MACHINE.test(name)) return !AMBIGUOUS.has(name)
     if (name === 'from' || name === 'to') return /\S@\S/.test(text)
     if (name === 'date') return /^(?:\w{3},\s)?\d{1,2} \w{3} \d{2,4} \d\d:\d\d/.test(text)
-    return name === 'subject' && /[[(]|\d\/\d|^(?:fic|new|re|repost):/i.test(text)
+    return hasTags({ name, text })
   })
+}
+
+/** Whether a line is the subject of a posted story: letters have none with tags. */
+function hasTags({ name, text }: Pick<MailLine, 'name' | 'text'>): boolean {
+  return name === 'subject' && /[[(]|\d\/\d|^(?:fic|new|re|repost):/i.test(text)
 }
 
 const KINDS: Readonly<Record<string, FieldKind>> = {

@@ -7,6 +7,7 @@ import { readDedication, readEpigraph } from './epigraph.ts'
 import { isUpsideDown, shuffledOrder } from './heading-order.ts'
 import type { Heading } from './headings.ts'
 import { notice } from './notices.ts'
+import { isPartNumber, isPartTitle, partNumber, partTitle } from './part-fields.ts'
 
 /** A part reaches from its heading to the next; text above the first heading is a part without one. */
 export function cutIntoParts(draft: Draft): Draft {
@@ -15,7 +16,7 @@ export function cutIntoParts(draft: Draft): Draft {
   const isText = above.some((row) => !isRule(row.text))
   const epigraph = isText && draft.headings.length > 0 ? (readEpigraph(above) ?? readDedication(above)) : null
   const stretches: Stretch[] = []
-  if (isText && epigraph === null) stretches.push({ heading: null, from: 0, to: first })
+  if (isText && epigraph === null) stretches.push(titled(draft, { heading: null, from: 0, to: first }))
   draft.headings.forEach((heading, at) => {
     stretches.push({ heading, from: heading.to, to: draft.headings[at + 1]?.from ?? draft.rows.length })
   })
@@ -50,17 +51,25 @@ function sortedNotice(before: readonly Stretch[], sorted: readonly Stretch[]): N
   return notice('p-008', null, before.map(({ from }) => places.get(from) ?? 0).join(', '))
 }
 
+/** A part that only the header names has that name: `Chapter Title: The Lamp`. */
+function titled(draft: Draft, stretch: Stretch): Stretch {
+  const above = draft.fields.filter(({ line }) => line <= stretch.to)
+  const title = partTitle(above)
+  return title === null ? stretch : underHeader(draft, stretch)
+}
+
 /** What the header says of its part is the heading of the text below it. */
 function underHeader(draft: Draft, stretch: Stretch): Stretch {
-  const field = draft.fields.find(({ kind, line }) => kind === 'part' && line <= stretch.to)
+  const above = draft.fields.filter(({ line }) => line <= stretch.to)
+  const field = above.find(isPartNumber) ?? above.find(isPartTitle)
   if (!field) return stretch
   const heading: Heading = {
     from: stretch.from,
     to: stretch.from,
     text: field.text,
-    title: null,
+    title: partTitle(above),
     word: 'part',
-    number: null,
+    number: partNumber(above),
     line: field.line,
   }
   return { ...stretch, heading }

@@ -40,7 +40,13 @@ export function readSubject(text: string, line: number): readonly Field[] {
       .trim()
       .replace(BEFORE, '')
   }
-  // Behind the tags a rating needs no brackets: `The Lamp (1/3) PG`.
+  // Behind the tags a pairing needs no brackets, nor does a rating: `The Lamp (PG)A/B`.
+  const pairing = /[\])}>]\s*(\S{1,30}\/\S{1,30})$/.exec(text.slice(0, LONGEST).trim())?.[1]
+  if (pairing !== undefined && looksLikePairing(pairing) && rest.trim().endsWith(pairing)) {
+    add('pairing', pairing)
+    rest = rest.trim().slice(0, -pairing.length)
+  }
+  // `The Lamp (1/3) PG`.
   const rating = fields.length > 0 ? /\s(?:[-–]\s)?([A-Z][A-Z\d-]{0,4})\s?$/.exec(rest) : null
   if (rating && isBareRating(`(${rating[1]})`)) {
     add('rating', rating[1] ?? '')

@@ -1,0 +1,28 @@
+// What a header says of the part below it: `Chapter: 2`, `Chapter Title: The Lamp`.
+
+import type { Field } from './header.ts'
+import { readHeading } from './heading-line.ts'
+
+/** The title of a part among a header's fields, or null. */
+export function partTitle(fields: readonly Field[]): string | null {
+  return fields.find(isPartTitle)?.text || null
+}
+
+/** The number of a part among a header's fields, or null. */
+export function partNumber(fields: readonly Field[]): number | null {
+  const field = fields.find(isPartNumber)
+  return (field && readHeading(field.text)?.number) ?? null
+}
+
+function isPart({ kind }: Field): boolean {
+  return kind === 'part'
+}
+
+export function isPartTitle(field: Field): boolean {
+  return isPart(field) && /\b(?:title|name)$/i.test(field.label ?? '')
+}
+
+/** Where a post stands among the others: what a header says of its part, and does not only name it. */
+export function isPartNumber(field: Field): boolean {
+  return isPart(field) && !isPartTitle(field)
+}
