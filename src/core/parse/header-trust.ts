@@ -8,7 +8,7 @@ import { readLoneLabel, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { previousText, type Row } from './lines.ts'
 import { isOfMachine } from './mail-header.ts'
-import { isEnvelope } from './mail-seams.ts'
+import { isSeam } from './mail-seams.ts'
 import { A_STORY, NOTHING } from './other-stories.ts'
 import { isInitial, readRating } from './rating.ts'
 import { readTitle } from './title.ts'
@@ -95,9 +95,9 @@ function isLong(rows: readonly Row[], from: number): boolean {
   return letters >= FEWEST_LETTERS
 }
 
-/** Whether a header is that of a message as machines write it, or stands below a mailbox's own line. */
+/** Whether a header is that of a message as machines write it, or stands where one says that a message begins. */
 function isSent({ rows }: Draft, { from, fields }: Found): boolean {
-  return isEnvelope(rows, from - 1) || fields.some(isOfMachine)
+  return isSeam(rows, from) || fields.some(isOfMachine)
 }
 
 /** Whether a header begins with a label that letters and forms have too. */

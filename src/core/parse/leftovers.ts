@@ -26,6 +26,7 @@ const FOOTERS: readonly RegExp[] = [
   /^community email addresses/,
   /^list owner:/,
   /^end of .{0,40}\bdigest\b/,
+  /^messages in this topic \(\d+\)$/,
   /^this (?:message|mail|e-mail) (?:was|has been) (?:sent|scanned)/,
   /^no virus found in this/,
   /^get (?:your private|your free|free)\b/,

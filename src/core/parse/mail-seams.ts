@@ -2,6 +2,7 @@
 // heading. The header is the list's, not the story's; the ends of the parts are then trimmed as those of the file are.
 
 import { isRule } from './breaks.ts'
+import { isDigestPost } from './digest-posts.ts'
 import { readHeading } from './heading-line.ts'
 import { nextText, previousText, type Row } from './lines.ts'
 import { isMailHeader } from './mail-header.ts'
@@ -36,6 +37,13 @@ export function mailSeams(rows: readonly Row[]): readonly number[] {
 export function isEnvelope(rows: readonly Row[], at: number): boolean {
   const text = rows[at]?.text ?? ''
   return /^from \S/i.test(text) && ENVELOPE.test(text) && isMailHeader(rows, at + 1)
+}
+
+/** Whether a machine says that a message begins at a row: a mailbox's line above it, a digest's number. */
+export function isSeam(rows: readonly Row[], at: number): boolean {
+  const above = previousText(rows, at)
+  const isCounted = above >= at - 2 && COUNTED.test(rows[above]?.text ?? '')
+  return isCounted || isEnvelope(rows, at - 1) || isDigestPost(rows, at)
 }
 
 function add(found: number[], rows: readonly Row[], from: number, to: number): void {

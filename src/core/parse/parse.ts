@@ -7,6 +7,7 @@ import { storyOf } from './assembly.ts'
 import { withoutBBCode } from './bbcode.ts'
 import { boardFrame } from './board-posts.ts'
 import { countWords, isBlank } from './characters.ts'
+import { withMailHeads } from './digest-posts.ts'
 import { type Draft, type Origin, withRoles } from './draft.ts'
 import { leftoverNotice, takeEdges } from './edges.ts'
 import { takeFurtherHeaders } from './further-headers.ts'
@@ -68,7 +69,7 @@ export function parseStory(text: string, origin: Origin): Parsed {
 }
 
 function startOf(text: string, origin: Origin): Draft {
-  const { rows, first, count } = withoutBBCode(withoutQuoteMarks(rowsOf(text)))
+  const { rows, first, count } = withoutBBCode(withMailHeads(withoutQuoteMarks(rowsOf(text))))
   return {
     origin,
     rows,
