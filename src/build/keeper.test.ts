@@ -139,7 +139,7 @@ describe('the keeper’s files', () => {
 
   test.each([
     ['a typing error', 'late.yml', 'title: Later\nraiting: G\n', 2, 'is not known here'],
-    ['no YAML at all', 'late.yml', 'title: Later\n\tauthor: Wren\n', 2, 'This is not YAML'],
+    ['no YAML at all', 'late.yml', 'title: Later\n\tauthor: Wren\n', 2, 'indent with spaces'],
     [
       'a word on a story that is not there',
       'library.yml',

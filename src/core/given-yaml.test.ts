@@ -34,9 +34,25 @@ test('a colon in a value, or a sign before it, is text where it can be nothing e
 test('a field that is no YAML costs only itself, and is named by its line', () => {
   const { given, mistakes } = read('title: "Late\nauthor: Wren\nwarnings: [violence\nrating: R\n')
   expect(given).toEqual({ author: 'Wren', rating: 'R' })
-  expect(mistakes).toHaveLength(2)
-  expect(mistakes[0]).toMatch(/^1 This is not YAML \(/)
-  expect(mistakes[1]).toMatch(/^3 This is not YAML \(/)
+  expect(mistakes).toEqual([
+    '1 A quotation mark is opened here and not closed: close it, or leave it out.',
+    '3 A bracket is opened here and not closed: close it, or put the value in quotation marks.',
+  ])
+})
+
+test.each([
+  ['\trating: R', /tab/],
+  ['warnings: [@late]', /sign that YAML keeps/],
+  ["title: 'it's late'", /behind the end of the value/],
+  ['rating PG', /name belongs here/],
+  ['title: "a\\qb"', /double quotation marks/],
+  ['warnings: {a: b', /bracket/],
+])('%j is told of in words that its writer knows', (line, says) => {
+  const { mistakes } = read(`author: Wren\n${line}\nsummary: Late.\n`)
+  expect(mistakes).toHaveLength(1)
+  expect(mistakes[0]).toMatch(says)
+  expect(mistakes[0]).toMatch(/^2 /)
+  expect(mistakes[0]).not.toMatch(/scalar|node|token|mapping|plain value|implicit/i)
 })
 
 test('what is wrong below a field costs not the field', () => {

@@ -3,6 +3,7 @@
 
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
 import type { Given, GivenRow, Mistake } from './given.ts'
+import { yamlFault } from './yaml-faults.ts'
 
 interface KeeperFile {
   readonly given: Given
@@ -25,7 +26,7 @@ export function readKeeperFile(text: string, file: string): KeeperFile {
 
 type Whole =
   | { readonly fault: null; readonly given: Given }
-  | { readonly fault: { readonly line: number; readonly message: string } }
+  | { readonly fault: { readonly line: number; readonly sentence: string } }
 
 /** A text as one YAML document; so many lines of the file stand above it. */
 function wholeIn(text: string, above: number, tell: Tell): Whole {
@@ -34,7 +35,7 @@ function wholeIn(text: string, above: number, tell: Tell): Whole {
   const lineAt = (offset: number) => above + Math.max(1, lines.linePos(offset).line)
   // The first fault only: the others mostly follow from it.
   const [fault] = document.errors
-  if (fault) return { fault: { line: lineAt(fault.pos[0]), message: fault.message.replace(/\s+/g, ' ') } }
+  if (fault) return { fault: { line: lineAt(fault.pos[0]), sentence: yamlFault(fault) } }
   const givenIn = (node: ParsedNode | null, line: number, depth: number): Given => {
     if (node === null) return { kind: 'nothing', line }
     const own = lineAt(node.range[0])
@@ -108,8 +109,7 @@ function rowsOfField(
   }
   const inQuotes = wholeIn([quoted(first), ...below].join('\n'), above, tell)
   if (!inQuotes.fault) return rowsIn(inQuotes.given, tell)
-  const { line, message } = asWritten.fault
-  tell(line, `This is not YAML (${message}): write \`name: value\`, and indent with spaces.`)
+  tell(asWritten.fault.line, asWritten.fault.sentence)
   // What is wrong may stand below the field.
   const alone = field && field.value !== '' && below.length > 0 ? wholeIn(quoted(first), above, tell) : null
   return alone && !alone.fault ? rowsIn(alone.given, tell) : []
