@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { spellStoryName } from '../ui/story-name.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { giveLostFocus } from '../ui/use-lost-focus.ts'
 import { choose, endChoosing, useChoosing } from './choosing.ts'
 import type { LibraryAct } from './done-bar.tsx'
 import type { OpenSheet } from './story-acts.tsx'
@@ -77,10 +78,10 @@ export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
   )
 }
 
-/** The button that began it is there again. */
+/** The button that began it is there again, for a focus that went with the bar and has found no other place. */
 function end(): void {
   endChoosing()
-  requestAnimationFrame(() => document.getElementById('choose-stories')?.focus({ preventScroll: true }))
+  requestAnimationFrame(() => giveLostFocus(document.getElementById('choose-stories')))
 }
 
 function useEscape(): void {

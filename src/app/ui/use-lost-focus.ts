@@ -22,8 +22,8 @@ export function useLostFocus(change: unknown, find: () => Element | null | undef
   }, [change])
 }
 
-/** Answers whether it has it now. */
-function giveLostFocus(to: Element | null | undefined): boolean {
+/** Gives a focus that fell to the page to what is named; answers whether it has it now. */
+export function giveLostFocus(to: Element | null | undefined): boolean {
   if (document.activeElement !== document.body || !(to instanceof HTMLElement)) return false
   to.focus({ preventScroll: true })
   return document.activeElement === to
