@@ -89,9 +89,15 @@ function placeOf(
   const above = rows[at - 1]?.text ?? ''
   const below = rows[at + 1]?.text ?? ''
   if (below !== '' && !isRule(below) && (opensQuote(text) || isLower(below.charAt(0)))) return null
-  if (above === '' || isRule(above) || readHeading(above) !== null) return { crown: null }
+  if (above === '' || beginsPage(rows, at) || isRule(above) || readHeading(above) !== null)
+    return { crown: null }
   const crown = line.word !== null && !line.loose && line.title === null ? crownOf(rows, at) : null
   return crown === null ? null : { crown }
+}
+
+/** Whether a page of a printed file begins at a row. */
+function beginsPage(rows: readonly Row[], at: number): boolean {
+  return rows[at]?.raw.startsWith('\f') || rows[at - 1]?.raw.endsWith('\f') || false
 }
 
 /** `Part: 1/3` or `Chapter Title: The Lamp` between title and author belong to the header, and `(1/3)` right below the title too. */
