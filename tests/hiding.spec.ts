@@ -134,6 +134,42 @@ test('nothing above the ceiling is met, on any way', async ({ phone, hostOf }) =
   await expect(page.locator('.result-count')).toHaveText(String(mild.length + silent.length))
 })
 
+test('what is named by hand hides what it names, and a name that nothing has is told of', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}settings/hidden`)
+  const warned = (await storiesOf(page)).filter(({ warnings }) =>
+    warnings.kinds.some(({ value }) => value === 'major-character-death'),
+  )
+  expect(warned.length).toBeGreaterThan(0)
+  const hide = page.getByRole('button', { name: 'Hide it' })
+  await page.getByRole('button', { name: 'Hide something' }).click()
+  await page.getByLabel('What to hide').selectOption('A warning')
+  await page.getByLabel('Its name').fill('deaht')
+  await hide.click()
+  await expect(page.getByRole('alert')).toHaveText(/^No story here warns of that in these words\./)
+  await page.getByRole('button', { name: 'Death', exact: true }).click()
+  await expect(page.getByRole('alert')).toBeHidden()
+  await hide.click()
+  await expect(page.getByText('Hidden: Death.')).toBeVisible()
+  await expect
+    .poll(() => records(page, 'hiding'))
+    .toMatchObject([{ kind: 'warning', value: 'major-character-death' }])
+  // Somebody whose stories may come.
+  await page.getByRole('button', { name: 'Hide something' }).click()
+  await page.getByLabel('What to hide').selectOption('An author')
+  await page.getByLabel('Its name').fill('Nobody Here')
+  await hide.click()
+  await expect(page.getByRole('alert')).toHaveText(/^No story here has that name\./)
+  expect(await records(page, 'hiding')).toHaveLength(1)
+  await hide.click()
+  await expect.poll(() => records(page, 'hiding')).toHaveLength(2)
+  await page.goto(host.url)
+  await expect(page.getByText(`${warned.length} hidden by your list`)).toBeVisible()
+})
+
 test('the list is kept by keys alone, follows in another tab, and holds where the database is lost', async ({
   phone,
   hostOf,

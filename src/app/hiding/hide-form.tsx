@@ -5,6 +5,7 @@ import { NOT_STATED } from '../../core/facet.ts'
 import type { HidingKind } from '../../core/hide-list.ts'
 import { namesMet } from '../../core/names-met.ts'
 import { fold } from '../../core/search.ts'
+import { warningKinds } from '../../core/story.ts'
 import { useMeetingChoices } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { hide } from '../state/hide-list.ts'
@@ -36,15 +37,25 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('')
   const [reason, setReason] = useState('')
   const [isRefused, setRefused] = useState(false)
-  const names = useNames(kind, words)
+  /** A name that nothing here has, and that the reader was told so of. */
+  const [unknown, setUnknown] = useState<string | null>(null)
+  const { all, offered: names } = useNames(kind, words)
   const select = useId()
   const field = useRef<HTMLDivElement>(null)
   useLostFocus(words, () => field.current?.querySelector('input'))
   const put = (event: FormEvent) => {
     event.preventDefault()
-    const known = names.find((name) => fold(name.words) === fold(words.trim()))
+    const looked = fold(words.trim())
+    const known = all.find((name) => fold(name.words) === looked)
+    // A list that hides nothing would be trusted all the same.
+    if (kind !== 'word' && looked !== '' && !known && unknown !== looked) {
+      setRefused(false)
+      setUnknown(looked)
+      return
+    }
     const rule = hide({ kind, value: known?.value ?? words, words: known?.words ?? words, reason })
     setRefused(rule === null)
+    setUnknown(null)
     if (rule) onClose()
   }
   return (
@@ -57,6 +68,7 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
           onChange={({ target }) => {
             setKind(kinds.find((one) => one === target.value) ?? 'word')
             setWords('')
+            setUnknown(null)
           }}
         >
           {kinds.map((one) => (
@@ -90,6 +102,14 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
       </div>
       <TextField label="Why (if you like)" value={reason} onChange={setReason} />
       {isRefused && <p role="alert">Write the name of what is to be hidden.</p>}
+      {unknown !== null && unknown === fold(words.trim()) && (
+        <p role="alert">
+          {kind === 'warning'
+            ? 'No story here warns of that in these words.'
+            : 'No story here has that name.'}{' '}
+          “Hide it” once more keeps it for stories that may come.
+        </p>
+      )}
       <div className="message-acts">
         <Button type="submit" kind="main">
           Hide it
@@ -103,26 +123,34 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
 /** So many names are offered. */
 const MOST = 6
 
-/** Names of a kind that begin with, or hold, what was typed; the commonest where nothing was. */
+interface Name {
+  readonly value: string
+  readonly words: string
+}
+
+/** All names of a kind, and those to offer: that hold what was typed, or of a warning that nothing holds, all. */
 function useNames(
   kind: HidingKind,
   typed: string,
-): readonly { readonly value: string; readonly words: string }[] {
+): { readonly all: readonly Name[]; readonly offered: readonly Name[] } {
   const catalogue = useReadyCatalogue()
   const choices = useMeetingChoices()
-  const values = useMemo(
-    () =>
-      kind === 'word' || kind === 'story' || !catalogue
-        ? []
-        : namesMet(catalogue, choices, kind)
-            .filter(({ value }) => value !== NOT_STATED && !isNoWarning(value))
-            .map(({ value, words }) => ({ value, words: valueWords(kind, words) })),
-    [catalogue, choices, kind],
-  )
+  const all = useMemo(() => {
+    if (kind === 'word' || kind === 'story' || !catalogue) return []
+    const met = namesMet(catalogue, choices, kind).filter(
+      ({ value }) => value !== NOT_STATED && !isNoWarning(value),
+    )
+    // What no story here warns of may come with the next ones.
+    const others =
+      kind === 'warning' ? warningKinds.filter((one) => !met.some(({ value }) => value === one)) : []
+    const names = [...met, ...others.map((value) => ({ value, words: value }))]
+    return names.map(({ value, words }) => ({ value, words: valueWords(kind, words) }))
+  }, [catalogue, choices, kind])
   const looked = fold(typed.trim())
-  const fitting = values.filter(({ words }) => fold(words).includes(looked))
+  const fitting = all.filter(({ words }) => fold(words).includes(looked))
+  if (fitting.length === 0 && kind === 'warning') return { all, offered: all }
   const isChosen = fitting.length === 1 && fitting[0] && fold(fitting[0].words) === looked
-  return isChosen ? [] : fitting.slice(0, MOST)
+  return { all, offered: isChosen ? [] : fitting.slice(0, MOST) }
 }
 
 /** To hide what says nothing of warnings would hide most of an archive by mistake. */
