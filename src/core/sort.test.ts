@@ -38,7 +38,7 @@ describe('the order', () => {
   test('has a second key where the first is equal, and then the title', () => {
     expect(order('sort=author')).toEqual([1, 3, 0, 2])
     expect(order('sort=author,-length')).toEqual([3, 1, 0, 2])
-    expect(order('sort=length,-date')).toEqual([0, 2, 1, 3])
+    expect(order('sort=length,-date')).toEqual([2, 0, 1, 3])
   })
 
   test('puts the most first where the key is an amount', () => {
@@ -48,6 +48,11 @@ describe('the order', () => {
     expect(order('sort=read')).toEqual([2, 0, 1, 3])
     expect(order('sort=progress')[0]).toBe(2)
     expect(order('sort=newest')).toEqual([0, 1, 3, 2])
+  })
+
+  test('has dates that nobody gave at its end, whichever way round', () => {
+    expect(order('sort=date').at(-1)).toBe(0)
+    expect(order('sort=-date').at(-1)).toBe(0)
   })
 
   test('holds nothing by relevance that was not found', () => {

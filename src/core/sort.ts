@@ -155,7 +155,8 @@ function ranksFor(known: Known, orders: Orders, { key, isReversed }: SortBy, see
   const ranks = new Uint32Array(size)
   for (let story = 0; story < size; story++) {
     const rank = firstAt(unlike, numbers[story] ?? 0)
-    ranks[story] = isRising ? rank : count - 1 - rank
+    // What is not known comes last, whichever way round: dates that nobody gave are 0.
+    ranks[story] = isRising ? (key === 'date' && !numbers[story] ? count : rank) : count - 1 - rank
   }
   return ranks
 }

@@ -159,6 +159,7 @@ function joined(rows: readonly Row[], accepted: readonly Candidate[]): Heading[]
         from: before.from,
         text: `${before.text}\n${heading.text}`,
         title: heading.title ?? before.title,
+        number: heading.number ?? before.number,
         line: before.line,
       }
     } else {
@@ -215,5 +216,5 @@ function headingOf(
 const FRAME = '~*-–—=_#•+<>[](){}|:·"“” \t\u00a0'
 
 function isNext(first: HeadingLine, second: HeadingLine): boolean {
-  return first.word === second.word && first.number !== second.number
+  return first.word === second.word && second.number !== null && first.number !== second.number
 }

@@ -70,7 +70,7 @@ const FOOTERS: readonly RegExp[] = [
 
 /** How a message or a post is headed: `FIC: The Ferry (PG)`, `Subject: [FIC] The Ferry 1/1`. */
 const POST =
-  /^(?:(?:subject|new|re|fwd?) ?: ?)*(?:[[(]?(?:fic|fanfic|fan fiction|story)\b ?[\])]|(?:fic|fanfic|fan fiction|story) ?:)/
+  /^(?:(?:subject|new|re|fwd?) ?: ?)*(?:\[[^\]]{1,40}\] ?)?(?:[[(]?(?:fic|fanfic|fan fiction|story)\b ?[\])]|(?:fic|fanfic|fan fiction|story) ?:)/
 
 const LONGEST = 120
 const LONGEST_FOOTER = 400

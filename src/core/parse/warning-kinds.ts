@@ -18,7 +18,7 @@ const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp
   {
     kind: 'non-consent',
     pattern:
-      /\b(?:non-?con(?:sensual|sent)?|non consensual|non con|rape[ds]?|n\/c|sexual (?:assault|abuse)|vergewaltigung(?:en)?|viols?|violacion(?:es)?)\b/,
+      /\b(?:non?-con(?:sensual|sent)?|noncon(?:sensual|sent)?|non consensual|non con|rape[ds]?|n\/c|sexual (?:assault|abuse)|vergewaltigung(?:en)?|viols?|violacion(?:es)?)\b/,
   },
   {
     kind: 'underage',
@@ -28,11 +28,29 @@ const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp
 ]
 
 const DENIAL =
-  /\b(?:no|none|nobody|no one|without|isn't|never|free of|nothing|lack of|not (?!much\b|too\b|very\b|really\b|explicit|graphic|detailed|for\b)|(?:does|do|did|will|is|has|are)(?:n't| not) (?:contain|have|include|involve|feature|die|any)|won't (?:contain|die|include)|kein(?:e[nr]?|erlei)?|ohne|pas de|aucune?|sans|sin (?=[a-z])|ningun[oa]?|nadie|no hay)\b/
+  /\b(?:no(?!-con)|none|nobody|no one|without|isn't|never|free of|nothing|lack of|not (?!much\b|too\b|very\b|really\b|explicit|graphic|detailed|for\b|read\b|an? (?:nice|happy|good|fluffy|light)\b)|(?:does|do|did|will|is|has|are)(?:n't| not) (?:contain|have|include|involve|feature|die|any)|won't (?:contain|die|include)|kein(?:e[nr]?|erlei)?|ohne|pas de|aucune?|sans|sin (?=[a-z])|ningun[oa]?|nadie|no hay)\b/
+
+/** What a denial leaves out: `none except for character death`, `Not a nice story: rape`. */
+const EXCEPTION =
+  /\b(?:except(?:ing)?|besides|apart from|aside from|other than|unless|barring|bar|but for|save for|ausser|sauf|hormis|salvo|excepto)\b|:\s/
+
+/** Words that deny, and name what they are about by it. */
+const NO_CONSENT = /\bnot (?:\w{2,12} ){0,2}consensual\b|\b(?:lack of|without) consent\b/
 
 /** The kinds that an item of a list of warnings names; none where it denies what it names. */
 export function kindsNamed(item: string): readonly WarningKind[] {
   const plain = folded(item)
+  const exception = EXCEPTION.exec(plain)
+  const kinds = exception
+    ? [
+        ...kindsBeside(plain.slice(0, exception.index)),
+        ...kindsBeside(plain.slice(exception.index + exception[0].length)),
+      ]
+    : kindsBeside(plain)
+  return NO_CONSENT.test(plain) ? [...kinds, 'non-consent'] : kinds
+}
+
+function kindsBeside(plain: string): readonly WarningKind[] {
   // A remark in brackets says more about what is named, and takes it back only in so many words.
   const bracket = plain.indexOf('(')
   const isTold = bracket > 0 && !/^\((?:no|none|not)\)?$/.test(plain.slice(bracket))

@@ -14,7 +14,7 @@ const NO_WARNINGS =
   /\b(?:no (?:real |special |particular |archive |content |major )?warnings?|nothing to (?:warn|worry)|keine warnung(?:en)?)\b/
 /** `None, except for some swearing` warns after all. */
 const BUT =
-  /\b(?:except|unless|but|other than|aside from|apart from|just|only|some|mild|language|swearing|slash|sex|angst|spoilers|aber|ausser|sauf|mais|pero|salvo|excepto|menos)\b/
+  /\b(?:except|unless|but|besides|barring|other than|aside from|apart from|just|only|some|mild|language|swearing|slash|sex|angst|spoilers|aber|ausser|sauf|mais|pero|salvo|excepto|menos)\b/
 
 /** `None... well, one dead pirate`: it takes back what it said, and goes on. */
 const WELL =
