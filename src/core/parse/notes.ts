@@ -191,6 +191,7 @@ function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: 
   let at = end
   let blocks = 1
   let speech = false
+  let isStory = false
   for (let step = 0; step < MOST_ROWS; step++) {
     const below = at
     at = previousText(rows, at)
@@ -200,8 +201,13 @@ function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: 
     if (blocks > 1 && !isLastNote) return -1
     if (startsNote(text) && isClosed(text) && blocks > 1) return -1
     if (startsNote(text))
-      return blocks === 1 || isSetOff(rows, from, at) || (blocks <= FEW_BLOCKS && !speech) ? at : -1
+      return blocks === 1 ||
+        isSetOff(rows, from, at) ||
+        (blocks <= FEW_BLOCKS && !speech && !(isStory && saysItself(text)))
+        ? at
+        : -1
     if (isRule(text)) return -1
+    if (rows[at - 1]?.text === '') isStory ||= !isToReaders(rows, at, end)
     speech ||= opensQuote(text)
   }
   return -1
@@ -212,8 +218,22 @@ function isClosed(text: string): boolean {
   return /^[([{].*[)\]}]$/.test(text)
 }
 
-/** A note that is not set off may be an aside inside the story: then little may follow it, and no speech. */
+/** A note that is not set off may be an aside inside the story: then little may follow it, no speech, and nothing but
+ * what is said to readers. */
 const FEW_BLOCKS = 3
+const TO_READERS =
+  /\b(?:you|your|readers?|reviews?|feedback|comments?|e-?mail|chapters?|parts?|story|stories|fics?|series|sequel|episodes?|writ(?:e|ing|ten)|wrote|post(?:ed|ing)?|updates?|beta|thanks?|sorry|disclaimer|archive|hope|enjoy(?:ed)?)\b/i
+
+/** Whether a note stands on its label's own line, and the label is no heading for what is behind the story. */
+function saysItself(text: string): boolean {
+  const pair = notePair(text)
+  return pair !== null && pair.value !== '' && !/\b(?:end|closing|final|post)/i.test(pair.label)
+}
+
+function isToReaders(rows: readonly Row[], at: number, end: number): boolean {
+  const block = rows.slice(at, blockEnd(rows, at, end))
+  return TO_READERS.test(block.map(({ text }) => text).join(' '))
+}
 
 function isSetOff(rows: readonly Row[], from: number, at: number): boolean {
   const above = previousText(rows, at)
