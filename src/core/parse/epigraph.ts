@@ -24,11 +24,22 @@ export function readEpigraph(rows: readonly Row[]): string | null {
   if (measureLayout(rows).width !== null && texts.length > FEW_ROWS) return null
   const last = texts.at(-1)?.text ?? ''
   const hasSource =
-    texts.length > 1 && SOURCE.test(last) && last.length <= LONGEST_SOURCE && !endsSentence(last)
+    texts.length > 1 &&
+    SOURCE.test(last) &&
+    last.length <= LONGEST_SOURCE &&
+    !endsSentence(last) &&
+    // `(Main titles)` by itself is no source.
+    (!last.startsWith('(') || isRightBelow(rows))
   const running = texts.filter((row) => !endsSentence(row.text)).length
   const isVerse =
     texts.length > 2 && texts.every((row) => row.text.length <= LONGEST_LINE) && running * 2 > texts.length
   return hasSource || isVerse ? texts.map((row) => row.text).join('\n') : null
+}
+
+/** Whether the last row with text stands right below another. */
+function isRightBelow(rows: readonly Row[]): boolean {
+  const [above, last] = rows.filter((row) => row.text !== '' && !isRule(row.text)).slice(-2)
+  return above !== undefined && last?.number === above.number + 1
 }
 
 const MOST_DEDICATED = 24

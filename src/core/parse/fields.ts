@@ -12,7 +12,7 @@ import { takeRating } from './rating-field.ts'
 import { takeSeries } from './series-field.ts'
 import { takeAuthor, takeTitle } from './title-field.ts'
 import { withoutUnseen } from './unseen.ts'
-import { readWarnings } from './warnings.ts'
+import { readWarnings, warningsInRatings } from './warnings.ts'
 
 export interface StoryFields {
   readonly title: Stated<string>
@@ -50,7 +50,7 @@ export function readFields(
   const rating = takeRating(pool)
   const characters = takeCharacters(pool)
   const pairings = takePairings(pool, names, characters, origin)
-  const warnings = readWarnings(takeAll(pool, 'warnings'))
+  const warnings = readWarnings([...takeAll(pool, 'warnings'), ...warningsInRatings(written)])
   const fandom = takeText(pool, 'fandom', same)
   const summary = takeText(pool, 'summary', same)
   const series = takeSeries(pool)

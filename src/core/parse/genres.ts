@@ -6,6 +6,7 @@ import type { Field } from './header.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isRatingItem } from './rating.ts'
 import { isCompoundGenre, isGenreWord, isOrientation } from './slash-words.ts'
+import { kindsNamed } from './warning-kinds.ts'
 
 /**
  * The fields that the items of a genre field really are. Items stay in their order. In a file that a download program
@@ -39,11 +40,20 @@ function isOfNames(field: Field): boolean {
 }
 
 function itemFields(field: Field): readonly Field[] {
-  return itemsOf(field).map((text): Field => {
-    if (isRatingItem(text)) return { ...field, kind: 'rating', text }
-    if (looksLikePairing(text) && !isTag(field)) return { ...field, kind: 'pairing', text }
-    return { ...field, text }
+  return itemsOf(field).flatMap((text): readonly Field[] => {
+    if (isRatingItem(text)) return [{ ...field, kind: 'rating', text }]
+    if (looksLikePairing(text) && !isTag(field)) return [{ ...field, kind: 'pairing', text }]
+    const own = { ...field, text }
+    // Whoever tags a story `rape` warns of it, whatever else stands in the header.
+    return isWarning(text) ? [own, { ...own, kind: 'warnings' }] : [own]
   })
+}
+
+/** Longer items are sentences, which may say anything of what they name. */
+const LONGEST_WARNING = 40
+
+function isWarning(item: string): boolean {
+  return item.length <= LONGEST_WARNING && kindsNamed(item).length > 0
 }
 
 const MOST_ITEMS = 60

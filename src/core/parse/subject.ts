@@ -11,6 +11,8 @@ const BEFORE = /^(?:re|fwd?|aw|new|fic|repost|story|fanfic|fan fiction|update|su
 const TAG = /[[({<]([^[\](){}<>]{1,60})[\])}>]/g
 const PART =
   /^(?:parts?|ch(?:apters?)?\.?|pt\.?)?\s*\d{1,3}[a-z]?\s*(?:-\s*\d{1,3}\s*)?(?:(?:\/|of)\s*(?:\d{1,3}|\?+)|[a-z]?)$/i
+/** A rating with what it is given for: `NC-17 for violence`. */
+const REASONED = /^(?:NC-?17|PG(?:-?1[35])?|R|G)\s(?:for|due to)\s/i
 const LONGEST = 300
 
 /** The fields that a subject line holds. */
@@ -52,6 +54,12 @@ export function readSubject(text: string, line: number): readonly Field[] {
     add('rating', rating[1] ?? '')
     rest = rest.slice(0, rating.index)
   }
+  // bounded: a subject
+  const reasoned = /^(.*?\S)[\s,]+(?:[-–—]\s?)?((?:NC-?17|PG(?:-?1[35])?|R) (?:for|due to) \w.*)$/.exec(rest)
+  if (reasoned) {
+    add('rating', reasoned[2] ?? '')
+    rest = reasoned[1] ?? ''
+  }
   // Signs that mean nothing else may stand bare, with what they are followed by: `The Lamp NC-17 A/B`.
   // bounded: a subject
   const bareSign = /^(.*?\S)[\s*,–—-]+(NC-?17|PG-?1[35])\b([\sA-Z/&+,.*-]*)$/.exec(rest)
@@ -72,7 +80,7 @@ export function readSubject(text: string, line: number): readonly Field[] {
 }
 
 function tagKind(piece: string): FieldKind | null {
-  if (isBareRating(`(${piece})`)) return 'rating'
+  if (isBareRating(`(${piece})`) || REASONED.test(piece)) return 'rating'
   if (looksLikePairing(piece)) return 'pairing'
   if (PART.test(piece.trim())) return 'part'
   return /^(?:fic|fanfic|story|new|repost|complete|wip|slash|het|gen|f\/f|m\/m|m\/f)$/i.test(piece.trim())

@@ -41,6 +41,18 @@ export function readWarnings(fields: readonly Field[]): Warnings {
   return { said, asWritten, line: first.line, kinds, words: said === 'some' ? wordsOf(items) : [] }
 }
 
+/** What a rating is given for, where that is of a kind: `NC-17 (rape, character death)`, `R for non-con`. */
+export function warningsInRatings(fields: readonly Field[]): readonly Field[] {
+  return fields.flatMap((field): readonly Field[] => {
+    const reason = field.kind === 'rating' ? REASON.exec(field.text.slice(0, LONGEST_REASON))?.[1] : undefined
+    if (reason === undefined || !itemsOf(reason).some((item) => kindsNamed(item).length > 0)) return []
+    return [{ ...field, kind: 'warnings', text: trimmed(withoutEnd(reason, ').! ')) }]
+  })
+}
+
+const REASON = /(?:\(|\sfor\s|\sdue to\s|\s[-–—]{1,2}\s)(.*)$/s
+const LONGEST_REASON = 200
+
 function itemsOf(text: string): string[] {
   return text
     .split(/[,;\n•|]|\.(?=\s|$)|(?<=\w\w)\/(?=\w\w)|\s(?:and|und|et|but|&|\+)\s/)
