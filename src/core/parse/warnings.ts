@@ -44,13 +44,17 @@ export function readWarnings(fields: readonly Field[]): Warnings {
 /** What a rating is given for, where that is of a kind: `NC-17 (rape, character death)`, `R for non-con`. */
 export function warningsInRatings(fields: readonly Field[]): readonly Field[] {
   return fields.flatMap((field): readonly Field[] => {
-    const reason = field.kind === 'rating' ? REASON.exec(field.text.slice(0, LONGEST_REASON))?.[1] : undefined
-    if (reason === undefined || !itemsOf(reason).some((item) => kindsNamed(item).length > 0)) return []
+    if (field.kind !== 'rating') return []
+    const text = field.text.slice(0, LONGEST_REASON)
+    const sign = REASON.exec(text)
+    const reason = sign ? text.slice(sign.index + sign[0].length) : ''
+    if (!itemsOf(reason).some((item) => kindsNamed(item).length > 0)) return []
     return [{ ...field, kind: 'warnings', text: trimmed(withoutEnd(reason, ').! ')) }]
   })
 }
 
-const REASON = /(?:\(|\sfor\s|\sdue to\s|\s[-–—]{1,2}\s)(.*)$/s
+/** What stands between a rating and what it is given for. */
+const REASON = /\(|\sfor\s|\sdue to\s|\s[-–—]{1,2}\s/
 const LONGEST_REASON = 200
 
 function itemsOf(text: string): string[] {
