@@ -304,6 +304,10 @@ test('discreet in one tap from every screen: no name, no summary, no author, nei
     await expect(page.locator(names).first(), view).toBeAttached()
     await expect(page.getByText(AUTHOR).filter({ visible: true }), view).toHaveCount(0)
   }
+  // Nor does the sheet that hides stories say what the card does not.
+  await page.goto(`${host.url}story/${LONG}`)
+  await act(page, 'Do not show me this')
+  await expect(page.locator('.hide-choices button')).toHaveText([/^Only this story/])
   await page.goto(`${host.url}read/${LONG}/3`)
   await untilText(page)
   await page.keyboard.press('Escape')

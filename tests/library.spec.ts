@@ -221,7 +221,18 @@ test('a list of which nothing fits is out of sight and reach, and only as long a
   await field.fill('')
   await expect(heading(page)).toHaveText('All stories')
   const height = () => page.evaluate(() => document.documentElement.scrollHeight)
-  const before = await height()
+  // Rows out of sight come later, and say how high they are.
+  let before = 0
+  await expect
+    .poll(
+      async () => {
+        const last = before
+        before = await height()
+        return before - last
+      },
+      { intervals: [1000] },
+    )
+    .toBe(0)
   await first.evaluate((card) => card.setAttribute('data-made', 'once'))
 
   await field.fill('zzyxqj')

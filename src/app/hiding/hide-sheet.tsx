@@ -50,7 +50,8 @@ function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
             <span>{spellStoryName(entry, isWrapped, isDiscreet)}</span>
           </button>
         </li>
-        {valuesOf(entry).map(({ kind, value, words, isGuess }) => (
+        {/* Whoever stands by must not read there what the card keeps to itself. */}
+        {(isDiscreet ? [] : valuesOf(entry)).map(({ kind, value, words, isGuess }) => (
           <li key={`${kind} ${value}`}>
             <button
               type="button"
