@@ -7,7 +7,7 @@ import type { MeetingChoices } from './meeting.ts'
 import { meetingColumn } from './meeting-column.ts'
 import { indexIn } from './stated-column.ts'
 
-interface Name {
+export interface Name {
   readonly value: string
   readonly words: string
 }

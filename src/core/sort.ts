@@ -155,8 +155,9 @@ function ranksFor(known: Known, orders: Orders, { key, isReversed }: SortBy, see
   const ranks = new Uint32Array(size)
   for (let story = 0; story < size; story++) {
     const rank = firstAt(unlike, numbers[story] ?? 0)
-    // What is not known comes last, whichever way round: dates that nobody gave are 0.
-    ranks[story] = isRising ? (key === 'date' && !numbers[story] ? count : rank) : count - 1 - rank
+    // A date that nobody gave is 0, and comes last whichever way round.
+    const isKnown = key !== 'date' || numbers[story] !== 0
+    ranks[story] = !isKnown ? count : isRising ? rank : count - 1 - rank
   }
   return ranks
 }

@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
 import { NOT_STATED } from '../../core/facet.ts'
 import type { HidingKind } from '../../core/hide-list.ts'
-import { namesMet } from '../../core/names-met.ts'
+import { type Name, namesMet } from '../../core/names-met.ts'
 import { fold } from '../../core/search.ts'
 import { warningKinds } from '../../core/story.ts'
 import { useMeetingChoices } from '../state/adult.ts'
@@ -122,11 +122,6 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
 
 /** So many names are offered. */
 const MOST = 6
-
-interface Name {
-  readonly value: string
-  readonly words: string
-}
 
 /** All names of a kind, and those to offer: that hold what was typed, or of a warning that nothing holds, all. */
 function useNames(

@@ -11,7 +11,7 @@ export function rangeEnd(text: string): { readonly to: number; readonly rest: st
   return number?.value.number == null ? null : { to: number.value.number, rest: number.rest }
 }
 
-export interface NumberRead {
+interface NumberRead {
   readonly value: Pick<HeadingLine, 'number' | 'total' | 'numeral'>
   readonly rest: string
 }

@@ -100,7 +100,7 @@ function beginsPage(rows: readonly Row[], at: number): boolean {
   return rows[at]?.raw.startsWith('\f') || rows[at - 1]?.raw.endsWith('\f') || false
 }
 
-/** `Part: 1/3` or `Chapter Title: The Lamp` between title and author belong to the header, and `(1/3)` right below the title too. */
+/** `Part: 1/3` between title and author belongs to the header, as `Chapter Title: The Lamp` does, and `(1/3)` right below. */
 function isHeaderLine(rows: readonly Row[], at: number, line: HeadingLine, proseSeen: boolean): boolean {
   if (proseSeen || (line.title !== null && !isTitled(rows[at]?.text ?? ''))) return false
   const next = rows[nextText(rows, at + 1)]?.text ?? ''

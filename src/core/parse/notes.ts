@@ -218,9 +218,9 @@ function isClosed(text: string): boolean {
   return /^[([{].*[)\]}]$/.test(text)
 }
 
-/** A note that is not set off may be an aside inside the story: then little may follow it, no speech, and nothing but
- * what is said to readers. */
+/** A note that is not set off may be an aside inside the story: then little may follow it, and no speech. */
 const FEW_BLOCKS = 3
+/** Nor may a paragraph that has none of the words in which authors speak to readers. */
 const TO_READERS =
   /\b(?:you|your|readers?|reviews?|feedback|comments?|e-?mail|chapters?|parts?|story|stories|fics?|series|sequel|episodes?|writ(?:e|ing|ten)|wrote|post(?:ed|ing)?|updates?|beta|thanks?|sorry|disclaimer|archive|hope|enjoy(?:ed)?)\b/i
 

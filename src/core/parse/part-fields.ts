@@ -14,15 +14,12 @@ export function partNumber(fields: readonly Field[]): number | null {
   return (field && readHeading(field.text)?.number) ?? null
 }
 
-function isPart({ kind }: Field): boolean {
-  return kind === 'part'
-}
-
-export function isPartTitle(field: Field): boolean {
-  return isPart(field) && /\b(?:title|name)$/i.test(field.label ?? '')
+/** What names the part: `Chapter Title`, `Part Name`. */
+export function isPartTitle({ kind, label }: Field): boolean {
+  return kind === 'part' && /\b(?:title|name)$/i.test(label ?? '')
 }
 
 /** Where a post stands among the others: what a header says of its part, and does not only name it. */
 export function isPartNumber(field: Field): boolean {
-  return isPart(field) && !isPartTitle(field)
+  return field.kind === 'part' && !isPartTitle(field)
 }

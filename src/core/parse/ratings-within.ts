@@ -61,9 +61,9 @@ function isSign(text: string): boolean {
   return !isInitial(text) && isBareRating(`(${text})`)
 }
 
-const SAYS_SO = /^\W{0,4}(?:this (?:chapter|part|section|scene|one) (?:is |was )?|)rated\s/i
+const SAYS_SO = /^\W{0,4}(?:this (?:chapter|part|section|scene|one) (?:is |was )?)?rated\s/i
 
-/** A line of its own: `This chapter is rated NC-17.`, `NC-17`, `(NC-17)`, `Rated NC-17`, `*** WARNING: this chapter is NC-17! ***`. */
+/** A line of its own: `NC-17`, `(NC-17)`, `This chapter is rated NC-17.`, `*** WARNING: this chapter is NC-17! ***`. */
 function ratingAlone(text: string): string | null {
   if (text.length > LONGEST) return null
   if (SAYS_SO.test(text)) return ratingInPassing(text)

@@ -53,9 +53,8 @@ function sortedNotice(before: readonly Stretch[], sorted: readonly Stretch[]): N
 
 /** A part that only the header names has that name: `Chapter Title: The Lamp`. */
 function titled(draft: Draft, stretch: Stretch): Stretch {
-  const above = draft.fields.filter(({ line }) => line <= stretch.to)
-  const title = partTitle(above)
-  return title === null ? stretch : underHeader(draft, stretch)
+  const isNamed = draft.fields.some((field) => field.line <= stretch.to && isPartTitle(field))
+  return isNamed ? underHeader(draft, stretch) : stretch
 }
 
 /** What the header says of its part is the heading of the text below it. */

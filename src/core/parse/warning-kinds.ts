@@ -18,7 +18,7 @@ const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp
   {
     kind: 'non-consent',
     pattern:
-      /\b(?:non?-con(?:sensual|sent)?|noncon(?:sensual|sent)?|non consensual|non con|rape[ds]?|n\/c|sexual (?:assault|abuse)|vergewaltigung(?:en)?|viols?|violacion(?:es)?)\b/,
+      /\b(?:(?:non?-|non ?)con(?:sensual|sent)?|rape[ds]?|n\/c|sexual (?:assault|abuse)|vergewaltigung(?:en)?|viols?|violacion(?:es)?)\b/,
   },
   {
     kind: 'underage',
@@ -30,9 +30,9 @@ const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp
 const DENIAL =
   /\b(?:no(?!-con)|none|nobody|no one|without|isn't|never|free of|nothing|lack of|not (?!much\b|too\b|very\b|really\b|explicit|graphic|detailed|for\b|read\b|an? (?:nice|happy|good|fluffy|light)\b)|(?:does|do|did|will|is|has|are)(?:n't| not) (?:contain|have|include|involve|feature|die|any)|won't (?:contain|die|include)|kein(?:e[nr]?|erlei)?|ohne|pas de|aucune?|sans|sin (?=[a-z])|ningun[oa]?|nadie|no hay)\b/
 
-/** What a denial leaves out: `none except for character death`, `Not a nice story: rape`. */
+/** What a denial leaves out: `none except for character death`. */
 const EXCEPTION =
-  /\b(?:except(?:ing)?|besides|apart from|aside from|other than|unless|barring|bar|but for|save for|ausser|sauf|hormis|salvo|excepto)\b|:\s/
+  /\b(?:except(?:ing)?|besides|apart from|aside from|other than|unless|barring|bar|but for|save for|ausser|sauf|hormis|salvo|excepto)\b/
 
 /** Words that deny, and name what they are about by it. */
 const NO_CONSENT = /\bnot (?:\w{2,12} ){0,2}consensual\b|\b(?:lack of|without) consent\b/
