@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { HideRule, HidingKind } from '../../core/hide-list.ts'
 import { addresses } from '../addresses.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { takeOff, useHideList } from '../state/hide-list.ts'
 import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
@@ -12,11 +13,13 @@ import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { PageTitle } from '../ui/page-title.tsx'
+import style from './hidden-page.css?inline'
 import { HideForm } from './hide-form.tsx'
 import { ReasonSheet } from './reason-sheet.tsx'
 import { kindNames } from './rule-words.ts'
 import { UndoHiding } from './undo-hiding.tsx'
-import './hidden-page.css'
+
+adoptStyle(style)
 
 export function HiddenPage() {
   const rules = useHideList((list) => list.rules)

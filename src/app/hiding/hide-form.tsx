@@ -6,14 +6,17 @@ import type { HidingKind } from '../../core/hide-list.ts'
 import { type Name, namesMet } from '../../core/names-met.ts'
 import { fold } from '../../core/search.ts'
 import { warningKinds } from '../../core/story.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { useMeetingChoices } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { hide } from '../state/hide-list.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
+import style from './hide-form.css?inline'
 import { kindNames, valueWords } from './rule-words.ts'
-import './hide-form.css'
+
+adoptStyle(style)
 
 /** Single stories are hidden where they stand. */
 const kinds = (Object.keys(kindNames) as HidingKind[]).filter((kind) => kind !== 'story')

@@ -4,16 +4,19 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { type DayOfReading, type ReadingOfDay, totalOf } from '../../core/history.ts'
 import { storyAddress } from '../addresses.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useEntry } from '../state/catalogue.ts'
 import { useReading } from '../state/readings.ts'
 import { Button } from '../ui/button.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useFirstNew } from '../ui/use-lost-focus.ts'
+import style from './day-list.css?inline'
 import { spellDay, spellMonth } from './day-names.ts'
 import { countedWords, partsWords, timeWords, wordsWords } from './reading-words.ts'
 import { useRemovedName } from './removed.ts'
-import './day-list.css'
+
+adoptStyle(style)
 
 /** Months that are shown without asking. */
 const MONTHS = 3

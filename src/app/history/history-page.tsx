@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { Link } from 'react-router'
 import { addresses } from '../addresses.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { loadHistory, useHistory } from '../state/history.ts'
 import { useReadings } from '../state/readings.ts'
@@ -10,8 +11,10 @@ import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { DayList } from './day-list.tsx'
+import style from './history-page.css?inline'
 import { useShownDays } from './use-shown-days.ts'
-import './history-page.css'
+
+adoptStyle(style)
 
 export function HistoryPage() {
   const phase = useHistory((history) => history.phase)

@@ -3,15 +3,18 @@
 
 import { type FormEvent, useState } from 'react'
 import type { OwnStory } from '../../core/own/own-story.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { correctStory } from '../state/own-writes.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AsRead } from './as-read.tsx'
+import style from './correct-sheet.css?inline'
 import { type Correction, correctionFrom, wordOf } from './correction.ts'
 import { PartSplits } from './part-splits.tsx'
 import { RatingField, WarningField } from './rating-and-warnings.tsx'
-import './correct-sheet.css'
+
+adoptStyle(style)
 
 interface Props {
   /** Null while the sheet is closed. */

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { OwnStory } from '../../core/own/own-story.ts'
 import { NOT_SHARED } from '../../core/own/shared.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { isKeptOut, useMeeting } from '../state/adult.ts'
 import { useImport } from '../state/own-import.ts'
 import { lookAgain } from '../state/own-library.ts'
@@ -20,11 +21,13 @@ import { CorrectSheet } from './correct-sheet.tsx'
 import { FileNames } from './file-names.tsx'
 import { Outcome } from './outcome.tsx'
 import { OwnName } from './own-name.tsx'
+import style from './own-page.css?inline'
 import { OwnRow } from './own-row.tsx'
 import { RemovedOwn, useRemoving } from './removed-own.tsx'
 import { UnreadOwn } from './unread-own.tsx'
 import { useGiven } from './use-given.ts'
-import './own-page.css'
+
+adoptStyle(style)
 
 /** Fetched with this page, since it needs all that reads files. */
 export { addOwnRecords } from '../state/own-backup.ts'
