@@ -41,6 +41,18 @@ test('of many names those are meant that are meant one by one', () => {
   )
 })
 
+test('names are near with a typing error, in words that are long enough for one', () => {
+  const names = new BegunNames(['Willow / Spike', 'Willow / Xander', 'Buffy', 'Tara'])
+  const near = (typed: string) => names.near(typed).map(({ index }) => index)
+  expect(near('wilow')).toEqual([0, 1])
+  expect(near('xadner')).toEqual([1])
+  expect(near('wilow spike')).toEqual([0])
+  expect(near('willow wilow')).toEqual([])
+  expect(near('tarra')).toEqual([3])
+  expect(near('trra')).toEqual([])
+  expect(near('')).toEqual([])
+})
+
 test('a name is whole when every word of it is begun', () => {
   const names = new BegunNames(['Petra', 'Petra Ashby', 'Petra / Silas'])
   expect(names.meant('pe').map(({ isWhole }) => isWhole)).toEqual([true, false, false])

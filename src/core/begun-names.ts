@@ -1,5 +1,6 @@
 // Names of which every typed word begins a word: `spi wil` and `w/s` find `Willow / Spike`.
 
+import { nearTest, queryWords } from './search/query.ts'
 import { spacedWords, wordsOf } from './search.ts'
 
 /** Whether every typed word begins a word of a name, in any order. No two are answered by one word of the name. */
@@ -46,6 +47,18 @@ export class BegunNames {
     return meant
   }
 
+  /** Those that are meant if typing errors are forgiven, in their order. Asked for where none is meant as typed. */
+  near(typed: string): readonly Begun[] {
+    const tests = queryWords(typed).map((word) => nearTest({ ...word, isBeginning: true }))
+    if (tests.length === 0) return []
+    const near: Begun[] = []
+    for (let index = 0; index + 1 < this.#starts.length; index++) {
+      const words = this.#wordsAt(index)
+      if (answersEach(tests, words)) near.push({ index, isWhole: words.length === tests.length })
+    }
+    return near
+  }
+
   #find(word: string, from: number): number {
     return this.#text.indexOf(` ${word}`, from)
   }
@@ -66,9 +79,17 @@ function longestFirst(typed: readonly string[]): readonly string[] {
 }
 
 function beginsEach(typed: readonly string[], own: readonly string[]): boolean {
+  return answersEach(
+    typed.map((one) => (word) => word.startsWith(one)),
+    own,
+  )
+}
+
+/** Whether each test finds a word of its own. */
+function answersEach(tests: readonly ((word: string) => boolean)[], own: readonly string[]): boolean {
   const free = [...own]
-  return typed.every((one) => {
-    const at = free.findIndex((word) => word.startsWith(one))
+  return tests.every((test) => {
+    const at = free.findIndex(test)
     if (at === -1) return false
     free.splice(at, 1)
     return true

@@ -198,4 +198,19 @@ describe('where nothing fits', () => {
     expect(releases.map(({ gives }) => gives)).toEqual([2, 0, 0, 0])
     expect(releases[0]).toMatchObject({ condition: { facet: 'rating' } })
   })
+
+  test('of values that must all be there, that any of them would do', () => {
+    const genre = (name: string) => ({ source: 'stated', value: name }) as const
+    const entries = [
+      { ...plain, id: 'a', genres: [genre('angst')] },
+      { ...plain, id: 'b', genres: [genre('fluff')] },
+    ]
+    const releases = releasesOf(library(entries), filterFromQuery('genre=angst&genre=fluff&all=genre'))
+    expect(releases.map(({ kind, gives }) => `${kind} ${gives}`)).toEqual([
+      'eased 2',
+      'condition 1',
+      'condition 1',
+    ])
+    expect(releases[0]?.filter).toEqual(filterFromQuery('genre=angst&genre=fluff'))
+  })
 })

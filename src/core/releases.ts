@@ -1,4 +1,4 @@
-// Where nothing fits: each thing that can be let go, and how many stories that would give.
+// Where nothing fits: each thing that can be let go or asked less strictly, and how many stories that would give.
 
 import { ask, type Known } from './ask.ts'
 import type { FacetName } from './facet.ts'
@@ -9,6 +9,8 @@ export type Release = { readonly gives: number; readonly filter: Filter } & (
   | { readonly kind: 'condition'; readonly condition: Condition }
   /** Several values of one facet of which any would do: letting one of them go alone would bring nothing. */
   | { readonly kind: 'any'; readonly facet: FacetName; readonly values: readonly Condition[] }
+  /** Several values that must all be there: that any of them is would do. */
+  | { readonly kind: 'eased'; readonly facet: FacetName; readonly values: readonly Condition[] }
   | { readonly kind: 'range'; readonly range: Range }
   | { readonly kind: 'text'; readonly text: string }
 )
@@ -26,6 +28,12 @@ export function releasesOf(known: Known, filter: Filter): readonly Release[] {
         ? ({ kind: 'any', facet: condition.facet, values } as const)
         : ({ kind: 'condition', condition } as const)
     releases.push({ ...what, gives: gives(rest), filter: rest })
+  }
+  for (const facet of filter.all) {
+    const values = askedIn(filter, facet)
+    if (values.length < 2) continue
+    const rest = { ...filter, all: filter.all.filter((one) => one !== facet) }
+    releases.push({ kind: 'eased', facet, values, gives: gives(rest), filter: rest })
   }
   for (const range of filter.ranges) {
     const rest = withRange(filter, { of: range.of, from: null, to: null })
@@ -46,5 +54,9 @@ export function releasesOf(known: Known, filter: Filter): readonly Release[] {
 /** All values of which any would do, this one among them; it alone where it stands by itself. */
 function anyWith(filter: Filter, condition: Condition): readonly Condition[] {
   if (condition.wish === 'left-out' || filter.all.includes(condition.facet)) return [condition]
-  return filter.conditions.filter(({ facet, wish }) => facet === condition.facet && wish === 'asked')
+  return askedIn(filter, condition.facet)
+}
+
+function askedIn({ conditions }: Filter, of: FacetName): readonly Condition[] {
+  return conditions.filter(({ facet, wish }) => facet === of && wish === 'asked')
 }

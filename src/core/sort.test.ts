@@ -17,7 +17,7 @@ const catalogue = {
   titleOrder: null,
   column: (name: keyof typeof columns) => Uint32Array.from(columns[name]),
   ordinalOf: (id: string) => Number(id),
-  entryAt: () => ({ parts: [1, 1] }),
+  entryAt: () => ({ parts: [1, 1], author: { value: 'pennyroyal' } }),
 } as unknown as Catalogue
 const known = { catalogue, found: foundStories(Uint8Array.of(1, 9, 3, 9), null) } as unknown as Known
 const readings = { 2: { at: 500, place: { part: 1, share: 0 }, read: [] } as unknown as Reading }
@@ -53,6 +53,13 @@ describe('the order', () => {
   test('has dates that nobody gave at its end, whichever way round', () => {
     expect(order('sort=date').at(-1)).toBe(0)
     expect(order('sort=-date').at(-1)).toBe(0)
+  })
+
+  test('has stories without an author at its end, whichever way round', () => {
+    const entryAt = (story: number) => ({ author: { value: story % 2 ? 'pennyroyal' : null } })
+    const some = { ...known, catalogue: { ...catalogue, entryAt } } as unknown as Known
+    for (const query of ['sort=author', 'sort=-author'])
+      expect([...inOrder(some, orders, sortFromQuery(query) ?? byTitle, all)]).toEqual([1, 3, 0, 2])
   })
 
   test('holds nothing by relevance that was not found', () => {

@@ -152,14 +152,25 @@ function ranksFor(known: Known, orders: Orders, { key, isReversed }: SortBy, see
   for (const number of rising) if (count === 0 || rising[count - 1] !== number) rising[count++] = number
   const unlike = rising.subarray(0, count)
   const isRising = (key === 'title' || key === 'author') !== isReversed
+  const unsaid = unsaidOf(known.catalogue, key, numbers, unlike.at(-1))
   const ranks = new Uint32Array(size)
   for (let story = 0; story < size; story++) {
     const rank = firstAt(unlike, numbers[story] ?? 0)
-    // A date that nobody gave is 0, and comes last whichever way round.
-    const isKnown = key !== 'date' || numbers[story] !== 0
-    ranks[story] = !isKnown ? count : isRising ? rank : count - 1 - rank
+    ranks[story] = numbers[story] === unsaid ? count : isRising ? rank : count - 1 - rank
   }
   return ranks
+}
+
+/** What stands for a date or an author that nobody gave: it comes last whichever way round. Null where nothing does. */
+function unsaidOf(
+  catalogue: Catalogue,
+  key: SortKey,
+  numbers: Float64Array,
+  highest: number | undefined,
+): number | null {
+  if (key === 'date') return 0
+  if (key !== 'author' || highest === undefined) return null
+  return catalogue.entryAt(numbers.indexOf(highest)).author.value === null ? highest : null
 }
 
 /** What a key is for each story, as a number. */

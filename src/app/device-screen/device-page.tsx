@@ -12,6 +12,7 @@ import { useDownload } from '../state/download-state.ts'
 import { useHere } from '../state/here.ts'
 import { Button } from '../ui/button.tsx'
 import { bytesWords } from '../ui/bytes-words.ts'
+import { storiesWords } from '../ui/count-words.ts'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { thisDevice } from '../ui/this-device.ts'
@@ -62,6 +63,5 @@ function Device({ catalogue }: { readonly catalogue: Catalogue }) {
 }
 
 function restWords({ inPart, none, bytesMissing }: Shelf): string {
-  const stories = inPart.length + none
-  return `${stories === 1 ? '1 story' : `${stories} stories`}, ${bytesWords(bytesMissing)}`
+  return `${storiesWords(inPart.length + none)}, ${bytesWords(bytesMissing)}`
 }

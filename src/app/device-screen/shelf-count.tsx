@@ -2,6 +2,7 @@
 
 import type { CSSProperties } from 'react'
 import { bytesWords } from '../ui/bytes-words.ts'
+import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { hereIcon } from '../ui/here-mark.tsx'
 import type { Shelf } from './shelf.ts'
 import './shelf-count.css'
@@ -19,7 +20,7 @@ export function ShelfCount({ shelf: { whole, inPart, none, bytesHere }, total }:
   return (
     <section className="shelf-count" aria-labelledby="shelf-heading">
       <h2 id="shelf-heading">
-        <span className="shelf-figure">{whole}</span> of {total} {total === 1 ? 'story' : 'stories'}{' '}
+        <span className="shelf-figure">{spellCount(whole)}</span> of {storiesWords(total)}{' '}
         {whole === 1 ? 'is' : 'are'} here
       </h2>
       <div className="shelf-bar" style={shares} aria-hidden="true">
@@ -28,16 +29,16 @@ export function ShelfCount({ shelf: { whole, inPart, none, bytesHere }, total }:
       </div>
       <ul className="shelf-kinds">
         <li>
-          {hereIcon(1)} {whole} whole
+          {hereIcon(1)} {spellCount(whole)} whole
         </li>
         {inPart.length > 0 && (
           <li>
-            {hereIcon(0.5)} {inPart.length} in part
+            {hereIcon(0.5)} {spellCount(inPart.length)} in part
           </li>
         )}
         {none > 0 && (
           <li>
-            {hereIcon(0)} {none} not here
+            {hereIcon(0)} {spellCount(none)} not here
           </li>
         )}
       </ul>

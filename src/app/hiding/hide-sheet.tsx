@@ -1,6 +1,6 @@
 // Not meeting a story again: it alone, or all that share a pairing, a character, an author … with it. One tap each.
 
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { NOT_STATED } from '../../core/facet.ts'
 import { facetNamed } from '../../core/facets.ts'
@@ -34,10 +34,19 @@ function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
   const [reason, setReason] = useState('')
   const isDiscreet = useSettings((settings) => settings.discreet)
   const isWrapped = useIsWrapped(entry)
+  const [isUnfolded, setUnfolded] = useState(useSettings((settings) => settings.warnings) !== 'folded')
+  const shownKinds: readonly string[] = useSettings((settings) => settings.shownWarnings)
+  // Whoever stands by must not read there what the card keeps to itself.
+  const values = isDiscreet ? [] : valuesOf(entry)
+  // Nor the reader what they keep folded.
+  const named = values.filter(
+    ({ kind, value }) => isUnfolded || kind !== 'warning' || shownKinds.includes(value),
+  )
+  const list = useFirstUnfolded(isUnfolded)
   return (
     <div className="hide-sheet">
       <TextField label="Why (if you like)" value={reason} onChange={setReason} />
-      <ul className="hide-choices">
+      <ul ref={list} className="hide-choices">
         <li>
           <button
             type="button"
@@ -50,11 +59,11 @@ function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
             <span>{spellStoryName(entry, isWrapped, isDiscreet)}</span>
           </button>
         </li>
-        {/* Whoever stands by must not read there what the card keeps to itself. */}
-        {(isDiscreet ? [] : valuesOf(entry)).map(({ kind, value, words, isGuess }) => (
+        {named.map(({ kind, value, words, isGuess }) => (
           <li key={`${kind} ${value}`}>
             <button
               type="button"
+              data-kind={kind}
               onClick={() => {
                 hide({ kind, value, words, reason })
                 onClose()
@@ -64,9 +73,29 @@ function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
             </button>
           </li>
         ))}
+        {named.length < values.length && (
+          <li>
+            <button type="button" aria-expanded={false} onClick={() => setUnfolded(true)}>
+              Stories with one of its warnings
+              <span>This names them.</span>
+            </button>
+          </li>
+        )}
       </ul>
     </div>
   )
+}
+
+/** Where the warnings are unfolded, the button is gone: the focus goes to the first of them. */
+function useFirstUnfolded(isUnfolded: boolean): RefObject<HTMLUListElement | null> {
+  const list = useRef<HTMLUListElement>(null)
+  const wasUnfolded = useRef(isUnfolded)
+  useEffect(() => {
+    if (isUnfolded && !wasUnfolded.current)
+      list.current?.querySelector<HTMLElement>('[data-kind="warning"]')?.focus()
+    wasUnfolded.current = isUnfolded
+  }, [isUnfolded])
+  return list
 }
 
 interface Value {

@@ -1,6 +1,6 @@
 // Many at once: how many stories are chosen, and what can be done with them. Esc or "Done" ends it.
 
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Catalogue, Entry } from '../../core/catalogue.ts'
 import { entryOfId } from '../../core/catalogue.ts'
 import { isWrapped, useMeeting } from '../state/adult.ts'
@@ -26,13 +26,16 @@ interface Props {
   readonly onDone: (done: LibraryAct) => void
 }
 
+const none: ReadonlySet<string> = new Set()
+
 export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
-  const chosen = useChoosing((choosing) => choosing.chosen) ?? new Set<string>()
+  const chosen = useChoosing((choosing) => choosing.chosen) ?? none
   const hasStorage = useHere((here) => here.phase === 'ready')
   useEscape()
   const entriesNow = () => [...chosen].flatMap((id) => entryOfId(catalogue, id) ?? [])
   const idsShown = () => Array.from(shown, (ordinal) => catalogue.entryAt(ordinal).id)
-  const isAll = chosen.size > 0 && chosen.size === shown.length
+  const away = useAway(catalogue, chosen, shown)
+  const isAll = chosen.size > 0 && chosen.size - away === shown.length
   const hideThem = () => {
     const meeting = useMeeting.getState()
     const named = (entry: Entry) => ({
@@ -51,6 +54,7 @@ export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
     <section className="choosing-bar" aria-label="Chosen stories">
       <p role="status">
         <b>{chosen.size === 0 ? 'None' : spellCount(chosen.size)}</b> chosen
+        {away > 0 && `, ${away === chosen.size ? 'not' : `${spellCount(away)} not`} in this list`}
       </p>
       <Button kind="quiet" onClick={() => choose(isAll ? [] : idsShown())}>
         {isAll ? 'None' : `All ${spellCount(shown.length)}`}
@@ -76,6 +80,15 @@ export function ChoosingBar({ catalogue, shown, onOpen, onDone }: Props) {
       </div>
     </section>
   )
+}
+
+/** How many of the chosen stories are not shown now: another filter was chosen since. */
+function useAway(catalogue: Catalogue, chosen: ReadonlySet<string>, shown: Uint32Array): number {
+  return useMemo(() => {
+    if (chosen.size === 0) return 0
+    const ordinals = new Set([...chosen].map((id) => catalogue.ordinalOf(id)))
+    return chosen.size - shown.reduce((count, ordinal) => count + Number(ordinals.has(ordinal)), 0)
+  }, [catalogue, chosen, shown])
 }
 
 /** The button that began it is there again, for a focus that went with the bar and has found no other place. */

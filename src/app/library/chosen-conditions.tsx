@@ -1,10 +1,13 @@
-// What is asked for and left out, above the list. Each is let go by touching it.
+// What is asked for and left out, above the list. Each is let go by touching it. In discreet mode a condition says what it
+// is about, not which pairing, author or warning it names.
 
 import { Check, Minus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
+import { facetNamed } from '../../core/facets.ts'
 import { type Condition, type Filter, type Range, without, withRange } from '../../core/filter.ts'
 import { ratingLimit, withRatingLimit } from '../../core/rating-limit.ts'
+import { useSettings } from '../state/settings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { rangeWords, switches, wordsAlone } from './condition-words.ts'
 import { useFilterChange } from './use-filter-change.ts'
@@ -23,14 +26,16 @@ export function ChosenConditions({ filter, catalogue }: Props) {
     ...single.map((condition) => ({
       key: `${condition.facet} ${condition.value}`,
       wish: condition.wish,
-      words: <ConditionWords condition={condition} catalogue={catalogue} />,
+      words: (
+        <ConditionWords condition={condition} catalogue={catalogue} joint={jointOf(filter, condition)} />
+      ),
       rest: without(filter, condition),
     })),
     ...(limit
       ? [
           {
             key: 'limit',
-            words: <AskedWords>At most {limit}</AskedWords>,
+            words: <AskedWords about="Rating">At most {limit}</AskedWords>,
             rest: withRatingLimit(filter, null),
           },
         ]
@@ -44,7 +49,7 @@ export function ChosenConditions({ filter, catalogue }: Props) {
       .filter(([name]) => filter[name])
       .map(([name, words]) => ({
         key: name,
-        words: <AskedWords>{words}</AskedWords>,
+        words: <AskedWords about={words}>{words}</AskedWords>,
         rest: { ...filter, [name]: false },
       })),
   ]
@@ -72,31 +77,55 @@ interface Chosen {
   readonly rest: Filter
 }
 
-function AskedWords({ children }: { readonly children: ReactNode }) {
+/** How a value joins the one before it in its facet; null where it is the first, or left out. */
+function jointOf({ conditions, all }: Filter, { facet, value, wish }: Condition): 'and' | 'or' | null {
+  const beside = conditions.filter((one) => one.facet === facet && one.wish === 'asked')
+  if (wish !== 'asked' || beside[0]?.value === value) return null
+  return all.includes(facet) ? 'and' : 'or'
+}
+
+interface KeptWordsProps {
+  /** Said in discreet mode. */
+  readonly about: string
+  readonly children: ReactNode
+}
+
+/** Words that discreet mode keeps to itself. */
+export function KeptWords({ about, children }: KeptWordsProps) {
+  const isDiscreet = useSettings((settings) => settings.discreet)
+  return <span className="condition-words">{isDiscreet ? about : children}</span>
+}
+
+export function AskedWords(props: KeptWordsProps) {
   return (
     <>
       <Check {...smallIconLine} />
-      <span className="condition-words">{children}</span>
+      <KeptWords {...props} />
     </>
   )
 }
 
 export function RangeWords({ range }: { readonly range: Range }) {
-  return <AskedWords>{rangeWords(range)}</AskedWords>
+  const words = rangeWords(range)
+  return <AskedWords about={words}>{words}</AskedWords>
 }
 
 interface WordsProps {
   readonly condition: Condition
   readonly catalogue: Catalogue
+  readonly joint?: 'and' | 'or' | null
 }
 
-export function ConditionWords({ condition, catalogue }: WordsProps) {
+export function ConditionWords({ condition, catalogue, joint = null }: WordsProps) {
   const isAsked = condition.wish === 'asked'
   return (
     <>
       {isAsked ? <Check {...smallIconLine} /> : <Minus {...smallIconLine} />}
       {!isAsked && <span className="visually-hidden">without </span>}
-      <span className="condition-words">{wordsAlone(condition, catalogue)}</span>
+      {joint && <span className="condition-joint">{joint}</span>}
+      <KeptWords about={facetNamed(condition.facet)?.title ?? condition.facet}>
+        {wordsAlone(condition, catalogue)}
+      </KeptWords>
     </>
   )
 }

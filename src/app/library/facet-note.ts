@@ -1,4 +1,4 @@
-// What the chips of a facet alone would not say, in a sentence: what a kind of warning cannot know, and how much of it
+// What the chips of a facet alone would not say, in a sentence: what a kind of warning cannot know, and that some of it
 // is our guess.
 
 import { type Facet, OWN_WORDS } from '../../core/facet.ts'
@@ -7,13 +7,14 @@ import { spellCount } from '../ui/count-words.ts'
 
 export function facetNote(facet: Facet, values: readonly FacetValue[]): string {
   const own = values.find(({ value }) => facet.name === 'warning' && value === OWN_WORDS)?.stories ?? 0
-  const guesses = values.reduce((sum, value) => sum + value.guesses, 0)
+  const hasGuesses = values.some((value) => value.guesses > 0)
   const isBracketed = values.some((value) => value.guesses > 0 && value.guesses === value.stories)
-  const guessed = `${spellCount(guesses)} of these counts ${guesses === 1 ? 'is' : 'are'} our guess`
   return [
     ...(own > 0 ? [`Kinds are what authors state. ${warnWords(own)} in words of their own.`] : []),
-    ...(guesses > 0
-      ? [`${guessed}${isBracketed ? '; what stands in [brackets] is nothing else' : ''}.`]
+    ...(hasGuesses
+      ? [
+          `Some of these counts hold our guesses${isBracketed ? '; what stands in [brackets] is nothing else' : ''}.`,
+        ]
       : []),
   ].join(' ')
 }

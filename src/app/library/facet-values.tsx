@@ -70,10 +70,12 @@ export function FacetValues(props: Props) {
     () => (isLooked ? new BegunNames(values.map(({ words }) => words)) : null),
     [isLooked, values],
   )
-  const meant = useMemo(
-    () => names?.meant(looked).flatMap(({ index }) => values[index] ?? []) ?? values,
-    [names, looked, values],
-  )
+  const { meant, isNear } = useMemo(() => {
+    const typed = names?.meant(looked)
+    const near = typed?.length === 0 ? names?.near(looked) : undefined
+    const meant = (near ?? typed)?.flatMap(({ index }) => values[index] ?? []) ?? values
+    return { meant, isNear: near !== undefined && near.length > 0 }
+  }, [names, looked, values])
   const fitting = [...meant, ...unheard.filter(({ words }) => !isLooked || isMeant(looked, words))]
   const most = isLong && !isSearched ? Math.max(top, fixed) : MOST
   const listed = fitting.filter(
@@ -114,7 +116,7 @@ export function FacetValues(props: Props) {
       )}
       {isSearched && (
         <p className="facet-rest" role="status">
-          {restWords(facet, fitting.length, listed.length)}
+          {restWords(facet, fitting.length, listed.length, isNear)}
         </p>
       )}
       <Ranges {...props} />
@@ -174,7 +176,8 @@ function unheardOf(
 /** An index that no count has. */
 const NOWHERE = 2 ** 32 - 1
 
-function restWords(facet: Facet, fitting: number, listed: number): string {
+function restWords(facet: Facet, fitting: number, listed: number, isNear: boolean): string {
+  if (isNear) return `No ${facet.title.toLowerCase()} has these letters; this is nearly so.`
   if (fitting === 0) return `No ${facet.title.toLowerCase()} has these letters.`
   const rest = fitting - listed
   return rest > 0 ? `${spellCount(rest)} more. Type a few letters to narrow them.` : ''

@@ -1,13 +1,17 @@
-// Brings to this device what is shown and not here: a whole result, with one act.
+// Brings to this device what is shown and not here: a whole result, with one act, and says how far it is.
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import { ownValues } from '../../core/own-columns.ts'
+import { addresses } from '../addresses.ts'
 import { fetchOrdinals } from '../state/download.ts'
+import { useDownload } from '../state/download-state.ts'
 import { useHere } from '../state/here.ts'
 import { useDownloadRests } from '../state/use-download-rests.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { thisDevice } from '../ui/this-device.ts'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import type { Library } from './use-library.ts'
 
 const HERE = 1 << ownValues('where').indexOf('here')
@@ -25,14 +29,38 @@ export function FetchShown({ library: { known, shown } }: { readonly library: Li
     for (let at = 0; at < shown.length; at++) if (isMissing(where, shown[at] ?? 0)) count++
     return count
   }, [shown, where])
-  if (!isReady || !isResting || missing === 0) return null
+  const [asked, setAsked] = useState<Uint32Array | null>(null)
+  useLostFocus(isResting && missing > 0, () => document.getElementById('result-heading'))
+  if (!isReady) return null
+  if (isResting && missing > 0) {
+    return (
+      <Button
+        kind="quiet"
+        aria-label={`Fetch ${storiesWords(missing)} to this ${thisDevice}`}
+        onClick={() => {
+          setAsked(shown)
+          void fetchOrdinals(shown.filter((ordinal) => isMissing(where, ordinal)))
+        }}
+      >
+        Fetch {spellCount(missing)} to this {thisDevice}
+      </Button>
+    )
+  }
+  // What was asked for of another list is told of on the device's own page.
+  return asked === shown ? <Fetching isOver={isResting} /> : null
+}
+
+function Fetching({ isOver }: { readonly isOver: boolean }) {
+  const phase = useDownload((download) => download.phase)
+  const work = useHere((here) => here.work)
   return (
-    <Button
-      kind="quiet"
-      aria-label={`Fetch ${storiesWords(missing)} to this ${thisDevice}`}
-      onClick={() => void fetchOrdinals(shown.filter((ordinal) => isMissing(where, ordinal)))}
-    >
-      Fetch {spellCount(missing)} to this {thisDevice}
-    </Button>
+    <p className="fetching" role="status">
+      {isOver
+        ? `All of them are on this ${thisDevice} now.`
+        : phase === 'waiting'
+          ? 'No network just now. They come when it is back.'
+          : `Fetching${work ? `: ${spellCount(work.done)} of ${spellCount(work.total)} are here` : ''}…`}{' '}
+      {!isOver && <Link to={addresses.device}>How far it is</Link>}
+    </p>
   )
 }

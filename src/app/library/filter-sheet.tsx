@@ -36,7 +36,11 @@ function OpenFilterSheet({ library, draft, onDraft, onClose }: Props & { readonl
         <>
           <Button
             disabled={chosenCount(draft) === 0}
-            onClick={() => onDraft({ ...emptyFilter, text: draft.text })}
+            onClick={({ currentTarget: { nextElementSibling } }) => {
+              // With nothing chosen this button takes no focus.
+              if (nextElementSibling instanceof HTMLElement) nextElementSibling.focus()
+              onDraft({ ...emptyFilter, text: draft.text })
+            }}
           >
             Clear
           </Button>

@@ -8,6 +8,11 @@ export function keptOutWords(keptOut: number, choices: MeetingChoices): string {
   return `${storiesWords(keptOut)} ${aboveWords(choices)} ${isOrAre(keptOut)} kept out.`
 }
 
+/** The same without their number: `Stories above PG or without a rating are kept out.` */
+export function sortKeptOutWords(choices: MeetingChoices): string {
+  return `Stories ${aboveWords(choices)} are kept out.`
+}
+
 /** Why no story is shown though there are some; null where there are none. */
 export function noneShownWords(keptOut: number, hidden: number, choices: MeetingChoices): string | null {
   if (hidden > 0) {

@@ -12,6 +12,7 @@ import { storiesWords } from '../ui/count-words.ts'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { useIsWide } from '../ui/use-wide.ts'
 import { endChoosing } from './choosing.ts'
 import { EarlyTap } from './early-tap.ts'
@@ -83,6 +84,8 @@ function Stories({ library }: { readonly library: LibraryState }) {
   }
 }
 
+const WORDS = /(?<=^|[?&])q=[^&]*/
+
 function SomeStories({ library }: { readonly library: Library }) {
   const { known, filter } = library
   const top = useTopOnChange()
@@ -92,6 +95,11 @@ function SomeStories({ library }: { readonly library: Library }) {
   const isLooking = wordsOf(filter.text).length > 0
   const fitsNone = shown.length === 0
   const isOfValue = singleValue(filter) !== null
+  const { search } = useLocation()
+  // What is let go of, shown or turned to takes its own button along. Words are typed where the focus stays.
+  useLostFocus(`${search.replace(WORDS, '')} ${fitsNone}`, () =>
+    document.getElementById(fitsNone ? 'nothing-heading' : 'result-heading'),
+  )
   return (
     <>
       {!isLooking && !isOfValue && !fitsNone && <WhereYouStopped known={known} />}

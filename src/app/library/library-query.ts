@@ -1,7 +1,10 @@
 // The library's address in full: filter, order, page of the list, and whether what is hidden is shown.
 
-import { type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
+import type { FacetName } from '../../core/facet.ts'
+import { facetNamed } from '../../core/facets.ts'
+import { emptyFilter, type Filter, filterFromQuery, queryFromFilter, withWish } from '../../core/filter.ts'
 import { type Sort, sortFromQuery, writtenSort } from '../../core/sort.ts'
+import { addresses } from '../addresses.ts'
 
 const HIDDEN = 'hidden=shown'
 const PAGE = /(?:^|[?&])page=(\d{1,6})(?:&|$)/
@@ -14,6 +17,12 @@ export function isHiddenShownIn(search: string): boolean {
 /** The page of the list, from 1. */
 export function pageIn(search: string): number {
   return Math.max(1, Number(PAGE.exec(search)?.[1] ?? 1))
+}
+
+/** The address of all stories with one value of a facet, in whatever spelling: by an author, with a pairing … */
+export function storiesWith(facet: FacetName, written: string): string {
+  const value = facetNamed(facet)?.keyFrom(written) ?? written
+  return `${addresses.library}?${queryFromFilter(withWish(emptyFilter, facet, value, 'asked'))}`
 }
 
 interface Asked {

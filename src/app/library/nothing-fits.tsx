@@ -1,16 +1,19 @@
 // Where no story fits: each condition with what letting it go would give.
 
-import { Check, Search, X } from 'lucide-react'
+import { ChevronRight, Search, X } from 'lucide-react'
 import { Link, useLocation } from 'react-router'
+import { facetNamed } from '../../core/facets.ts'
 import { emptyFilter } from '../../core/filter.ts'
 import { ratingLimit } from '../../core/rating-limit.ts'
 import { type Release, releasesOf } from '../../core/releases.ts'
 import { sortFromQuery } from '../../core/sort.ts'
 import { addresses } from '../addresses.ts'
+import { SearchInside } from '../search/search-inside.tsx'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
-import { ConditionWords, RangeWords } from './chosen-conditions.tsx'
+import { AboveCeiling } from './above-ceiling.tsx'
+import { AskedWords, ConditionWords, KeptWords, RangeWords } from './chosen-conditions.tsx'
 import { wordsAlone } from './condition-words.ts'
 import { libraryQuery } from './library-query.ts'
 import { useFilterChange } from './use-filter-change.ts'
@@ -36,13 +39,15 @@ export function NothingFits({ library }: { readonly library: Library }) {
   const releases = releasesOf(known, filter)
   return (
     <section className="nothing-fits">
-      <h2>{titleFor(releases.length)}</h2>
+      <h2 id="nothing-heading" tabIndex={-1}>
+        {titleFor(releases.filter(({ kind }) => kind !== 'eased').length)}
+      </h2>
       <p>{adviceFor(releases)}</p>
       <ul className="releases">
         {releases.map((release) => (
           <li key={keyOf(release)}>
             <button type="button" onClick={() => changeFilter(release.filter)}>
-              <span className="visually-hidden">Let go of </span>
+              <span className="visually-hidden">{release.kind === 'eased' ? 'Ask for ' : 'Let go of '}</span>
               <Released release={release} library={library} />
               <span className="gives">
                 {release.gives === 0 ? (
@@ -53,12 +58,14 @@ export function NothingFits({ library }: { readonly library: Library }) {
                   </>
                 )}
               </span>
-              <X {...smallIconLine} />
+              {release.kind === 'eased' ? <ChevronRight {...smallIconLine} /> : <X {...smallIconLine} />}
             </button>
           </li>
         ))}
       </ul>
       <Hidden library={library} />
+      <AboveCeiling library={library} />
+      <SearchInside text={library.filter.text} />
       {releases.length > 1 && (
         <Button onClick={() => changeFilter(emptyFilter)}>Clear everything and start again</Button>
       )}
@@ -84,7 +91,7 @@ function Hidden({ library: { filter, asked } }: { readonly library: Library }) {
 }
 
 function keyOf(release: Release): string {
-  if (release.kind === 'any') return release.facet
+  if (release.kind === 'any' || release.kind === 'eased') return `${release.kind} ${release.facet}`
   if (release.kind === 'text') return 'text'
   if (release.kind === 'range') return release.range.of
   return `${release.condition.facet} ${release.condition.value}`
@@ -110,13 +117,15 @@ function Released({ release, library }: { readonly release: Release; readonly li
       </span>
     )
   }
-  if (release.kind === 'any') {
+  if (release.kind === 'any' || release.kind === 'eased') {
     const limit = release.facet === 'rating' ? ratingLimit(library.filter) : null
     const words = release.values.map((value) => wordsAlone(value, library.known.catalogue)).join(' or ')
+    const title = facetNamed(release.facet)?.title ?? release.facet
     return (
       <span className="condition asked">
-        <Check {...smallIconLine} />
-        <span className="condition-words">{limit ? `At most ${limit}` : words}</span>
+        <AskedWords about={release.kind === 'eased' ? `${title}: any of them` : title}>
+          {limit ? `At most ${limit}` : words}
+        </AskedWords>
       </span>
     )
   }
@@ -130,7 +139,7 @@ function Released({ release, library }: { readonly release: Release; readonly li
   return (
     <span className="condition">
       <Search {...smallIconLine} />
-      <span className="condition-words">“{release.text}”</span>
+      <KeptWords about="The words looked for">“{release.text}”</KeptWords>
     </span>
   )
 }

@@ -8,12 +8,12 @@ import { wordsOf } from '../../core/search.ts'
 import { singleValue } from '../../core/single-value.ts'
 import { sortFromQuery, writtenSort } from '../../core/sort.ts'
 import { addresses, storyAddress } from '../addresses.ts'
-import { useMeetingChoices } from '../state/adult.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
+import { giveLostFocus } from '../ui/use-lost-focus.ts'
+import { AboveCeiling } from './above-ceiling.tsx'
 import { beginChoosing, useChoosing } from './choosing.ts'
 import { chosenCount } from './chosen-count.ts'
-import { keptOutWords } from './kept-out-words.ts'
 import { FetchShown, OrderChoice, SaveFilterForm } from './later.ts'
 import { LayoutChoice } from './layout-choice.tsx'
 import { libraryQuery } from './library-query.ts'
@@ -102,6 +102,12 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
   )
 }
 
+/** The button goes; whoever began by keys goes on from the heading to the list. */
+function startChoosing(): void {
+  beginChoosing()
+  requestAnimationFrame(() => giveLostFocus(document.getElementById('result-heading')))
+}
+
 function StoryActsTogether({ library: { known, shown } }: { readonly library: Library }) {
   const navigate = useNavigate()
   const isChoosing = useChoosing(({ chosen }) => chosen !== null)
@@ -117,7 +123,7 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
         </Button>
       )}
       {!isChoosing && (
-        <Button kind="quiet" id="choose-stories" onClick={() => beginChoosing()}>
+        <Button kind="quiet" id="choose-stories" onClick={startChoosing}>
           Choose<span className="visually-hidden"> stories</span>
         </Button>
       )}
@@ -126,8 +132,7 @@ function StoryActsTogether({ library: { known, shown } }: { readonly library: Li
 }
 
 function KeptOut({ library }: { readonly library: Library }) {
-  const { filter, asked, keptOut, isHiddenShown } = library
-  const choices = useMeetingChoices()
+  const { filter, asked, isHiddenShown } = library
   const { search } = useLocation()
   const sort = sortFromQuery(search)
   return (
@@ -145,11 +150,7 @@ function KeptOut({ library }: { readonly library: Library }) {
           <Link to={{ search: libraryQuery({ filter, sort }) }}>Hide it again</Link>
         </p>
       )}
-      {keptOut > 0 && (
-        <p className="kept-out">
-          {keptOutWords(keptOut, choices)} <Link to={addresses.settings}>Settings</Link>
-        </p>
-      )}
+      <AboveCeiling library={library} />
     </>
   )
 }

@@ -63,7 +63,7 @@ export function StoryMenu({ entry, onOpen, onDone }: Props) {
         <Act Icon={ShelvesIcon} onAct={() => onOpen({ kind: 'shelves', entries: [entry] })}>
           Put on a shelf…
         </Act>
-        <HereAct entry={entry} onDone={onDone} />
+        <HereAct entry={entry} onDone={onDone} onOpen={onOpen} />
         <ShareAct entry={entry} name={spellStoryName(entry, isWrapped, isDiscreet)} onDone={onDone} />
         {!isWrapped && (
           <Act Icon={FileDown} onAct={() => onOpen({ kind: 'export', entries: [entry] })}>
@@ -170,13 +170,14 @@ function WantToRead({ entry, onDone }: Omit<Props, 'onOpen'>) {
   )
 }
 
-function HereAct({ entry, onDone }: Omit<Props, 'onOpen'>) {
+function HereAct({ entry, onDone, onOpen }: Props) {
   const phase = useHere((here) => here.phase)
   const isAllHere = useHere((here) => isHere(entry, here.files))
   if (phase !== 'ready') return null
   const fetchIt = () => {
     void fetchStories([entry])
     onDone({ words: `It will come to this ${thisDevice}.`, undo: null })
+    onOpen(null)
   }
   return (
     <Act Icon={Download} isDisabled={isAllHere} onAct={fetchIt}>

@@ -6,7 +6,6 @@ import type { Known } from '../../core/ask.ts'
 import { type FacetName, NOT_STATED } from '../../core/facet.ts'
 import { wordsOfValue } from '../../core/facet-values.ts'
 import { facetNamed } from '../../core/facets.ts'
-import { emptyFilter, queryFromFilter, withWish } from '../../core/filter.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
 import { readState } from '../../core/reading.ts'
 import { inSeriesOrder } from '../../core/series-order.ts'
@@ -18,6 +17,7 @@ import { usePace } from '../state/pace.ts'
 import { useReadings } from '../state/readings.ts'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { StoryName } from '../ui/story-name.tsx'
+import { storiesWith } from './library-query.ts'
 import type { Library } from './use-library.ts'
 import './value-head.css'
 
@@ -101,7 +101,7 @@ function Others({ to, words, value, known, counts }: OthersProps) {
     <p className="value-others">
       <span>{words}</span>
       {others.map((one) => (
-        <Link key={one.value} to={{ search: queryFromFilter(withWish(emptyFilter, to, one.value, 'asked')) }}>
+        <Link key={one.value} to={storiesWith(to, one.value)}>
           {one.words}
         </Link>
       ))}

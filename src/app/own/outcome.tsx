@@ -6,6 +6,7 @@ import { useGivenFiles } from '../state/given-files.ts'
 import { forgetRefused, useImport } from '../state/own-import.ts'
 import { useOwnStories } from '../state/own-stories.ts'
 import { Button } from '../ui/button.tsx'
+import { storiesWords } from '../ui/count-words.ts'
 import { FileNames } from './file-names.tsx'
 import { OwnName } from './own-name.tsx'
 
@@ -18,7 +19,7 @@ export function Outcome() {
       <p role="status" className="own-work">
         {work
           ? `Reading: ${work.done} of ${work.total} ${work.total === 1 ? 'file' : 'files'}.`
-          : added > 0 && `Added: ${added === 1 ? '1 story' : `${added} stories`}.`}
+          : added > 0 && `Added: ${storiesWords(added)}.`}
       </p>
       {trouble && (
         <p className="own-trouble" role="alert">

@@ -1,5 +1,8 @@
 // What is known of a story, a row a fact, each with who says so.
 
+import { Fragment } from 'react'
+import { Link } from 'react-router'
+import { storiesWith } from '../library/library-query.ts'
 import { Provenance, said } from '../ui/provenance.tsx'
 import type { Fact } from './facts.ts'
 import { TakeDown } from './take-down.tsx'
@@ -17,7 +20,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
           <div key={index} className="fact-row">
             <dt>{fact.name}</dt>
             <dd className="fact-words" dir="auto">
-              {said(fact.source, fact.words, fact.words)}
+              {said(fact.source, fact.words, <FactWords fact={fact} />)}
               {fact.below && <span className="fact-below">{fact.below}</span>}
             </dd>
             <dd className="fact-source">
@@ -28,5 +31,22 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
       </dl>
       <TakeDown />
     </section>
+  )
+}
+
+/** A fact's words; each that other stories may share leads to them. */
+function FactWords({ fact: { words, shared } }: { readonly fact: Fact }) {
+  if (!shared) return words
+  const rest = words.slice(shared.values.join(', ').length)
+  return (
+    <>
+      {shared.values.map((value, index) => (
+        <Fragment key={value}>
+          {index > 0 && ', '}
+          <Link to={storiesWith(shared.facet, value)}>{value}</Link>
+        </Fragment>
+      ))}
+      {rest}
+    </>
   )
 }

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { anyEntries } from '../../../tests/any-entry.ts'
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import { facetNamed } from '../../core/facets.ts'
 import { type Pairing, unknown } from '../../core/story.ts'
 import { factsOf } from './facts.ts'
 
@@ -47,7 +50,13 @@ describe('factsOf', () => {
       certainty: 'sure',
     } as const
     expect(row({ pairings: [pairing] }, 'Pairing')).toEqual([
-      { name: 'Pairing', source: 'inferred', words: 'Holmes / Watson', below: 'from the header’s “H/W”' },
+      {
+        name: 'Pairing',
+        source: 'inferred',
+        words: 'Holmes / Watson',
+        below: 'from the header’s “H/W”',
+        shared: { facet: 'pairing', values: ['Holmes / Watson'] },
+      },
     ])
   })
 
@@ -55,8 +64,20 @@ describe('factsOf', () => {
     const said = (value: string) => ({ source: 'stated', value, asWritten: 'Gen, humour', line: 2 }) as const
     const guess = { source: 'inferred', value: 'verse', evidence: 'its lines', certainty: 'likely' } as const
     expect(row({ genres: [said('Gen'), said('humour'), guess] }, 'Genre')).toEqual([
-      { name: 'Genre', source: 'stated', words: 'Gen, humour', below: null },
-      { name: 'Genre', source: 'inferred', words: 'verse', below: 'its lines' },
+      {
+        name: 'Genre',
+        source: 'stated',
+        words: 'Gen, humour',
+        below: null,
+        shared: { facet: 'genre', values: ['Gen', 'humour'] },
+      },
+      {
+        name: 'Genre',
+        source: 'inferred',
+        words: 'verse',
+        below: 'its lines',
+        shared: { facet: 'genre', values: ['verse'] },
+      },
     ])
   })
 
@@ -70,8 +91,25 @@ describe('factsOf', () => {
         source: 'inferred',
         words: 'Holmes, Watson',
         below: 'Holmes 32 times, Watson once in the text',
+        shared: { facet: 'character', values: ['Holmes', 'Watson'] },
       },
     ])
+  })
+
+  test('names what other stories may share so that the library finds this one by it', () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        for (const entry of entries) {
+          for (const { shared, words } of factsOf(entry, null)) {
+            if (!shared) continue
+            expect(words.startsWith(shared.values.join(', '))).toBe(true)
+            const facet = facetNamed(shared.facet)
+            const known = facet?.kind === 'stated' ? facet.valuesOf(entry).map(({ value }) => value) : []
+            for (const value of shared.values) expect(known).toContain(facet?.keyFrom(value))
+          }
+        }
+      }),
+    )
   })
 
   test('spells dates as far as they go', () => {

@@ -2,6 +2,7 @@
 // story file once it is open. Nothing here turns a guess into a fact: every row keeps its source.
 
 import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { FacetName } from '../../core/facet.ts'
 import { spellPairing } from '../../core/names.ts'
 import { spellLanguage } from '../../core/spell-language.ts'
 import type { HeaderField, Pairing, Source, Status } from '../../core/story.ts'
@@ -15,6 +16,8 @@ export interface Fact {
   readonly words: string
   /** The author's own words where they differ, or what an inferred value was taken from. */
   readonly below: string | null
+  /** Those of its words that other stories may share, in their order, and the facet to ask for them by. */
+  readonly shared: { readonly facet: FacetName; readonly values: readonly string[] } | null
 }
 
 /** A field of the story file or of the entry: the latter has neither line nor evidence. */
@@ -56,14 +59,16 @@ export function factsOf(entry: Entry, story: StoryFile | null): readonly Fact[] 
   const from = story ?? entry
   return [
     ...pairingFacts(from.pairings),
-    ...listFacts('Characters', from.characters),
+    ...listFacts('Characters', from.characters, 'character'),
     fact('Rating', from.rating, (rating) => rating, 'no rating given'),
-    ...listFacts('Genre', from.genres),
-    ...known('Fandom', from.fandom, (fandom) => fandom),
-    ...(story ? known('Series', story.series, seriesWords) : []),
+    ...listFacts('Genre', from.genres, 'genre'),
+    ...known('Fandom', from.fandom, (fandom) => fandom).map((one) => sharing(one, 'fandom', [one.words])),
+    ...known('Series', from.series, seriesWords).map((one) =>
+      sharing(one, 'series', [from.series.value?.name ?? '']),
+    ),
     fact('Finished', from.status, (status) => statusWords[status], 'the author does not say'),
     fact('Written', from.date, spellDate, 'no date given'),
-    ...(story ? known('Language', story.language, spellLanguage) : []),
+    ...known('Language', from.language, spellLanguage),
     ...(story?.header.map(headerFact) ?? []),
   ]
 }
@@ -71,13 +76,18 @@ export function factsOf(entry: Entry, story: StoryFile | null): readonly Fact[] 
 function pairingFacts(pairings: readonly Field<Pairing>[]): readonly Fact[] {
   if (pairings.length === 0)
     return [fact('Pairing', { source: 'unknown', value: null }, spellPairing, 'no pairing given')]
-  return pairings.map((pairing) =>
-    fact(roleNames[pairing.value?.role ?? 'main'], pairing, spellPairing, 'no pairing given'),
-  )
+  return pairings.map((pairing) => {
+    const one = fact(roleNames[pairing.value?.role ?? 'main'], pairing, spellPairing, 'no pairing given')
+    return pairing.value === null ? one : sharing(one, 'pairing', [one.words])
+  })
+}
+
+function sharing(fact: Fact, facet: FacetName, values: readonly string[]): Fact {
+  return { ...fact, shared: { facet, values } }
 }
 
 /** Values of one source share a row, since they were said in one breath. */
-function listFacts(name: string, fields: readonly Field<string>[]): readonly Fact[] {
+function listFacts(name: string, fields: readonly Field<string>[], facet: FacetName): readonly Fact[] {
   const rows = new Map<Source, { words: string; below: string | null }[]>()
   for (const field of fields) {
     if (field.value === null) continue
@@ -85,8 +95,9 @@ function listFacts(name: string, fields: readonly Field<string>[]): readonly Fac
     rows.set(field.source, [...(rows.get(field.source) ?? []), said])
   }
   return [...rows].map(([source, all]) => {
-    const words = all.map((one) => one.words).join(', ')
-    return rowOf(name, source, words, source === 'inferred' ? joinEvidence(all) : joinWritten(all))
+    const values = all.map((one) => one.words)
+    const below = source === 'inferred' ? joinEvidence(all) : joinWritten(all)
+    return sharing(rowOf(name, source, values.join(', '), below), facet, values)
   })
 }
 
@@ -102,7 +113,7 @@ function known<T>(name: string, field: Field<T>, spell: (value: T) => string): r
 
 function fact<T>(name: string, field: Field<T>, spell: (value: T) => string, unknownWords: string): Fact {
   return field.value === null
-    ? { name, source: 'unknown', words: unknownWords, below: null }
+    ? { name, source: 'unknown', words: unknownWords, below: null, shared: null }
     : row(name, field, spell(field.value))
 }
 
@@ -112,7 +123,7 @@ function row<T>(name: string, field: Field<T>, words: string): Fact {
 
 function rowOf(name: string, source: Source, words: string, below: string | null): Fact {
   const saysMore = below !== null && (source !== 'stated' || plain(below) !== plain(words))
-  return { name, source, words, below: saysMore ? below : null }
+  return { name, source, words, below: saysMore ? below : null, shared: null }
 }
 
 function belowOf(field: Field<unknown>): string | null {
@@ -134,5 +145,5 @@ function seriesWords(series: NonNullable<StoryFile['series']['value']>): string 
 
 function headerFact(field: HeaderField): Fact {
   const name = field.kind === 'other' && field.label ? field.label : headerNames[field.kind]
-  return { name, source: 'stated', words: field.text, below: null }
+  return { name, source: 'stated', words: field.text, below: null, shared: null }
 }

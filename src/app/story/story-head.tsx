@@ -2,9 +2,8 @@
 
 import { Link } from 'react-router'
 import { type Entry, storyWords } from '../../core/catalogue.ts'
-import { filterFromQuery, queryFromFilter } from '../../core/filter.ts'
 import { minutesFor, spellMinutes } from '../../core/pace.ts'
-import { addresses } from '../addresses.ts'
+import { storiesWith } from '../library/library-query.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/pace.ts'
 import { useSettings } from '../state/settings.ts'
@@ -68,13 +67,7 @@ function StoryAuthor({ author }: Pick<Entry, 'author'>) {
   }
   return (
     <p className="story-by">
-      by {said(author.source, '', <Link to={storiesBy(author.value)}>{author.value}</Link>)}
+      by {said(author.source, '', <Link to={storiesWith('author', author.value)}>{author.value}</Link>)}
     </p>
   )
-}
-
-/** The library with this author asked for, spelled as the library's own filter spells it. */
-function storiesBy(author: string): string {
-  const filter = filterFromQuery(`author=${encodeURIComponent(author)}`)
-  return `${addresses.library}?${queryFromFilter(filter)}`
 }
