@@ -2,7 +2,7 @@
 // route it draws the screen of the address; a screen that stands alone may give its own content.
 
 import { Library, Monitor, Settings2, Smartphone } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { addresses } from '../addresses.ts'
 import { appName, neutralName } from '../look/discretion.ts'
@@ -33,6 +33,7 @@ export function Shell({ children }: { readonly children?: ReactNode }) {
   const isLibrary = useLocation().pathname === addresses.library
   const isWide = useIsWide()
   const isDiscreet = useSettings((settings) => settings.discreet)
+  const nav = useBarHeight(isWide)
   return (
     <div className={isLibrary ? 'shell at-library' : 'shell'}>
       <ScrollPlace />
@@ -47,7 +48,7 @@ export function Shell({ children }: { readonly children?: ReactNode }) {
             {isDiscreet ? neutralName : appName}
           </Link>
         )}
-        <nav className="places" aria-label="Places">
+        <nav ref={nav} className="places" aria-label="Places">
           {places.map(({ to, word, icon }) => (
             <NavLink key={to} to={to} end className="place">
               {icon}
@@ -63,6 +64,29 @@ export function Shell({ children }: { readonly children?: ReactNode }) {
       </main>
     </div>
   )
+}
+
+/** What stands above the places, or ends where they begin, must know how high they are. */
+function useBarHeight(isWide: boolean): RefObject<HTMLElement | null> {
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const bar = nav.current
+    if (isWide || !bar) return
+    const { style } = document.documentElement
+    const watch = new ResizeObserver(([entry]) => {
+      const height = entry?.contentRect.height ?? 0
+      // As a rule it is as high as the style has it, and nothing is laid out anew.
+      if (height - Number.parseFloat(getComputedStyle(bar).minHeight) > 1)
+        style.setProperty('--bar-bottom', `${height + 1}px`)
+      else style.removeProperty('--bar-bottom')
+    })
+    watch.observe(bar)
+    return () => {
+      watch.disconnect()
+      style.removeProperty('--bar-bottom')
+    }
+  }, [isWide])
+  return nav
 }
 
 function skipToMain() {
