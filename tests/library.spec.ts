@@ -421,7 +421,7 @@ test('where the last story has left the list nothing of it stays, and the focus 
   await page.getByRole('combobox', { name: 'Search stories' }).fill('zzyxqj')
   await expect(page.locator('.out-of-sight')).toHaveCount(1)
   await page.getByRole('button', { name: 'Close this note' }).press('Enter')
-  await expect.poll(() => focused(page)).toBe('H1')
+  await expect.poll(() => focused(page)).toBe('nothing-heading')
 
   await page.goto(`${host.url}?read=set-aside`)
   await expect(titles(page)).toHaveCount(1)

@@ -2,11 +2,13 @@
 
 import { countWords } from './characters.ts'
 import { addOpen, gapBefore, hasField, type Reading } from './header-reading.ts'
+import { readPair } from './label-pair.ts'
 import type { FieldKind } from './labels.ts'
 import type { Row } from './lines.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isBareRating } from './rating.ts'
 import { isGenreWord } from './slash-words.ts'
+import { kindsNamed } from './warning-kinds.ts'
 
 const LONGEST = 120
 const MOST_WORDS = 5
@@ -42,7 +44,14 @@ export function valuesIn(text: string): readonly Value[] {
     .split(/[,;|]|\s[-–—·•]\s/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
-    .map((piece) => ({ kind: valueKind(piece), text: piece }))
+    .map(pieceValue)
+}
+
+/** `warning: non-con`: a value may have its label after all. */
+function pieceValue(piece: string): Value {
+  const pair = piece.includes(':') ? readPair(piece) : null
+  const kind = pair && !pair.weak && pair.value !== '' ? pair.kinds[0] : undefined
+  return pair && kind ? { kind, text: pair.value } : { kind: valueKind(piece), text: piece }
 }
 
 function valueKind(piece: string): FieldKind {
@@ -51,5 +60,6 @@ function valueKind(piece: string): FieldKind {
   if (/^(?:parts? |chapters? )?\d{1,3}\s?(?:\/|of)\s?(?:\d{1,3}|\?)$/i.test(piece)) return 'part'
   if (/^(?:~|ca?\.? ?|about )?[\d.,]{1,8}k?\s?(?:words|wörter|mots|palabras)$/i.test(piece)) return 'words'
   if (/^(?:complete|wip|work in progress|finished|in progress)$/i.test(piece)) return 'status'
-  return isGenreWord(piece) ? 'genre' : 'other'
+  if (isGenreWord(piece)) return 'genre'
+  return countWords(piece) <= MOST_WORDS && kindsNamed(piece).length > 0 ? 'warnings' : 'other'
 }

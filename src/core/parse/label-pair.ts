@@ -1,7 +1,8 @@
 // One label and its value, as writers set them: `Rating: PG`, `Author- Fayth`, `*Title* The Lamp`, `Status => WIP`.
 
-import { isUpper, trimmed, withoutEnd } from './characters.ts'
+import { countWords, isUpper, trimmed, withoutEnd } from './characters.ts'
 import { type Label, LONGEST_LABEL, labelLike, labelNamed } from './labels.ts'
+import { kindsNamed } from './warning-kinds.ts'
 
 export interface LabelPair extends Label {
   /** As written, without decoration. */
@@ -43,7 +44,7 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
   const shouted = SHOUTED.exec(reach)?.[1]
   if (shouted !== undefined) {
     const pair = pairAt(rest, shouted.length, rest.search(/!\s/) + 1, opening)
-    if (pair?.kinds.includes('warnings') && pair.value !== '') return { ...pair, weak: true }
+    if (pair?.kinds.includes('warnings') && pair.value !== '') return { ...pair, weak: !isNamed(pair.value) }
   }
   for (const sign of reach.matchAll(SIGNS)) {
     const end = sign.index + sign[0].length
@@ -52,6 +53,11 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
     if (pair && isSignOf(pair, sign[0], rest)) return sign[0] === ';' ? { ...pair, weak: true } : pair
   }
   return null
+}
+
+/** What is warned of is named, and nothing else is said: that is no cry in a story. */
+function isNamed(value: string): boolean {
+  return countWords(value) <= 4 && kindsNamed(value).length > 0
 }
 
 /** `Warning! Character death ahead!` */

@@ -66,7 +66,7 @@ export function labelNamed(written: string): Label | null {
   const kind = kindOf(spelling)
   if (!kind && REMARK.test(written)) return remarked(written)
   if (kind) return { kinds: [kind], weak: WEAK.has(spelling) }
-  const qualified = kindBehind(spelling)
+  const qualified = kindBehind(spelling) ?? kindBefore(spelling)
   if (qualified) return { kinds: [qualified], weak: false }
   const pieces = spelling.split(/[/&+,]| and /).map((piece) => piece.trim())
   if (pieces.length < 2 || pieces.length > 4) return null
@@ -113,6 +113,17 @@ function kindBehind(spelling: string): FieldKind | null {
   const rest = spelling.slice(space + 1)
   if (OF_SERIES.test(spelling)) return kindOf(rest) ? 'other' : null
   const kind = QUALIFIERS.has(spelling.slice(0, space)) && !WEAK.has(rest) ? kindOf(rest) : undefined
+  return kind && QUALIFIED.includes(kind) ? kind : null
+}
+
+/** `Rating overall`, `Rating for this chapter`, `Warnings so far`. */
+const SAID_OF =
+  / (?:overall|in general|altogether|so far|(?:for |of )?(?:this|the(?: whole)?|entire) (?:chapter|part|section|story|fic|whole))$/
+
+/** The meaning of a label that says behind it what it is said of: a story is as strong as its strongest part. */
+function kindBefore(spelling: string): FieldKind | null {
+  const behind = SAID_OF.exec(spelling)
+  const kind = behind ? kindOf(spelling.slice(0, behind.index)) : undefined
   return kind && QUALIFIED.includes(kind) ? kind : null
 }
 

@@ -32,6 +32,7 @@ import { findRatingsWithin } from './ratings-within.ts'
 import { type RunningText, runningText } from './running-text.ts'
 import { cutIntoParts } from './stretches.ts'
 import { withThoughts } from './thoughts.ts'
+import { findWarningsWithin } from './warnings-within.ts'
 
 export interface Parsed {
   readonly story: Story
@@ -56,6 +57,7 @@ const steps: readonly Step[] = [
   { says: 'Cut what is left into parts at the headings.', run: cutIntoParts },
   { says: 'Take notes and end markers off the edges of each part.', run: takeEdges },
   { says: 'Find ratings that are named further down.', run: findRatingsWithin },
+  { says: 'Find warnings that stand in notes and summaries.', run: findWarningsWithin },
   { says: 'Measure how paragraphs are separated in the whole text.', run: measure },
   { says: 'Build paragraphs, verse and breaks.', run: buildParts },
   { says: 'Report addresses in the text.', run: reportAddresses },

@@ -68,6 +68,12 @@ export function readSubject(text: string, line: number): readonly Field[] {
     if (/[\p{L}\d]/u.test(bareSign[3] ?? '')) add('other', bareSign[3] ?? '')
     rest = bareSign[1] ?? ''
   }
+  // `The Lamp, A/B`, where a rating stood behind it.
+  const last = fields.length > 0 ? rest.slice(rest.lastIndexOf(',') + 1).trim() : ''
+  if (/^\S{1,30}\/\S{1,30}$/.test(last) && last !== rest.trim() && looksLikePairing(last)) {
+    add('pairing', last)
+    rest = rest.slice(0, rest.lastIndexOf(','))
+  }
   const both = readTitleByAuthor(bareTitle(rest))
   if (both?.author) add('author', both.author, 'Subject')
   const whole = both?.title ?? rest

@@ -40,8 +40,10 @@ export function readTitleByAuthor(text: string): TitleLine | null {
   const title = bareTitle(withoutEnd(text.slice(0, at), ' \t\u00a0,–—-'))
   const author = bareTitle(text.slice(at + 4).trim())
   const first = folded(author).split(' ')[0] ?? ''
-  if (title === '' || author === '' || NOT_AUTHORS.has(first) || author.length > LONGEST_AUTHOR) return null
-  if (countWords(author) > 5 || countWords(title) > 12 || endsPlainly(author)) return null
+  // What stands behind the name in brackets is read for itself: `by Someone (A/B, PG)`.
+  const name = author.replace(/\s[([][^()[\]]{1,80}[)\]]$/, '')
+  if (title === '' || name === '' || NOT_AUTHORS.has(first) || name.length > LONGEST_AUTHOR) return null
+  if (countWords(name) > 5 || countWords(title) > 12 || endsPlainly(name)) return null
   return looksLikeTitle(title) || isFramed(text) ? { title, author } : null
 }
 
@@ -112,7 +114,9 @@ export function isUnderline(rows: readonly Row[], at: number): boolean {
 
 /** A title without the symbols and the quotes around it. */
 export function bareTitle(text: string): string {
-  let title = withoutEnds(text, FRAME)
+  // One dash may be a word's; a row of signs around a title is its frame: `-= The Lamp =-`.
+  const isDrawn = /^[*_~=#-]{2}/.test(text) && /[*_~=#-]{2}$/.test(text)
+  let title = withoutEnds(text, isDrawn ? `${FRAME}-` : FRAME)
   const quoted = /^["“«](.*)["”»]$/.exec(title)?.[1]
   if (quoted !== undefined && !/["“”]/.test(quoted)) title = quoted
   const bracketed = /^\[(.*)\]$/.exec(title)?.[1]

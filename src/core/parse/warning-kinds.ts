@@ -37,6 +37,10 @@ const EXCEPTION =
 /** Words that deny, and name what they are about by it. */
 const NO_CONSENT = /\bnot (?:\w{2,12} ){0,2}consensual\b|\b(?:lack of|without) consent\b/
 
+/** Words that deny, and name a death by it: `no one gets out alive`, `not everyone survives`. */
+const NO_ONE_LIVES =
+  /\b(?:no one|nobody|none|not (?:everyone|everybody|all)|no)\b(?: \w{1,12}){0,3} (?:alive|survives?|survivors|lives|lived|makes? it)\b|^no survivors\b/
+
 /** The kinds that an item of a list of warnings names; none where it denies what it names. */
 export function kindsNamed(item: string): readonly WarningKind[] {
   const plain = folded(item)
@@ -47,7 +51,11 @@ export function kindsNamed(item: string): readonly WarningKind[] {
         ...kindsBeside(plain.slice(exception.index + exception[0].length)),
       ]
     : kindsBeside(plain)
-  return NO_CONSENT.test(plain) ? [...kinds, 'non-consent'] : kinds
+  return [
+    ...kinds,
+    ...(NO_CONSENT.test(plain) ? (['non-consent'] as const) : []),
+    ...(NO_ONE_LIVES.test(plain) ? (['major-character-death'] as const) : []),
+  ]
 }
 
 function kindsBeside(plain: string): readonly WarningKind[] {

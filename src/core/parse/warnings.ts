@@ -9,7 +9,7 @@ import { deniesKind, isDenied, kindsNamed } from './warning-kinds.ts'
 const WITHHELD =
   /\b(?:chose|choose|choosing|chosen|chooses|prefers?)\b.{0,20}\bnot to\b|\bno warnings (?:will be |are )?given\b|\bnot (?:going to )?warn(?:ing)?\b|\b(?:don't|won't|do not|will not|refuse to) (?:do warn|use warn|warn|give warn|post warn)|\bwould (?:be (?:a )?spoilers?|spoil|ruin|give)\b|\b(?:read|enter|proceed) at (?:your )?own risk\b|\bspoil the (?:story|surprise|plot|fic|ending)\b|\byou(?:'ll| will)(?: have to)? (?:find out|see|know)\b(?=\W*$|\W*(?:when|if|what|why|soon|in|as|for)\b|[.!?…])|\b(?:wait|read)(?: on)? and (?:see|find|you)\b|\b(?:not|isn't|never|aren't) (?:telling|saying|giving)\b|\bwould be telling\b|\bgiv(?:e|es|ing) (?:\w{2,12} ){1,3}away\b|\blips are sealed\b|\b(?:believe|believing) in (?:warnings?|them|warning)\b|\bleft (?:blank|out|empty)\b|\bnone (?:are |will be )?given\b|\bpas d'avertissement donne\b|\blasst euch uberraschen\b|\bopt(?:ed|s|ing)? out\b|\bdeclined? to\b|\bverrate? (?:ich )?(?:\w{2,8} )?nicht?s?\b|\bverrat(?:e|en) wird nichts\b|\bsage ich nicht\b|\bwarne? (?:ich )?nicht\b|\bne (?:previens|avertis|dis) (?:pas|rien)\b|\bpas (?:de )?(?:prevenir|avertir)\b|\bno (?:aviso|avisar|advierto|digo|pienso avisar)\b(?! de nada malo)|\bbajo (?:vuestra|tu|su) (?:propia )?responsabilidad\b|\bauf eigene gefahr\b|\ba vos risques\b/
 const NONE =
-  /^(?:there (?:are|is|aren't|isn't) (?:none|nothing|no(?! (?:happy|good|hope|comfort)\b)|any)|gibts? (?:keine|nicht)|gibt's (?:keine|nicht)|il n'y en a pas|no hay|(?:it's |its |this is |all |everything's |everything is )?(?:perfectly |completely |totally |quite |all |entirely )*(?:safe|harmless|harmlos|inofensivo|inoffensif)(?=\W*$|[,.!;])|none|no(?! (?:happy|good|hope|comfort|plot|beta|resolution|closure|fluff|romance)\b)|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|nichts|nix|aucune?|rien|ras|not (?:needed|necessary|required)|unnecessary|unneeded|ningun[oa]?s?|nada|sin advertencias|nessun[oa]?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
+  /^(?:there (?:are|is|aren't|isn't) (?:none|nothing|no(?! (?:happy|good|hope|comfort)\b)|any)|gibts? (?:keine|nicht)|gibt's (?:keine|nicht)|il n'y en a pas|no hay|(?:it's |its |this is |all |everything's |everything is )?(?:perfectly |completely |totally |quite |all |entirely )*(?:safe|harmless|harmlos|inofensivo|inoffensif)(?=\W*$|[,.!;])|none|no(?! (?:one|body|survivors|happy|good|hope|comfort|plot|beta|resolution|closure|fluff|romance)\b)|nothing|n\/?a|nil|nada|zero|zilch|-+|not? really|not any|can't think of any|not applicable|nope|keine[nr]?|nichts|nix|aucune?|rien|ras|not (?:needed|necessary|required)|unnecessary|unneeded|ningun[oa]?s?|nada|sin advertencias|nessun[oa]?|no archive warnings apply|no warnings?(?: apply| needed| necessary)?)\b|^-+$/
 const NO_WARNINGS =
   /\b(?:no (?:real |special |particular |archive |content |major )?warnings?|nothing to (?:warn|worry)|keine warnung(?:en)?)\b/
 /** `None, except for some swearing` warns after all. */
@@ -57,7 +57,8 @@ export function warningsInRatings(fields: readonly Field[]): readonly Field[] {
 const REASON = /\(|\sfor\s|\sdue to\s|\s[-–—]{1,2}\s/
 const LONGEST_REASON = 200
 
-function itemsOf(text: string): string[] {
+/** The items of what was written as a list. */
+export function itemsOf(text: string): string[] {
   return text
     .split(/[,;\n•|]|\.(?=\s|$)|(?<=\w\w)\/(?=\w\w)|\s(?:and|und|et|but|&|\+)\s/)
     .map((item) => trimmed(withoutEnd(trimmed(item).replace(/^[-–—*]+\s*/, ''), '!.*')))
@@ -95,8 +96,23 @@ function kindsOf(items: readonly Item[]): Stated<WarningKind>[] {
 /** The author's short items that are no kind of the list, no rating and no denial. Sentences give no words. */
 function wordsOf(items: readonly Item[]): string[] {
   if (items.some(({ text }) => countWords(text) > LONGEST_ITEM)) return []
-  const words = items.map(({ text }) => text.toLowerCase()).filter(isOwnWord)
+  const words = wholeItems(items.map(({ text }) => text.toLowerCase())).filter(isOwnWord)
   return [...new Set(words)].slice(0, MOST_WORDS)
+}
+
+/** What was cut within brackets is no item of its own: `rape (non-graphic, past)`. */
+function wholeItems(texts: readonly string[]): readonly string[] {
+  const whole: string[] = []
+  for (const text of texts) {
+    const last = whole.at(-1)
+    if (last !== undefined && isOpen(last)) whole[whole.length - 1] = `${last}, ${text}`
+    else whole.push(text)
+  }
+  return whole.filter((text) => !isOpen(text))
+}
+
+function isOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
 }
 
 function isOwnWord(item: string): boolean {
