@@ -7,6 +7,7 @@ import { gutenbergFrame } from './gutenberg.ts'
 import { commentsStart } from './journal-comments.ts'
 import { nextText, previousText, type Row } from './lines.ts'
 import { otherPieces } from './mail-pieces.ts'
+import { proofRows } from './mail-proof.ts'
 import { ENVELOPE, mailSeams } from './mail-seams.ts'
 import { signatureStart } from './mail-signature.ts'
 
@@ -109,7 +110,7 @@ export function leftoverRows(rows: readonly Row[]): readonly number[] {
   const add = (from: number, to: number) => {
     for (let at = from; at < to; at++) if (rows[at]?.text !== '') found.push(at)
   }
-  const pieces = [...otherPieces(rows), ...mailSeams(rows)]
+  const pieces = [...otherPieces(rows), ...mailSeams(rows), ...proofRows(rows)]
   const comments = commentsStart(rows)
   const inner = {
     from: frame?.from ?? 0,

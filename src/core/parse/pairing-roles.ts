@@ -30,7 +30,7 @@ const roleWords: readonly { readonly role: Pairing['role']; readonly pattern: Re
 const BEFORE =
   'now|then|mostly|mainly|main pairings?|main|primarily|primary|eventual|eventually|minor|side pairings?|side|background|some|a little|a little bit of|a bit of|bits of|slight|light|heavy|brief|secondary|also|implied|hints? of|hints? at|hinted|mentions? of|mentioned|references? to|referenced|one[- ]sided|unrequited|unresolved|possible|possibly|potential|maybe|past|previous|former|current|established|early|ex|pre|post|ust|sort of|sorta|a touch of|touch of|shades of|undertones of|angedeutet|erwähnt|vergangen|leicht|etwas|ein wenig|ein bisschen|allusions? à|un peu de|un poco de|principal|secundario'
 const JOINING =
-  "with|and|plus|or|the|m\\/m|f\\/f|m\\/f|f\\/m|het|slash|femslash|threesome|featuring|it's|its|but"
+  "with|and|plus|or|the|m\\/m|f\\/f|m\\/f|f\\/m|het|slash|femslash|threesome|ot3|ot4|otp|featuring|it's|its|but"
 
 // bounded: an item of a list
 const PREFIX = new RegExp(`^(?:(?:${BEFORE}|${JOINING})[\\s:-]+)+`, 'i')
@@ -53,7 +53,7 @@ export function cutAtRoles(text: string): readonly string[] {
 const LONGEST = 400
 
 const AFTER =
-  'too|also|duh|friendship|friends|romance|relationship|pairing|ust|implied|implications|mentioned|hinted|established|of course|eventually|later|past|minor|mainly|mostly|at first|on the side|if you squint|in the background|triangle|threesome|slash|shipper|fic|all the way|forever|pre-slash|unrequited|one-sided'
+  'too|also|duh|friendship|friends|romance|relationship|pairing|ust|implied|implications|mentioned|hinted|established|of course|eventually|later|past|minor|mainly|mostly|at first|on the side|if you squint|in the background|triangle|threesome|foursome|ot3|ot4|otp|slash|shipper|fic|all the way|forever|pre-slash|unrequited|one-sided'
 // bounded: an item of a list
 const TAIL = new RegExp(`(?:(?:\\s[-–—]+|:)?\\s(?:${AFTER}))+$|\\s[-–—]+\\s[^/]{1,60}$`, 'i')
 

@@ -38,7 +38,9 @@ export function readRating(text: string): ReadRating | null {
     .slice(0, LONGEST)
     .replace(/[’‘]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')
-  const whole = wholeValues[withoutEnds(value.toLowerCase(), AROUND)]
+  // A number by itself is an age, wherever it says whose: `15 (UK)`.
+  const own = value.toLowerCase().replace(/\s\((?:uk|bbfc|us|usa|mpaa|fsk|de)\)$/, '')
+  const whole = wholeValues[withoutEnds(own, AROUND)]
   const found = new Set<Rating>(whole ? [whole] : [])
   const words: { readonly rating: Rating; readonly described: boolean }[] = []
   for (let at = 0; at < value.length; ) {

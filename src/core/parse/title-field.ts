@@ -20,13 +20,17 @@ export function takeTitle(pool: Pool): Stated<string> {
     pool.notices.push(notice('h-001'))
     return unknown
   }
-  const { title, asides: found } = readTitle(field)
+  const parts = new Set(
+    pool.fields.flatMap(({ kind, text }) => (kind === 'part' ? [text.replace(/\s/g, '')] : [])),
+  )
+  const { title: whole, asides: found } = readTitle(field)
+  const title = withoutPart(whole, parts)
   const asides = [...found]
   const said = new Set(asides.map(({ text }) => text))
   const again = new Set<Field>()
   for (const other of titles) {
     const second = readTitle(other)
-    if (other === field || folded(second.title) !== folded(title)) continue
+    if (other === field || folded(withoutPart(second.title, parts)) !== folded(title)) continue
     again.add(other)
     for (const aside of second.asides) {
       if (!said.has(aside.text)) asides.push(aside)
@@ -37,6 +41,13 @@ export function takeTitle(pool: Pool): Stated<string> {
   const taken = takeText(pool, 'title', (text) => (text === field.text ? title : ''))
   for (const aside of asides) pool.fields.push(aside)
   return taken
+}
+
+/** `The Lamp 1/2`, where the message's subject or another line counts the parts alike. */
+function withoutPart(title: string, parts: ReadonlySet<string>): string {
+  const counted = /\s(\d{1,3}\s?\/\s?\d{1,3})$/.exec(title)
+  const isPart = parts.has(counted?.[1]?.replace(/\s/g, '') ?? '')
+  return counted && isPart ? title.slice(0, counted.index) : title
 }
 
 /** `none yet!! suggestions welcome`, `???`, `n/a`: the line is kept, and names nothing. */

@@ -83,6 +83,33 @@ describe('a saved page', () => {
     expect(texts(story)).toEqual([['The ferry was late.', 'Nobody asked the dog.', '* * *', 'Then it came.']])
   })
 
+  test('of FanFiction.net from before its head had names gives as much', () => {
+    const { story } = fixture('fanfiction-net-old.html')
+    expect(story.title.value).toBe('The Late Ferry')
+    expect(story.author.value).toBe('Wren R.')
+    expect(story.fandom.value).toBe('Gates: The Long River')
+    expect(story.rating.value).toBe('R')
+    expect(story.genres.map(({ value }) => value)).toEqual(['Drama', 'Romance'])
+    expect(story.characters.map(({ value }) => value)).toEqual(['Anna M.', 'Tobias H.'])
+    expect(story.status.value).toBe('complete')
+    expect(story.parts.map(({ title }) => title)).toEqual(['The River'])
+    expect(texts(story)).toEqual([['The ferry was late.', 'Nobody asked the dog.']])
+  })
+
+  test('divides its scenes by a picture that comes again or is called a divider, not by one that is looked at', () => {
+    const withPictures = (pictures: readonly string[]) =>
+      `<html><body><h1>The Late Ferry</h1><p>by Wren Hollis</p><p><img src="ferry.jpg"></p>${pictures
+        .map((src) => `<p>The ferry was late.</p><p align=center><img src="${src}"></p>`)
+        .join(
+          '',
+        )}<p>The dog knew. <img src="dog.gif"></p><a href="next.html"><img src="next.gif"></a></body></html>`
+    const blocks = (...pictures: string[]) => texts(page(withPictures(pictures)).story)
+    const late = 'The ferry was late.'
+    expect(blocks('wave.gif', 'wave.gif')).toEqual([[late, '* * *', late, '* * *', 'The dog knew.']])
+    expect(blocks('images/divider2.gif')).toEqual([[late, '* * *', 'The dog knew.']])
+    expect(blocks('quay.gif')).toEqual([[late, 'The dog knew.']])
+  })
+
   test('of an old archive is read as its text would be', () => {
     const { story } = fixture('old-page.html')
     expect([story.title.value, story.author.value, story.rating.value]).toEqual([

@@ -16,6 +16,12 @@ export type Section =
   | { readonly kind: 'meta' }
   | { readonly kind: 'note' }
 
+export const text: Section = { kind: 'text' }
+export const leftover: Section = { kind: 'leftover' }
+export const meta: Section = { kind: 'meta' }
+export const heading: Section = { kind: 'heading' }
+export const field = (label: string): Section => ({ kind: 'field', label })
+
 export interface Tag {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -30,7 +36,12 @@ export interface Item {
   /** 1 to 6 for a line of a heading's. */
   readonly level: number | null
   readonly isCentred: boolean
+  /** The address of a picture that stands alone here, with no text. */
+  readonly picture?: string
 }
+
+/** What a kind of page says of an element; null where it does not know it. */
+export type Rule = (tag: Tag, around: Section, classes: ReadonlySet<string>, id: string) => Section | null
 
 /** Says what an element is for, from itself and what is around it. */
 export type SectionOf = (tag: Tag, around: Section) => Section
@@ -67,6 +78,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
   let marks: { from: number; to: number; mark: MarkedStretch['mark'] }[] = []
   let isFilled = false
   let hasText = false
+  let picture: string | null = null
   const depth = { emphasis: 0, strong: 0 }
 
   const around = (): Section => open.at(-1)?.section ?? start
@@ -74,6 +86,8 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
     const { section, level, isCentred } = open.at(-1) ?? { section: start, level: null, isCentred: false }
     const from = text.length - text.trimStart().length
     const shown = text.trim()
+    if (shown === '' && picture !== null) items.push({ ...plainItem(section, line, ''), picture })
+    picture = null
     if (shown !== '' || isBreak) {
       const moved = marks.map((one) => ({
         ...one,
@@ -102,6 +116,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
   const add = (piece: string, at: number) => {
     if (!hasText) line = lineAt(at + (piece.length - piece.trimStart().length))
     hasText ||= piece.trim() !== ''
+    if (hasText) picture = null
     for (const mark of ['emphasis', 'strong'] as const) {
       if (depth[mark] === 0) continue
       const last = marks.findLast((one) => one.mark === mark)
@@ -131,6 +146,16 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
         })
         if (name === 'p') isFilled = false
         if (name === 'br') endLine(true)
+        // What is a link leads somewhere, and divides nothing.
+        if (
+          name === 'img' &&
+          !hasText &&
+          open.at(-2)?.section.kind === 'text' &&
+          !open.some(({ tag }) => tag.name === 'a')
+        ) {
+          line = lineAt(parser.startIndex)
+          picture = attributes.src ?? ''
+        }
         if (name === 'hr' && around().kind === 'text') {
           items.push(plainItem(around(), lineAt(parser.startIndex), '* * *'))
           gap()
@@ -180,8 +205,24 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
     items.push(plainItem(start, lineAt(at), row))
     gap()
   }
-  return items
+  return withDividers(items)
 }
+
+/** A picture that stands alone and comes again, or is called what it is, divides scenes; any other is only looked at. */
+function withDividers(items: readonly Item[]): readonly Item[] {
+  const times = new Map<string, number>()
+  for (const { picture } of items)
+    if (picture !== undefined) times.set(picture, (times.get(picture) ?? 0) + 1)
+  if (times.size === 0) return items
+  return items.flatMap(({ picture, ...item }) => {
+    if (picture === undefined) return [item]
+    const divides = (times.get(picture) ?? 0) > 1 || DIVIDER.test(picture)
+    return divides ? [{ ...item, text: '* * *' }, plainItem(item.section, item.line, '')] : []
+  })
+}
+
+const DIVIDER =
+  /(?:divider|separator|scene-?break|(?:^|[/_-])(?:bar|line|rule|hr|sep))[\w-]{0,12}\.(?:gif|png|jpe?g|svg)$/i
 
 /** No page means to nest like this, and the markup library slows down with the depth: the rest loses its tags. */
 const DEEPEST = 5000
@@ -208,7 +249,7 @@ function sectionOrSkip(section: Section, around: Section): Section {
   return section === around ? { kind: 'skip' } : section
 }
 
-function plainItem(section: Section, line: number, text: string): Item {
+export function plainItem(section: Section, line: number, text: string): Item {
   return { section, line, text, marks: [], level: null, isCentred: false }
 }
 

@@ -4,6 +4,7 @@ import { isRule } from '../breaks.ts'
 import { folded } from '../characters.ts'
 import { readHeading } from '../heading-line.ts'
 import { isLeftover } from '../leftovers.ts'
+import { storyLine } from './fanfiction-net.ts'
 import type { Item } from './html.ts'
 import { isBold, partItems } from './page-headings.ts'
 import type { Page } from './pages.ts'
@@ -137,31 +138,6 @@ function statsOf(text: string): readonly (readonly [string, string])[] {
           ]
     },
   )
-}
-
-const GENRES =
-  /^(?:(?:Adventure|Angst|Crime|Drama|Family|Fantasy|Friendship|General|Horror|Humor|Hurt\/Comfort|Mystery|Parody|Poetry|Romance|Sci-Fi|Spiritual|Supernatural|Suspense|Tragedy|Western)(?:\/|$))+$/
-
-/** `Rated: Fiction T - English - Drama/Family - [Anna, Tobias] Ruth - Chapters: 3 - Words: 9,999 - Status: Complete`. */
-function storyLine(text: string): readonly (readonly [string, string])[] {
-  const pieces = text.split(' - ').map((piece) => piece.trim())
-  return pieces.flatMap((piece, at): readonly (readonly [string, string])[] => {
-    const [, name = '', value = ''] = /^([A-Z][a-z]{1,12}): ?(.+)$/.exec(piece) ?? []
-    if (name === 'Rated') return [['Rating', value.replace(/^Fiction\s+/, '')]]
-    if (name !== '') return ['Id', 'Reviews', 'Favs', 'Follows', 'id'].includes(name) ? [] : [[name, value]]
-    if (at === 1) return [['Language', piece]]
-    if (GENRES.test(piece))
-      return [['Genre', piece.replace('Hurt/Comfort', 'Hurt-Comfort').replaceAll('/', ', ')]]
-    if (at > 3 || piece === '' || /^id\b/.test(piece)) return []
-    const couples = [...piece.matchAll(/\[([^\][]{1,200})\]/g)].map(([, names = '']) =>
-      names.replaceAll(', ', '/'),
-    )
-    const people = piece.replace(/[\][]/g, ' ').replace(/ {2,}/g, ' ').trim()
-    return [
-      ['Characters', people],
-      ...(couples.length > 0 ? [['Pairings', couples.join(', ')] as const] : []),
-    ]
-  })
 }
 
 /** `Chapter 1: The Potions Lab` -> `The Potions Lab`; `2. The River` -> `The River`; `3. Chapter 3` has no title. */

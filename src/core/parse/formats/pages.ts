@@ -1,7 +1,19 @@
 // What the parts of a page are for: downloads of the Archive of Our Own, saved FanFiction.net pages, and all others.
 // Each kind is a table of rules; the first rule that knows an element says what it is.
 
-import { type Item, itemsOf, type Section, type SectionOf, type Tag } from './html.ts'
+import { fanFictionNet, withOldHead } from './fanfiction-net.ts'
+import {
+  field,
+  heading,
+  type Item,
+  itemsOf,
+  leftover,
+  meta,
+  type Rule,
+  type Section,
+  type SectionOf,
+  text,
+} from './html.ts'
 
 export interface Page {
   readonly items: readonly Item[]
@@ -11,21 +23,13 @@ export interface Page {
   readonly isMarked: boolean
 }
 
-type Rule = (tag: Tag, around: Section, classes: ReadonlySet<string>, id: string) => Section | null
-
-const text: Section = { kind: 'text' }
-const leftover: Section = { kind: 'leftover' }
-const meta: Section = { kind: 'meta' }
 const afterword: Section = { kind: 'meta' }
 const note: Section = { kind: 'note' }
-const heading: Section = { kind: 'heading' }
 
 const everyPage: Rule = ({ name }) => {
   if (name === 'title') return { kind: 'field', label: 'page' }
   return name === 'nav' || name === 'head' ? { kind: 'skip' } : null
 }
-
-const field = (label: string): Section => ({ kind: 'field', label })
 
 /** https://github.com/otwcode/otwarchive, app/views/downloads. */
 const ao3: Rule = ({ name }, around, classes, id) => {
@@ -45,20 +49,6 @@ const ao3: Rule = ({ name }, around, classes, id) => {
   }
   if (classes.has('meta')) return meta
   return around.kind === 'text' && classes.has('toc-heading') ? heading : null
-}
-
-/** Pages as browsers saved them, before 2020 and after. */
-const fanFictionNet: Rule = ({ name, attributes }, around, classes, id) => {
-  if (id === 'storytext') return text
-  if (id === 'chap_select') return meta
-  if (around.kind === 'meta') {
-    if (name === 'option') return 'selected' in attributes ? heading : { kind: 'skip' }
-    if (name === 'b' && classes.has('xcontrast_txt')) return field('Title')
-    if (name === 'a' && /^(?:https?:\/\/[^/]+)?\/u\//.test(attributes.href ?? '')) return field('Author')
-    if (name === 'div' && classes.has('xcontrast_txt')) return field('Summary')
-    if (classes.has('xgray')) return field('')
-  }
-  return id === 'profile_top' ? meta : null
 }
 
 const kinds = [
@@ -85,9 +75,11 @@ export function readPage(html: string): Page {
   }
   const items = itemsOf(html, kind?.start ?? text, sectionOf)
   const isName = ({ section }: Item) => section.kind === 'field' && section.label === 'page'
+  const name = items.find((item) => isName(item) && item.text !== '')?.text ?? null
+  const own = items.filter((item) => !isName(item))
   return {
-    items: items.filter((item) => !isName(item)),
-    name: items.find((item) => isName(item) && item.text !== '')?.text ?? null,
+    items: kind?.rule === fanFictionNet ? withOldHead(own, name) : own,
+    name,
     isMarked: kind !== undefined,
   }
 }
