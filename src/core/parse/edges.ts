@@ -6,7 +6,7 @@ import { readTail } from './closing-tail.ts'
 import type { Draft, Stretch } from './draft.ts'
 import { readEnding, saysContinued } from './endings.ts'
 import { endsOf } from './leftovers.ts'
-import type { Role, Row } from './lines.ts'
+import { nextText, type Role, type Row } from './lines.ts'
 import { noEdge, type ReadEdge, readEnd, readNotesBefore } from './notes.ts'
 import { readNotesWithin } from './notes-within.ts'
 import { notice } from './notices.ts'
@@ -53,7 +53,7 @@ export function takeEdges(draft: Draft): Draft {
     roles,
     notes: [...draft.notes, ...notes],
     ending,
-    notices: [...draft.notices, ...leftovers.map((at) => leftoverNotice(draft, at))],
+    notices: [...draft.notices, ...leftoverNotices(draft, leftovers)],
   }
 }
 
@@ -90,7 +90,18 @@ function endOfUnread(roles: readonly Role[], from: number, to: number): number {
   return end
 }
 
-/** What is told about a row that was left out. */
-export function leftoverNotice(draft: Draft, at: number): Notice {
-  return notice('l-001', at + 1, withoutAddresses(draft.rows[at]?.text ?? ''))
+/** What is told about rows that were left out: once for those that stand together. */
+export function leftoverNotices({ rows }: Draft, left: readonly number[]): readonly Notice[] {
+  const runs: number[][] = []
+  for (const at of left.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && nextText(rows, (run.at(-1) ?? 0) + 1) === at) run.push(at)
+    else runs.push([at])
+  }
+  return runs.map(([first = 0, ...more]) => {
+    const text = withoutAddresses(rows[first]?.text ?? '')
+    return more.length === 0
+      ? notice('l-001', first + 1, text)
+      : notice('l-003', first + 1, `${more.length + 1} lines, to line ${(more.at(-1) ?? 0) + 1}: ${text}`)
+  })
 }

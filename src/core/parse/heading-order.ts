@@ -53,7 +53,7 @@ export function orderNotices(headings: readonly Heading[]): readonly Notice[] {
     if (before !== null && number <= before && (number > 1 || number === before))
       notices.push(notice('p-003', line, `${before}, ${number}`))
     else if (before !== null && number > before + 1)
-      notices.push(notice('p-005', line, `${before}, ${number}`))
+      notices.push(notice('p-005', line, `${before} to ${number}`))
     else if (before !== null && number <= 1 && !heading.text.includes('\n'))
       notices.push(notice('p-006', line, `${before}, ${number}`))
     last.set(key, heading)

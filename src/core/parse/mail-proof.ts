@@ -19,7 +19,7 @@ export function proofRows(rows: readonly Row[]): readonly number[] {
         found.push(next)
     } else if (text === PROOF) {
       const end = rows.slice(at, at + LONGEST_PROOF).findIndex((row) => row.text === END)
-      for (let next = at; next <= at + end; next++) found.push(next)
+      for (let next = at; next <= at + end; next++) if (rows[next]?.text !== '') found.push(next)
     }
   })
   return found

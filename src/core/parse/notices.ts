@@ -80,7 +80,10 @@ const wordings = {
     hint: 'Put them in order in the file if they are shuffled.',
   },
   'p-004': { message: 'The parts stood with the last one first; they were turned round.', hint: null },
-  'p-005': { message: 'A part is missing, or its heading was not found (%).', hint: null },
+  'p-005': {
+    message: 'The numbers of the parts go from %.',
+    hint: 'Either a part is not in the file, or its heading was not seen: name its line under parts in a .yml beside the story.',
+  },
   'p-006': {
     message: 'The numbers of the parts begin again here (%).',
     hint: 'If these are two stories, put them in two files.',
@@ -115,6 +118,7 @@ const wordings = {
     message: 'The numbers and running heads of % printed pages were left out.',
     hint: null,
   },
+  'l-003': { message: 'Lines left over from a web page or a mail were left out (%).', hint: null },
   's-001': { message: 'The file is empty.', hint: null },
   's-002': { message: 'The file has a header and no story.', hint: null },
   's-003': {

@@ -9,7 +9,7 @@ import { boardFrame } from './board-posts.ts'
 import { countWords, isBlank } from './characters.ts'
 import { withMailHeads } from './digest-posts.ts'
 import { type Draft, type Origin, withRoles } from './draft.ts'
-import { leftoverNotice, takeEdges } from './edges.ts'
+import { leftoverNotices, takeEdges } from './edges.ts'
 import { takeFurtherHeaders } from './further-headers.ts'
 import { givenHeadings, headingsAstray } from './given-headings.ts'
 import { type Field, readHeader } from './header.ts'
@@ -95,7 +95,7 @@ function setLeftoversAside(draft: Draft): Draft {
   const outside = board ? board.rows : leftoverRows(draft.rows)
   const fields = board ? board.fields : outside.flatMap((at) => frameFields(draft.rows[at]))
   const found = outside.filter((at) => !fields.some((field) => field.line === at + 1))
-  const notices = found.map((at) => leftoverNotice(draft, at))
+  const notices = leftoverNotices(draft, found)
   return {
     ...draft,
     fields,
