@@ -88,7 +88,7 @@ describe('stories inspect', () => {
     expect(stdout.trim().split('\n')).toHaveLength(1)
     const story = JSON.parse(stdout)
     expect(Object.keys(story)).toEqual(
-      'file id title author pairings characters fandom rating warnings summary notes date status language encoding header parts words notices'.split(
+      'file id title author pairings characters fandom genres series rating warnings summary notes date status language encoding header parts words notices'.split(
         ' ',
       ),
     )

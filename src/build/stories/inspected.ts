@@ -37,9 +37,11 @@ interface Inspected {
   readonly id: string
   readonly title: InspectedField<string>
   readonly author: InspectedField<string>
-  readonly pairings: readonly InspectedField<string>[]
+  readonly pairings: readonly (InspectedField<string> & { readonly role: Pairing['role'] })[]
   readonly characters: readonly InspectedField<string>[]
   readonly fandom: InspectedField<string>
+  readonly genres: readonly InspectedField<string>[]
+  readonly series: InspectedField<{ readonly name: string; readonly number: number | null }>
   readonly rating: InspectedField<string>
   /** Kinds from the closed list, then the author's own words; `none` or `withheld` alone where the author says that. */
   readonly warnings: readonly InspectedField<string>[]
@@ -62,9 +64,14 @@ export function inspected(story: Story, notices: readonly Notice[]): Inspected {
     id: story.id,
     title: field(story.title),
     author: field(story.author),
-    pairings: story.pairings.map((pairing) => mapped(pairing, (value: Pairing) => pairingName(value))),
+    pairings: story.pairings.map((pairing) => ({
+      ...mapped(pairing, (value: Pairing) => pairingName(value)),
+      role: pairing.value?.role ?? 'main',
+    })),
     characters: story.characters.map(field),
     fandom: field(story.fandom),
+    genres: story.genres.map(field),
+    series: mapped(story.series, (value) => value),
     rating: field(story.rating),
     warnings: warningsOf(story),
     summary: field(story.summary),
