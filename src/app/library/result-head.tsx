@@ -83,7 +83,7 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
   return (
     <span className="filter-acts">
       <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        Keep this filter
+        Save this filter
       </Button>
       <Button kind="quiet" onClick={() => changeFilter(emptyFilter)}>
         Clear all

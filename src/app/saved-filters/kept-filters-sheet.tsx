@@ -89,7 +89,7 @@ function Kept({ query, sort, onClose }: Props) {
           />
         ))}
       </ul>
-      <h3>Of the house</h3>
+      <h3>Ready made</h3>
       <ul className="kept-filter-list">
         {starters.map((starter) => (
           <HouseFilter key={starter.id} starter={starter} isStart={start === starter.id} />
