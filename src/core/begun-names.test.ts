@@ -42,14 +42,15 @@ test('of many names those are meant that are meant one by one', () => {
 })
 
 test('names are near with a typing error, in words that are long enough for one', () => {
-  const names = new BegunNames(['Willow / Spike', 'Willow / Xander', 'Buffy', 'Tara'])
+  const names = new BegunNames(['Willow / Spike', 'Willow / Xander', 'Buffy', 'Tara', 'Willow / Wesley'])
   const near = (typed: string) => names.near(typed).map(({ index }) => index)
-  expect(near('wilow')).toEqual([0, 1])
+  expect(near('wilow')).toEqual([0, 1, 4])
   expect(near('xadner')).toEqual([1])
   expect(near('wilow spike')).toEqual([0])
   expect(near('willow wilow')).toEqual([])
   expect(near('tarra')).toEqual([3])
   expect(near('trra')).toEqual([])
+  for (const typed of ['w wilow', 'wilow w']) expect(near(typed)).toEqual([4])
   expect(near('')).toEqual([])
 })
 

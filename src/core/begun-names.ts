@@ -49,8 +49,9 @@ export class BegunNames {
 
   /** Those that are meant if typing errors are forgiven, in their order. Asked for where none is meant as typed. */
   near(typed: string): readonly Begun[] {
-    const tests = queryWords(typed).map((word) => nearTest({ ...word, isBeginning: true }))
-    if (tests.length === 0) return []
+    const asked = queryWords(typed).toSorted((a, b) => b.word.length - a.word.length)
+    if (!asked.some(({ errors }) => errors > 0)) return []
+    const tests = asked.map((word) => nearTest({ ...word, isBeginning: true }))
     const near: Begun[] = []
     for (let index = 0; index + 1 < this.#starts.length; index++) {
       const words = this.#wordsAt(index)

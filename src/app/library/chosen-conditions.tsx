@@ -91,7 +91,7 @@ interface KeptWordsProps {
 }
 
 /** Words that discreet mode keeps to itself. */
-export function KeptWords({ about, children }: KeptWordsProps) {
+function KeptWords({ about, children }: KeptWordsProps) {
   const isDiscreet = useSettings((settings) => settings.discreet)
   return <span className="condition-words">{isDiscreet ? about : children}</span>
 }

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
+import { listHeading } from './list-heading.ts'
 import './done-bar.css'
 
 export interface LibraryAct {
@@ -22,7 +23,7 @@ export function DoneBar({ done, onUndone }: Props) {
   const bar = useRef<HTMLParagraphElement>(null)
   const isDiscreet = useSettings((settings) => settings.discreet)
   // What held the focus may be gone with what was hidden; then it goes to the way back, and from there to the list.
-  useLostFocus(done, () => bar.current?.querySelector('button') ?? document.getElementById('result-heading'))
+  useLostFocus(done, () => bar.current?.querySelector('button') ?? listHeading())
   const undo = () => {
     onUndone()
     void Promise.resolve(done?.undo?.()).catch(() => undefined)

@@ -177,8 +177,9 @@ function unheardOf(
 const NOWHERE = 2 ** 32 - 1
 
 function restWords(facet: Facet, fitting: number, listed: number, isNear: boolean): string {
-  if (isNear) return `No ${facet.title.toLowerCase()} has these letters; this is nearly so.`
-  if (fitting === 0) return `No ${facet.title.toLowerCase()} has these letters.`
+  const none = `No ${facet.title.toLowerCase()} has these letters`
+  if (fitting === 0) return `${none}.`
   const rest = fitting - listed
-  return rest > 0 ? `${spellCount(rest)} more. Type a few letters to narrow them.` : ''
+  const more = rest > 0 ? `${spellCount(rest)} more. Type a few letters to narrow them.` : ''
+  return isNear ? `${none}; this is nearly so. ${more}` : more
 }

@@ -19,6 +19,7 @@ import { EarlyTap } from './early-tap.ts'
 import { FilterButton } from './filter-button.tsx'
 import { FittingStories } from './fitting-stories.tsx'
 import { FilterPanel, fetchSheets, NothingFits, StoryActs } from './later.ts'
+import { listHeading } from './list-heading.ts'
 import { NoStories } from './no-stories.tsx'
 import { SavedHere } from './saved-here.tsx'
 import { useAround } from './use-around.ts'
@@ -97,9 +98,7 @@ function SomeStories({ library }: { readonly library: Library }) {
   const isOfValue = singleValue(filter) !== null
   const { search } = useLocation()
   // What is let go of, shown or turned to takes its own button along. Words are typed where the focus stays.
-  useLostFocus(`${search.replace(WORDS, '')} ${fitsNone}`, () =>
-    document.getElementById(fitsNone ? 'nothing-heading' : 'result-heading'),
-  )
+  useLostFocus(`${search.replace(WORDS, '')} ${fitsNone}`, listHeading)
   return (
     <>
       {!isLooking && !isOfValue && !fitsNone && <WhereYouStopped known={known} />}

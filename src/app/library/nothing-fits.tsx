@@ -13,7 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { AboveCeiling } from './above-ceiling.tsx'
-import { AskedWords, ConditionWords, KeptWords, RangeWords } from './chosen-conditions.tsx'
+import { AskedWords, ConditionWords, RangeWords } from './chosen-conditions.tsx'
 import { wordsAlone } from './condition-words.ts'
 import { libraryQuery } from './library-query.ts'
 import { useFilterChange } from './use-filter-change.ts'
@@ -104,9 +104,11 @@ function titleFor(conditions: number): string {
 
 function adviceFor(releases: readonly Release[]): string {
   if (releases.length === 1) return 'Let it go:'
-  return releases.some(({ gives }) => gives > 0)
-    ? 'Let one of them go:'
-    : 'One is not enough. Let several of them go:'
+  const helpful = releases.filter(({ gives }) => gives > 0)
+  if (helpful.length === 0) return 'One is not enough. Let several of them go:'
+  return helpful.every(({ kind }) => kind === 'eased')
+    ? 'Ask for any of them, not for all:'
+    : 'Let one of them go:'
 }
 
 function Released({ release, library }: { readonly release: Release; readonly library: Library }) {
@@ -139,7 +141,8 @@ function Released({ release, library }: { readonly release: Release; readonly li
   return (
     <span className="condition">
       <Search {...smallIconLine} />
-      <KeptWords about="The words looked for">“{release.text}”</KeptWords>
+      {/* They stand in the search box, too. */}
+      <span className="condition-words">“{release.text}”</span>
     </span>
   )
 }

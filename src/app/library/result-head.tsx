@@ -17,6 +17,7 @@ import { chosenCount } from './chosen-count.ts'
 import { FetchShown, OrderChoice, SaveFilterForm } from './later.ts'
 import { LayoutChoice } from './layout-choice.tsx'
 import { libraryQuery } from './library-query.ts'
+import { listHeading } from './list-heading.ts'
 import { useFilterChange } from './use-filter-change.ts'
 import type { Library } from './use-library.ts'
 import './result-head.css'
@@ -105,7 +106,7 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
 /** The button goes; whoever began by keys goes on from the heading to the list. */
 function startChoosing(): void {
   beginChoosing()
-  requestAnimationFrame(() => giveLostFocus(document.getElementById('result-heading')))
+  requestAnimationFrame(() => giveLostFocus(listHeading()))
 }
 
 function StoryActsTogether({ library: { known, shown } }: { readonly library: Library }) {

@@ -8,7 +8,7 @@ import type { Row } from './lines.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isBareRating } from './rating.ts'
 import { isGenreWord } from './slash-words.ts'
-import { kindsNamed } from './warning-kinds.ts'
+import { isPlainKind } from './warning-kinds.ts'
 
 const LONGEST = 120
 const MOST_WORDS = 5
@@ -49,9 +49,9 @@ export function valuesIn(text: string): readonly Value[] {
 
 /** `warning: non-con`: a value may have its label after all. */
 function pieceValue(piece: string): Value {
-  const pair = piece.includes(':') ? readPair(piece) : null
-  const kind = pair && !pair.weak && pair.value !== '' ? pair.kinds[0] : undefined
-  return pair && kind ? { kind, text: pair.value } : { kind: valueKind(piece), text: piece }
+  const pair = piece.includes(':') && countWords(piece) <= MOST_WORDS ? readPair(piece) : null
+  const [kind, another] = pair && !pair.weak && pair.value !== '' ? pair.kinds : []
+  return pair && kind && !another ? { kind, text: pair.value } : { kind: valueKind(piece), text: piece }
 }
 
 function valueKind(piece: string): FieldKind {
@@ -61,5 +61,5 @@ function valueKind(piece: string): FieldKind {
   if (/^(?:~|ca?\.? ?|about )?[\d.,]{1,8}k?\s?(?:words|wörter|mots|palabras)$/i.test(piece)) return 'words'
   if (/^(?:complete|wip|work in progress|finished|in progress)$/i.test(piece)) return 'status'
   if (isGenreWord(piece)) return 'genre'
-  return countWords(piece) <= MOST_WORDS && kindsNamed(piece).length > 0 ? 'warnings' : 'other'
+  return isPlainKind(piece) ? 'warnings' : 'other'
 }

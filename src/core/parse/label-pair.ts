@@ -1,8 +1,8 @@
 // One label and its value, as writers set them: `Rating: PG`, `Author- Fayth`, `*Title* The Lamp`, `Status => WIP`.
 
-import { countWords, isUpper, trimmed, withoutEnd } from './characters.ts'
+import { isUpper, trimmed, withoutEnd } from './characters.ts'
 import { type Label, LONGEST_LABEL, labelLike, labelNamed } from './labels.ts'
-import { kindsNamed } from './warning-kinds.ts'
+import { isPlainKind } from './warning-kinds.ts'
 
 export interface LabelPair extends Label {
   /** As written, without decoration. */
@@ -57,7 +57,7 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
 
 /** What is warned of is named, and nothing else is said: that is no cry in a story. */
 function isNamed(value: string): boolean {
-  return countWords(value) <= 4 && kindsNamed(value).length > 0
+  return value.split(/[,;/&]|\sand\s/).every((piece) => isPlainKind(withoutEnd(piece, '!. ')))
 }
 
 /** `Warning! Character death ahead!` */

@@ -118,13 +118,12 @@ function kindBehind(spelling: string): FieldKind | null {
 
 /** `Rating overall`, `Rating for this chapter`, `Warnings so far`. */
 const SAID_OF =
-  / (?:overall|in general|altogether|so far|(?:for |of )?(?:this|the(?: whole)?|entire) (?:chapter|part|section|story|fic|whole))$/
+  /^(ratings?|rated|warnings?|pairings?|spoilers?) (?:overall|so far|(?:for |of )?(?:this|the(?: whole)?|entire) (?:chapter|part|section|story|fic|whole))$/
 
 /** The meaning of a label that says behind it what it is said of: a story is as strong as its strongest part. */
 function kindBefore(spelling: string): FieldKind | null {
-  const behind = SAID_OF.exec(spelling)
-  const kind = behind ? kindOf(spelling.slice(0, behind.index)) : undefined
-  return kind && QUALIFIED.includes(kind) ? kind : null
+  const label = SAID_OF.exec(spelling)?.[1]
+  return label === undefined ? null : (kindOf(label) ?? null)
 }
 
 function normalised(written: string): string {

@@ -69,7 +69,7 @@ export function readSubject(text: string, line: number): readonly Field[] {
     rest = bareSign[1] ?? ''
   }
   // `The Lamp, A/B`, where a rating stood behind it.
-  const last = fields.length > 0 ? rest.slice(rest.lastIndexOf(',') + 1).trim() : ''
+  const last = rating || reasoned || bareSign ? rest.slice(rest.lastIndexOf(',') + 1).trim() : ''
   if (/^\S{1,30}\/\S{1,30}$/.test(last) && last !== rest.trim() && looksLikePairing(last)) {
     add('pairing', last)
     rest = rest.slice(0, rest.lastIndexOf(','))

@@ -47,7 +47,8 @@ export function takeTitle(pool: Pool): Stated<string> {
 function withoutPart(title: string, parts: ReadonlySet<string>): string {
   const counted = /\s(\d{1,3}\s?\/\s?\d{1,3})$/.exec(title)
   const isPart = parts.has(counted?.[1]?.replace(/\s/g, '') ?? '')
-  return counted && isPart ? title.slice(0, counted.index) : title
+  const rest = title.slice(0, counted?.index).replace(/[\s,:–—-]{1,4}$/, '')
+  return counted && isPart && /\p{L}/u.test(rest) ? rest : title
 }
 
 /** `none yet!! suggestions welcome`, `???`, `n/a`: the line is kept, and names nothing. */

@@ -11,6 +11,8 @@ import {
   withoutEnds,
 } from './characters.ts'
 import type { Row } from './lines.ts'
+import { looksLikePairing } from './pairing-line.ts'
+import { isBareRating } from './rating.ts'
 
 export interface TitleLine {
   readonly title: string
@@ -40,11 +42,17 @@ export function readTitleByAuthor(text: string): TitleLine | null {
   const title = bareTitle(withoutEnd(text.slice(0, at), ' \t\u00a0,–—-'))
   const author = bareTitle(text.slice(at + 4).trim())
   const first = folded(author).split(' ')[0] ?? ''
-  // What stands behind the name in brackets is read for itself: `by Someone (A/B, PG)`.
-  const name = author.replace(/\s[([][^()[\]]{1,80}[)\]]$/, '')
+  // Values behind the name in brackets are read for themselves: `by Someone (A/B, PG)`.
+  const aside = /\s[([]([^()[\]]{1,80})[)\]]$/.exec(author)
+  const name = aside && holdsValues(aside[1] ?? '') ? author.slice(0, aside.index) : author
   if (title === '' || name === '' || NOT_AUTHORS.has(first) || name.length > LONGEST_AUTHOR) return null
   if (countWords(name) > 5 || countWords(title) > 12 || endsPlainly(name)) return null
   return looksLikeTitle(title) || isFramed(text) ? { title, author } : null
+}
+
+function holdsValues(text: string): boolean {
+  const pieces = text.split(/[,;|]/).map((piece) => piece.trim())
+  return pieces.some((piece) => isBareRating(`(${piece})`) || looksLikePairing(piece))
 }
 
 /** `by Someone`, `BY: Someone`, `A river fanfic by Someone`, `von Jemand` under a title. */

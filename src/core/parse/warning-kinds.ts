@@ -39,7 +39,16 @@ const NO_CONSENT = /\bnot (?:\w{2,12} ){0,2}consensual\b|\b(?:lack of|without) c
 
 /** Words that deny, and name a death by it: `no one gets out alive`, `not everyone survives`. */
 const NO_ONE_LIVES =
-  /\b(?:no one|nobody|none|not (?:everyone|everybody|all)|no)\b(?: \w{1,12}){0,3} (?:alive|survives?|survivors|lives|lived|makes? it)\b|^no survivors\b/
+  /\b(?:no one|nobody|not (?:everyone|everybody|all of (?:them|us)))(?: (?!everyone|everybody|all|they|lost)\w{1,12}){0,3} (?:alive|survives?|survived|ma(?:kes|de|ke) it (?:out|through|home))\b|\bnot (?:everyone|everybody) lives\b(?! happily)|\bno survivors\b/
+
+/** Plain words for what is warned of, and nothing beside them. */
+const PLAIN =
+  /^(?:(?:major|main|graphic|explicit|extreme|some|mild|implied|past)\s)*(?:rape|non-?con(?:sensual|sent)?|(?:character\s)?death|death-?fic|mcd|violence|torture|gore|under-?age(?:\ssex)?)$/i
+
+/** Whether words name such a kind by its plain name, so that they are nobody's name and no cry in a story. */
+export function isPlainKind(words: string): boolean {
+  return PLAIN.test(words.trim())
+}
 
 /** The kinds that an item of a list of warnings names; none where it denies what it names. */
 export function kindsNamed(item: string): readonly WarningKind[] {

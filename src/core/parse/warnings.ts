@@ -20,6 +20,10 @@ const BUT =
 const WELL =
   /[.,;!?…–-]\s*(?:oh |hm+,? |and )?(?:wait|well|okay|ok|though|actually|unless|maybe|perhaps|mind you|naja|na ja|bueno|enfin|bon)\b[\s,.…:]{1,6}(?!(?:that|none|i think|really|not|no)\b)\w{2}/
 
+/** `No violence, rape or character death`: the denial goes for all of them. */
+const DENIED_LIST =
+  /^\W{0,3}(?:no|without|there is no)\s(?:(?!\b(?:but|and|except|only|some)\b)[^.;!?\n]){1,120}\sor\s[^,.;!?\n]{1,40}[.!]?$/i
+
 const LONGEST_WORD = 40
 /** Words in an item of a list; more make a sentence. */
 const LONGEST_ITEM = 5
@@ -34,7 +38,9 @@ interface Item {
 export function readWarnings(fields: readonly Field[]): Warnings {
   const first = fields[0]
   if (!first) return { said: 'nothing', asWritten: null, line: null, kinds: [], words: [] }
-  const items = fields.flatMap(({ text, line }) => itemsOf(text).map((item): Item => ({ text: item, line })))
+  const items = fields.flatMap(({ text, line }) =>
+    DENIED_LIST.test(text) ? [] : itemsOf(text).map((item): Item => ({ text: item, line })),
+  )
   const asWritten = fields.map((field) => field.text).join('\n')
   const kinds = kindsOf(items)
   const said = saidBy(asWritten, kinds.length, items)
@@ -95,24 +101,24 @@ function kindsOf(items: readonly Item[]): Stated<WarningKind>[] {
 
 /** The author's short items that are no kind of the list, no rating and no denial. Sentences give no words. */
 function wordsOf(items: readonly Item[]): string[] {
-  if (items.some(({ text }) => countWords(text) > LONGEST_ITEM)) return []
+  if (items.some(({ text }) => countWords(text) > LONGEST_ITEM && kindsNamed(text).length === 0)) return []
   const words = wholeItems(items.map(({ text }) => text.toLowerCase())).filter(isOwnWord)
   return [...new Set(words)].slice(0, MOST_WORDS)
 }
 
-/** What was cut within brackets is no item of its own: `rape (non-graphic, past)`. */
+/** What was cut within brackets is no item of its own: `rape (non-graphic, past)`. One that nothing closes cuts nothing. */
 function wholeItems(texts: readonly string[]): readonly string[] {
+  const lastClosed = texts.findLastIndex((text) => text.includes(')'))
   const whole: string[] = []
-  for (const text of texts) {
-    const last = whole.at(-1)
-    if (last !== undefined && isOpen(last)) whole[whole.length - 1] = `${last}, ${text}`
-    else whole.push(text)
-  }
-  return whole.filter((text) => !isOpen(text))
-}
-
-function isOpen(text: string): boolean {
-  return text.lastIndexOf('(') > text.lastIndexOf(')')
+  let open: string[] = []
+  texts.forEach((text, at) => {
+    open.push(text)
+    const isOpen = text.lastIndexOf('(') > text.lastIndexOf(')') || (open.length > 1 && !text.includes(')'))
+    if (isOpen && at < lastClosed) return
+    whole.push(open.join(', '))
+    open = []
+  })
+  return whole
 }
 
 function isOwnWord(item: string): boolean {

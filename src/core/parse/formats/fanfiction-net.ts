@@ -3,7 +3,7 @@
 
 import { field, heading, type Item, leftover, meta, plainItem, type Rule, text } from './html.ts'
 
-/** A person linked outside a head that names its parts: who wrote the story, if it is the first. */
+/** A person linked outside a head that names its parts: it may be who wrote the story. */
 const person = field('Author')
 
 export const fanFictionNet: Rule = ({ name, attributes }, around, classes, id) => {
@@ -25,25 +25,41 @@ export const fanFictionNet: Rule = ({ name, attributes }, around, classes, id) =
 export function withOldHead(items: readonly Item[], name: string | null): readonly Item[] {
   const { title, fandom } = storyInName(name ?? '')
   const isNamed = items.some(({ section }) => section.kind === 'field' && section.label === 'Title')
-  const first = isNamed ? undefined : items.find(({ section, text }) => section === person && text !== '')
-  const read = items.map((item): Item => {
-    if (item.section === person) return item === first ? item : { ...item, section: leftover }
-    const isLine = !isNamed && item.section === leftover && LINE.test(item.text)
+  const start = items.findIndex(({ section }) => section.kind === 'text')
+  const author = isNamed ? -1 : authorAbove(items, start < 0 ? items.length : start)
+  const read = items.map((item, at): Item => {
+    if (item.section === person) return at === author ? item : { ...item, section: leftover }
+    const isLine = !isNamed && at < start && item.section === leftover && LINE.test(item.text)
     return isLine ? { ...item, section: field('') } : item
   })
   return [
-    ...(isNamed || title === null ? [] : [{ ...plainItem(field('Title'), 1, title) }]),
-    ...(fandom === null ? [] : [{ ...plainItem(field('Fandom'), 1, fandom) }]),
+    ...(isNamed || title === null ? [] : [plainItem(field('Title'), 1, title)]),
+    ...(fandom === null ? [] : [plainItem(field('Fandom'), 1, fandom)]),
     ...read,
   ]
 }
 
-/** `Rated: T - English - …`, and only there is it the story's. */
+/** The person above the text whom a label names, else the last one: above all stands who reads the page. */
+function authorAbove(items: readonly Item[], start: number): number {
+  let last = -1
+  let before = ''
+  for (const [at, { section, text }] of items.slice(0, start).entries()) {
+    if (text === '') continue
+    if (section === person) {
+      if (/^(?:author|by)\W{0,3}$/i.test(before)) return at
+      last = at
+    }
+    before = text
+  }
+  return last
+}
+
+/** `Rated: T - English - …`, and only above the text is it the story's. */
 const LINE = /^(?:Fiction )?Rated: \S.{0,20} - /
 
 const SITE = /^fan\s?fiction\.net\s?[:|-]\s?|\s?[|-]\s?fan\s?fiction(?:\.net)?$/gi
 const CHAPTER = /\sChapter\s\d{1,4}(?::|$)/
-const KIND = /, an? ([^,]{1,80}) fan\s?fic(?:tion)?$/i
+const KIND = /, an? ([^,]{1,80}?)(?: crossover)? fan\s?fic(?:tion)?$/i
 
 /** `The Goat Chapter 2: The Hill, a Buffy fanfic - FanFiction.Net`. */
 function storyInName(name: string): { readonly title: string | null; readonly fandom: string | null } {
@@ -51,8 +67,18 @@ function storyInName(name: string): { readonly title: string | null; readonly fa
   const kind = KIND.exec(bare)
   const whole = bare.slice(0, kind?.index)
   const title = whole.slice(0, CHAPTER.exec(whole)?.index).trim()
-  const fandom = kind?.[1]?.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
-  return { title: title === '' || /^fan\s?fiction/i.test(title) ? null : title, fandom: fandom ?? null }
+  return {
+    title: title === '' || /^fan\s?fiction(?:\.net)?$/i.test(title) ? null : title,
+    fandom: kind ? capitalised(kind[1] ?? '') : null,
+  }
+}
+
+/** Pages since 2011 write every fandom in small letters. */
+function capitalised(fandom: string): string {
+  if (fandom !== fandom.toLowerCase()) return fandom
+  return fandom.replace(/(?<![\p{L}'’])(?!(?<!^)(?:of|the|and|in|a|to)\b)\p{Ll}/gu, (letter) =>
+    letter.toUpperCase(),
+  )
 }
 
 const GENRES =

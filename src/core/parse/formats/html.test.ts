@@ -107,7 +107,21 @@ describe('a saved page', () => {
     const late = 'The ferry was late.'
     expect(blocks('wave.gif', 'wave.gif')).toEqual([[late, '* * *', late, '* * *', 'The dog knew.']])
     expect(blocks('images/divider2.gif')).toEqual([[late, '* * *', 'The dog knew.']])
-    expect(blocks('quay.gif')).toEqual([[late, 'The dog knew.']])
+    for (const other of ['quay.gif', 'pics/barbara.jpg', 'september.jpg'])
+      expect(blocks(other)).toEqual([[late, 'The dog knew.']])
+    expect(blocks('spacer.gif', 'spacer.gif')).toEqual([[late, late, 'The dog knew.']])
+  })
+
+  test('keeps a header that pictures are drawn around', () => {
+    const { story } = page(
+      '<html><body><center>The Late Ferry<br><img src="bar.gif"><br>by Wren Hollis<br>Rating: NC-17</center><img src="bar.gif"><p>The ferry was late.</p><img src="bar.gif"><p>The dog knew.</p></body></html>',
+    )
+    expect([story.title.value, story.author.value, story.rating.value]).toEqual([
+      'The Late Ferry',
+      'Wren Hollis',
+      'NC-17',
+    ])
+    expect(texts(story)).toEqual([['The ferry was late.', '* * *', 'The dog knew.']])
   })
 
   test('of an old archive is read as its text would be', () => {

@@ -22,7 +22,7 @@ export const meta: Section = { kind: 'meta' }
 export const heading: Section = { kind: 'heading' }
 export const field = (label: string): Section => ({ kind: 'field', label })
 
-export interface Tag {
+interface Tag {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
 }
@@ -79,6 +79,8 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
   let isFilled = false
   let hasText = false
   let picture: string | null = null
+  /** How many links are open around. */
+  let links = 0
   const depth = { emphasis: 0, strong: 0 }
 
   const around = (): Section => open.at(-1)?.section ?? start
@@ -146,13 +148,9 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
         })
         if (name === 'p') isFilled = false
         if (name === 'br') endLine(true)
+        if (name === 'a') links++
         // What is a link leads somewhere, and divides nothing.
-        if (
-          name === 'img' &&
-          !hasText &&
-          open.at(-2)?.section.kind === 'text' &&
-          !open.some(({ tag }) => tag.name === 'a')
-        ) {
+        if (name === 'img' && !hasText && links === 0 && (open.at(-2)?.section ?? start).kind === 'text') {
           line = lineAt(parser.startIndex)
           picture = attributes.src ?? ''
         }
@@ -191,6 +189,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
           gap()
         }
         if (isTurn(around(), open.at(-2)?.section ?? start)) endLine(false)
+        if (name === 'a') links--
         const mark = open.pop()?.mark
         if (mark) depth[mark]--
       },
@@ -208,21 +207,31 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
   return withDividers(items)
 }
 
-/** A picture that stands alone and comes again, or is called what it is, divides scenes; any other is only looked at. */
+/**
+ * A picture that stands alone below a sentence, and comes again or is called what it is, divides scenes; any other is only
+ * looked at. What a header is drawn with stands below names and labels.
+ */
 function withDividers(items: readonly Item[]): readonly Item[] {
   const times = new Map<string, number>()
   for (const { picture } of items)
     if (picture !== undefined) times.set(picture, (times.get(picture) ?? 0) + 1)
   if (times.size === 0) return items
+  let above = ''
   return items.flatMap(({ picture, ...item }) => {
+    if (item.text !== '') above = item.text
     if (picture === undefined) return [item]
-    const divides = (times.get(picture) ?? 0) > 1 || DIVIDER.test(picture)
-    return divides ? [{ ...item, text: '* * *' }, plainItem(item.section, item.line, '')] : []
+    const isNamed = DIVIDER.test(picture) || ((times.get(picture) ?? 0) > 1 && !SPACER.test(picture))
+    if (!isNamed || !SENTENCE.test(above) || LABEL.test(above)) return []
+    return [{ ...item, text: '* * *' }, plainItem(item.section, item.line, '')]
   })
 }
 
 const DIVIDER =
-  /(?:divider|separator|scene-?break|(?:^|[/_-])(?:bar|line|rule|hr|sep))[\w-]{0,12}\.(?:gif|png|jpe?g|svg)$/i
+  /(?:(?:divider|separator|scene-?break)[\w-]{0,12}|(?:^|[/_-])(?:bar|line|rule|hr|sep)[\d_-]{0,4})\.(?:gif|png|jpe?g|svg)$/i
+/** What pages are laid out with, and what stands for pictures that have not come. */
+const SPACER = /^(?:data:|$)|(?:spacer|blank|clear|pixel|dot|indent|smil|trans)[\w-]{0,12}\.\w{3,4}$/i
+const SENTENCE = /\s\S{0,40}[.!?…][\s"'“”’)*_]{0,4}$/
+const LABEL = /^\W{0,4}\p{Lu}[\p{L}'’ /]{1,24}:/u
 
 /** No page means to nest like this, and the markup library slows down with the depth: the rest loses its tags. */
 const DEEPEST = 5000
