@@ -2,16 +2,20 @@
 
 import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { nameDevice, useDeviceName } from '../state/device-name.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import style from './backup-page.css?inline'
 import { FolderSection } from './folder-section.tsx'
 import { MakeCode } from './make-code.tsx'
 import { SaveBackup } from './save-backup.tsx'
 import { TakeIn } from './take-in.tsx'
 import { UndoReplacing } from './undo-replacing.tsx'
-import './backup-page.css'
+import './backup-reminder.css'
+
+adoptStyle(style)
 
 export function BackupPage() {
   const [restored, setRestored] = useState(0)

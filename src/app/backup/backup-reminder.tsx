@@ -4,7 +4,7 @@ import { addresses } from '../addresses.ts'
 import { remindLater, useReminder } from '../state/last-backup.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
-import './backup-page.css'
+import './backup-reminder.css'
 
 export function BackupReminder() {
   const due = useReminder()

@@ -5,7 +5,7 @@ import { momentWords } from '../history/moment-words.ts'
 import { useLastBackup } from '../state/last-backup.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
-import './backup-page.css'
+import './backup-reminder.css'
 
 export function BackupWay() {
   const at = useLastBackup((last) => last.at)
