@@ -5,6 +5,7 @@ import { expect, type Page } from '@playwright/test'
 import { chance } from '../bench/prose.ts'
 import { keptFiles, test, untilAllIsHere } from './archive.ts'
 import { LIBRARY_STORIES, libraryArchive } from './archives.ts'
+import { focused } from './library-view.ts'
 import { wholeChromiumStart } from './phone.ts'
 import { truthOf } from './rigs/kept-truth.ts'
 import { SlowHost } from './rigs/slow-host.ts'
@@ -70,17 +71,16 @@ test('where the browser saves data nothing comes unasked, and a filter’s resul
   const wanted = Number(/\d+/.exec((await act.getAttribute('aria-label')) ?? '')?.[0])
   expect(wanted).toBeLessThan(LIBRARY_STORIES)
   // That it is offered takes no focus; that it is asked for by keys leaves it at the list.
-  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
   await page.waitForTimeout(300)
-  expect(await focused()).toBe('BODY')
+  expect(await focused(page)).toBe('BODY')
   await act.press('Enter')
   await expect(act).toHaveCount(0)
-  await expect.poll(focused).toBe('result-heading')
+  await expect.poll(() => focused(page)).toBe('result-heading')
   const told = page.locator('.fetching')
   await expect(told).toContainText('Fetching')
   await expect.poll(async () => (await keptFiles(page)).length).toBe(wanted)
   await expect(told).toContainText(/All of them are on this (phone|computer) now\./)
-  expect(await focused()).toBe('result-heading')
+  expect(await focused(page)).toBe('result-heading')
   await host.stop()
 })
 

@@ -1,22 +1,11 @@
 // What is asked of the library and let go again: chips, the help where nothing fits, choosing; and where the focus is
 // after each, for each takes its own button away.
 
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { LONG } from './accessible.ts'
 import { test } from './archive.ts'
 import { libraryArchive, sampleArchive } from './archives.ts'
-
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
-
-async function openLibrary(page: Page, url: string, settings: object = {}): Promise<void> {
-  await page.addInitScript((own) => {
-    if (!localStorage.getItem('dogear/settings'))
-      localStorage.setItem('dogear/settings', JSON.stringify({ adult: 'unwrapped', ...own }))
-  }, settings)
-  await page.goto(url)
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-}
+import { focused, openLibrary } from './library-view.ts'
 
 test('what is let go by keys leaves the focus at the list, never at the page', async ({ phone, hostOf }) => {
   const host = await hostOf(libraryArchive)

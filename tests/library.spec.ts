@@ -8,6 +8,7 @@ import { LIBRARY_STORIES, libraryArchive } from './archives.ts'
 import { examine } from './examine.ts'
 import { showKeyboard } from './keyboard.ts'
 import { libraryStories } from './library-stories.ts'
+import { focused, openLibrary } from './library-view.ts'
 
 declare global {
   interface Window {
@@ -19,19 +20,6 @@ declare global {
 const stories = libraryStories(LIBRARY_STORIES)
 const titles = (page: Page) => page.getByRole('article').getByRole('heading')
 const heading = (page: Page) => page.locator('#result-heading')
-const focused = (page: Page) =>
-  page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
-
-async function openLibrary(page: Page, url: string): Promise<void> {
-  // Unwrapped, so that a press on a card is not a question.
-  await page.addInitScript(() => {
-    if (!localStorage.getItem('dogear/settings'))
-      localStorage.setItem('dogear/settings', JSON.stringify({ adult: 'unwrapped' }))
-  })
-  await page.goto(url)
-  await expect(titles(page).first()).toBeVisible()
-}
-
 test('every control of the filter shows as many stories as it says', async ({ phone, hostOf }) => {
   const host = await hostOf(libraryArchive)
   const page = await phone.page()

@@ -64,9 +64,14 @@ export function withWish(
 ): Filter {
   const others = filter.conditions.filter((one) => one.facet !== facet || one.value !== value)
   const conditions = wish ? [...others, { facet, value, wish }] : others
-  const isAsked = (one: Condition) => one.facet === facet && one.wish === 'asked'
-  const isLastGone = filter.conditions.some(isAsked) && !conditions.some(isAsked)
-  return { ...filter, conditions, all: isLastGone ? filter.all.filter((name) => name !== facet) : filter.all }
+  const next = { ...filter, conditions }
+  const isLastGone = askedIn(filter, facet).length > 0 && askedIn(next, facet).length === 0
+  return { ...next, all: isLastGone ? filter.all.filter((name) => name !== facet) : filter.all }
+}
+
+/** The values of a facet that are asked for, in their order. */
+export function askedIn({ conditions }: Filter, of: FacetName): readonly Condition[] {
+  return conditions.filter(({ facet, wish }) => facet === of && wish === 'asked')
 }
 
 export function without(filter: Filter, condition: Condition): Filter {

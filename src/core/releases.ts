@@ -2,7 +2,7 @@
 
 import { ask, type Known } from './ask.ts'
 import type { FacetName } from './facet.ts'
-import { type Condition, type Filter, type Range, without, withRange } from './filter.ts'
+import { askedIn, type Condition, type Filter, type Range, withAll, without, withRange } from './filter.ts'
 import { wordsOf } from './search.ts'
 
 export type Release = { readonly gives: number; readonly filter: Filter } & (
@@ -32,7 +32,7 @@ export function releasesOf(known: Known, filter: Filter): readonly Release[] {
   for (const facet of filter.all) {
     const values = askedIn(filter, facet)
     if (values.length < 2) continue
-    const rest = { ...filter, all: filter.all.filter((one) => one !== facet) }
+    const rest = withAll(filter, facet, false)
     releases.push({ kind: 'eased', facet, values, gives: gives(rest), filter: rest })
   }
   for (const range of filter.ranges) {
@@ -55,8 +55,4 @@ export function releasesOf(known: Known, filter: Filter): readonly Release[] {
 function anyWith(filter: Filter, condition: Condition): readonly Condition[] {
   if (condition.wish === 'left-out' || filter.all.includes(condition.facet)) return [condition]
   return askedIn(filter, condition.facet)
-}
-
-function askedIn({ conditions }: Filter, of: FacetName): readonly Condition[] {
-  return conditions.filter(({ facet, wish }) => facet === of && wish === 'asked')
 }

@@ -1,6 +1,6 @@
 // Not meeting a story again: it alone, or all that share a pairing, a character, an author … with it. One tap each.
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
 import { NOT_STATED } from '../../core/facet.ts'
 import { facetNamed } from '../../core/facets.ts'
@@ -11,6 +11,7 @@ import { useSettings } from '../state/settings.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { spellStoryName } from '../ui/story-name.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { ruleWords, valueWords } from './rule-words.ts'
 import './hide-sheet.css'
 import { capital } from '../../core/names.ts'
@@ -42,7 +43,9 @@ function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
   const named = values.filter(
     ({ kind, value }) => isUnfolded || kind !== 'warning' || shownKinds.includes(value),
   )
-  const list = useFirstUnfolded(isUnfolded)
+  const list = useRef<HTMLUListElement>(null)
+  // The button that unfolds them goes with it.
+  useLostFocus(isUnfolded, () => list.current?.querySelector('[data-kind="warning"]'))
   return (
     <div className="hide-sheet">
       <TextField label="Why (if you like)" value={reason} onChange={setReason} />
@@ -84,18 +87,6 @@ function Choices({ entry, onClose }: Omit<Props, 'isOpen'>) {
       </ul>
     </div>
   )
-}
-
-/** Where the warnings are unfolded, the button is gone: the focus goes to the first of them. */
-function useFirstUnfolded(isUnfolded: boolean): RefObject<HTMLUListElement | null> {
-  const list = useRef<HTMLUListElement>(null)
-  const wasUnfolded = useRef(isUnfolded)
-  useEffect(() => {
-    if (isUnfolded && !wasUnfolded.current)
-      list.current?.querySelector<HTMLElement>('[data-kind="warning"]')?.focus()
-    wasUnfolded.current = isUnfolded
-  }, [isUnfolded])
-  return list
 }
 
 interface Value {

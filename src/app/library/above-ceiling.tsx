@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { isEmpty } from '../../core/filter.ts'
 import { addresses } from '../addresses.ts'
 import { useMeetingChoices } from '../state/adult.ts'
-import { keptOutWords, sortKeptOutWords } from './kept-out-words.ts'
+import { keptOutWords, uncountedKeptOutWords } from './kept-out-words.ts'
 import type { Library } from './use-library.ts'
 
 export function AboveCeiling({ library: { filter, keptOut } }: { readonly library: Library }) {
@@ -13,7 +13,7 @@ export function AboveCeiling({ library: { filter, keptOut } }: { readonly librar
   if (keptOut === 0) return null
   return (
     <p className="kept-out">
-      {isEmpty(filter) ? keptOutWords(keptOut, choices) : sortKeptOutWords(choices)}{' '}
+      {isEmpty(filter) ? keptOutWords(keptOut, choices) : uncountedKeptOutWords(choices)}{' '}
       <Link to={addresses.settings}>Settings</Link>
     </p>
   )

@@ -5,7 +5,7 @@ import { Check, Minus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { facetNamed } from '../../core/facets.ts'
-import { type Condition, type Filter, type Range, without, withRange } from '../../core/filter.ts'
+import { askedIn, type Condition, type Filter, type Range, without, withRange } from '../../core/filter.ts'
 import { ratingLimit, withRatingLimit } from '../../core/rating-limit.ts'
 import { useSettings } from '../state/settings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
@@ -78,10 +78,9 @@ interface Chosen {
 }
 
 /** How a value joins the one before it in its facet; null where it is the first, or left out. */
-function jointOf({ conditions, all }: Filter, { facet, value, wish }: Condition): 'and' | 'or' | null {
-  const beside = conditions.filter((one) => one.facet === facet && one.wish === 'asked')
-  if (wish !== 'asked' || beside[0]?.value === value) return null
-  return all.includes(facet) ? 'and' : 'or'
+function jointOf(filter: Filter, condition: Condition): 'and' | 'or' | null {
+  if (condition.wish !== 'asked' || askedIn(filter, condition.facet)[0] === condition) return null
+  return filter.all.includes(condition.facet) ? 'and' : 'or'
 }
 
 interface KeptWordsProps {

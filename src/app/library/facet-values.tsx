@@ -5,7 +5,15 @@ import { type Asked, type Known, valueIndex } from '../../core/ask.ts'
 import { BegunNames, isMeant } from '../../core/begun-names.ts'
 import { type Facet, type FacetName, fixedWords, NOT_STATED } from '../../core/facet.ts'
 import type { FacetValue } from '../../core/facet-values.ts'
-import { type Condition, type Filter, wishFor, withAll, withRange, withWish } from '../../core/filter.ts'
+import {
+  askedIn,
+  type Condition,
+  type Filter,
+  wishFor,
+  withAll,
+  withRange,
+  withWish,
+} from '../../core/filter.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -126,7 +134,7 @@ export function FacetValues(props: Props) {
 
 /** Offered once two values are asked for that one story may have both of. */
 function AnyOrAll({ facet, filter, onChange }: Props) {
-  const asked = filter.conditions.filter((one) => one.facet === facet.name && one.wish === 'asked').length
+  const asked = askedIn(filter, facet.name).length
   if (!facet.isMany || asked < 2) return null
   return (
     <div className="any-or-all">

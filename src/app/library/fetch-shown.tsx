@@ -70,13 +70,12 @@ export function FetchShown({ library: { known, shown } }: { readonly library: Li
 function Fetching({ isOver }: { readonly isOver: boolean }) {
   const phase = useDownload((download) => download.phase)
   const work = useHere((here) => here.work)
+  const done = work ? `: ${spellCount(work.done)} of ${spellCount(work.total)} are here` : ''
+  const onTheWay =
+    phase === 'waiting' ? 'No network just now. They come when it is back.' : `Fetching${done}…`
   return (
     <p className="fetching" role="status">
-      {isOver
-        ? `All of them are on this ${thisDevice} now.`
-        : phase === 'waiting'
-          ? 'No network just now. They come when it is back.'
-          : `Fetching${work ? `: ${spellCount(work.done)} of ${spellCount(work.total)} are here` : ''}…`}{' '}
+      {isOver ? `All of them are on this ${thisDevice} now.` : onTheWay}{' '}
       {!isOver && <Link to={addresses.device}>How far it is</Link>}
     </p>
   )

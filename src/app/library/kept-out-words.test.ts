@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { MeetingChoices } from '../../core/meeting.ts'
-import { keptOutWords, noneShownWords, sortKeptOutWords } from './kept-out-words.ts'
+import { keptOutWords, noneShownWords, uncountedKeptOutWords } from './kept-out-words.ts'
 
 const upToPg: MeetingChoices = { ceiling: 'PG', unratedAs: 'adult' }
 const likeAny: MeetingChoices = { ceiling: 'PG-13', unratedAs: 'as-any' }
 
 test('what is kept out is named by the ceiling, not as adult', () => {
   expect(keptOutWords(12, upToPg)).toBe('12 stories above PG or without a rating are kept out.')
-  expect(sortKeptOutWords(upToPg)).toBe('Stories above PG or without a rating are kept out.')
+  expect(uncountedKeptOutWords(upToPg)).toBe('Stories above PG or without a rating are kept out.')
   expect(keptOutWords(1, likeAny)).toBe('1 story above PG-13 is kept out.')
 })
 

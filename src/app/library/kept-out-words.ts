@@ -9,7 +9,7 @@ export function keptOutWords(keptOut: number, choices: MeetingChoices): string {
 }
 
 /** The same without their number: `Stories above PG or without a rating are kept out.` */
-export function sortKeptOutWords(choices: MeetingChoices): string {
+export function uncountedKeptOutWords(choices: MeetingChoices): string {
   return `Stories ${aboveWords(choices)} are kept out.`
 }
 

@@ -19,6 +19,7 @@ import { EarlyTap } from './early-tap.ts'
 import { FilterButton } from './filter-button.tsx'
 import { FittingStories } from './fitting-stories.tsx'
 import { FilterPanel, fetchSheets, NothingFits, StoryActs } from './later.ts'
+import { libraryQuery, pageIn } from './library-query.ts'
 import { listHeading } from './list-heading.ts'
 import { NoStories } from './no-stories.tsx'
 import { SavedHere } from './saved-here.tsx'
@@ -85,8 +86,6 @@ function Stories({ library }: { readonly library: LibraryState }) {
   }
 }
 
-const WORDS = /(?<=^|[?&])q=[^&]*/
-
 function SomeStories({ library }: { readonly library: Library }) {
   const { known, filter } = library
   const top = useTopOnChange()
@@ -98,7 +97,13 @@ function SomeStories({ library }: { readonly library: Library }) {
   const isOfValue = singleValue(filter) !== null
   const { search } = useLocation()
   // What is let go of, shown or turned to takes its own button along. Words are typed where the focus stays.
-  useLostFocus(`${search.replace(WORDS, '')} ${fitsNone}`, listHeading)
+  const wordless = libraryQuery({
+    filter: library.wordless,
+    sort: sortFromQuery(search),
+    isHiddenShown: library.isHiddenShown,
+    page: pageIn(search),
+  })
+  useLostFocus(`${wordless} ${fitsNone}`, listHeading)
   return (
     <>
       {!isLooking && !isOfValue && !fitsNone && <WhereYouStopped known={known} />}

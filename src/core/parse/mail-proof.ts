@@ -22,7 +22,7 @@ export function proofRows(rows: readonly Row[]): readonly number[] {
     } else if (text === PROOF) {
       const end = rows.slice(at, at + LONGEST_PROOF).findIndex((row) => row.text === END)
       // A letter in a story may be drawn like one.
-      if (!rows.slice(at + 1, at + end).every((row) => ARMOUR.test(row.text))) return
+      if (end < 0 || !rows.slice(at + 1, at + end).every((row) => ARMOUR.test(row.text))) return
       for (let next = at; next <= at + end; next++) if (rows[next]?.text !== '') found.push(next)
     }
   })

@@ -50,7 +50,8 @@ export function readSubject(text: string, line: number): readonly Field[] {
   }
   // `The Lamp (1/3) PG`.
   const rating = fields.length > 0 ? /\s(?:[-–]\s)?([A-Z][A-Z\d-]{0,4})\s?$/.exec(rest) : null
-  if (rating && isBareRating(`(${rating[1]})`)) {
+  const isRating = rating !== null && isBareRating(`(${rating[1]})`)
+  if (isRating) {
     add('rating', rating[1] ?? '')
     rest = rest.slice(0, rating.index)
   }
@@ -69,7 +70,7 @@ export function readSubject(text: string, line: number): readonly Field[] {
     rest = bareSign[1] ?? ''
   }
   // `The Lamp, A/B`, where a rating stood behind it.
-  const last = rating || reasoned || bareSign ? rest.slice(rest.lastIndexOf(',') + 1).trim() : ''
+  const last = isRating || reasoned || bareSign ? rest.slice(rest.lastIndexOf(',') + 1).trim() : ''
   if (/^\S{1,30}\/\S{1,30}$/.test(last) && last !== rest.trim() && looksLikePairing(last)) {
     add('pairing', last)
     rest = rest.slice(0, rest.lastIndexOf(','))

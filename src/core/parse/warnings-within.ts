@@ -27,11 +27,9 @@ const LONGEST_NOTE = 4000
 function warnedOfIn(text: string): readonly string[] {
   const looked = withoutAddresses(text.slice(0, LONGEST_NOTE))
   return [...looked.matchAll(WARNING)].flatMap(({ index, 0: sign }) => {
-    const [told = '', end = ''] = /^[^.!?\n]{2,200}(.?)/.exec(looked.slice(index + sign.length)) ?? []
+    const [, told = '', end] = /^([^.!?\n]{2,200})(.?)/.exec(looked.slice(index + sign.length)) ?? []
     if (end === '?' || DENIED.test(told)) return []
-    const named = itemsOf(end === '' ? told : told.slice(0, -end.length)).filter(
-      (item) => kindsNamed(item).length > 0,
-    )
+    const named = itemsOf(told).filter((item) => kindsNamed(item).length > 0)
     return named.length > 0 ? [named.join(', ')] : []
   })
 }

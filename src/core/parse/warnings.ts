@@ -39,7 +39,7 @@ export function readWarnings(fields: readonly Field[]): Warnings {
   const first = fields[0]
   if (!first) return { said: 'nothing', asWritten: null, line: null, kinds: [], words: [] }
   const items = fields.flatMap(({ text, line }) =>
-    DENIED_LIST.test(text) ? [] : itemsOf(text).map((item): Item => ({ text: item, line })),
+    (DENIED_LIST.test(text) ? [text] : itemsOf(text)).map((item): Item => ({ text: item, line })),
   )
   const asWritten = fields.map((field) => field.text).join('\n')
   const kinds = kindsOf(items)

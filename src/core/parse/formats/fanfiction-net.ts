@@ -1,7 +1,8 @@
 // Pages of FanFiction.net as browsers saved them: what their markup names, the line that says everything of a story, and
 // the heads of pages from before 2011, which name nothing.
 
-import { field, heading, type Item, leftover, meta, plainItem, type Rule, text } from './html.ts'
+import { type Item, plainItem } from './html.ts'
+import { field, heading, leftover, meta, type Rule, text } from './sections.ts'
 
 /** A person linked outside a head that names its parts: it may be who wrote the story. */
 const person = field('Author')

@@ -16,13 +16,7 @@ export type Section =
   | { readonly kind: 'meta' }
   | { readonly kind: 'note' }
 
-export const text: Section = { kind: 'text' }
-export const leftover: Section = { kind: 'leftover' }
-export const meta: Section = { kind: 'meta' }
-export const heading: Section = { kind: 'heading' }
-export const field = (label: string): Section => ({ kind: 'field', label })
-
-interface Tag {
+export interface Tag {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
 }
@@ -39,9 +33,6 @@ export interface Item {
   /** The address of a picture that stands alone here, with no text. */
   readonly picture?: string
 }
-
-/** What a kind of page says of an element; null where it does not know it. */
-export type Rule = (tag: Tag, around: Section, classes: ReadonlySet<string>, id: string) => Section | null
 
 /** Says what an element is for, from itself and what is around it. */
 export type SectionOf = (tag: Tag, around: Section) => Section
@@ -204,34 +195,8 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
     items.push(plainItem(start, lineAt(at), row))
     gap()
   }
-  return withDividers(items)
+  return items
 }
-
-/**
- * A picture that stands alone below a sentence, and comes again or is called what it is, divides scenes; any other is only
- * looked at. What a header is drawn with stands below names and labels.
- */
-function withDividers(items: readonly Item[]): readonly Item[] {
-  const times = new Map<string, number>()
-  for (const { picture } of items)
-    if (picture !== undefined) times.set(picture, (times.get(picture) ?? 0) + 1)
-  if (times.size === 0) return items
-  let above = ''
-  return items.flatMap(({ picture, ...item }) => {
-    if (item.text !== '') above = item.text
-    if (picture === undefined) return [item]
-    const isNamed = DIVIDER.test(picture) || ((times.get(picture) ?? 0) > 1 && !SPACER.test(picture))
-    if (!isNamed || !SENTENCE.test(above) || LABEL.test(above)) return []
-    return [{ ...item, text: '* * *' }, plainItem(item.section, item.line, '')]
-  })
-}
-
-const DIVIDER =
-  /(?:(?:divider|separator|scene-?break)[\w-]{0,12}|(?:^|[/_-])(?:bar|line|rule|hr|sep)[\d_-]{0,4})\.(?:gif|png|jpe?g|svg)$/i
-/** What pages are laid out with, and what stands for pictures that have not come. */
-const SPACER = /^(?:data:|$)|(?:spacer|blank|clear|pixel|dot|indent|smil|trans)[\w-]{0,12}\.\w{3,4}$/i
-const SENTENCE = /\s\S{0,40}[.!?…][\s"'“”’)*_]{0,4}$/
-const LABEL = /^\W{0,4}\p{Lu}[\p{L}'’ /]{1,24}:/u
 
 /** No page means to nest like this, and the markup library slows down with the depth: the rest loses its tags. */
 const DEEPEST = 5000

@@ -2,18 +2,9 @@
 // Each kind is a table of rules; the first rule that knows an element says what it is.
 
 import { fanFictionNet, withOldHead } from './fanfiction-net.ts'
-import {
-  field,
-  heading,
-  type Item,
-  itemsOf,
-  leftover,
-  meta,
-  type Rule,
-  type Section,
-  type SectionOf,
-  text,
-} from './html.ts'
+import { type Item, itemsOf, type Section, type SectionOf } from './html.ts'
+import { withDividers } from './picture-breaks.ts'
+import { field, heading, leftover, meta, type Rule, text } from './sections.ts'
 
 export interface Page {
   readonly items: readonly Item[]
@@ -73,7 +64,7 @@ export function readPage(html: string): Page {
     }
     return around
   }
-  const items = itemsOf(html, kind?.start ?? text, sectionOf)
+  const items = withDividers(itemsOf(html, kind?.start ?? text, sectionOf))
   const isName = ({ section }: Item) => section.kind === 'field' && section.label === 'page'
   const name = items.find((item) => isName(item) && item.text !== '')?.text ?? null
   const own = items.filter((item) => !isName(item))
