@@ -9,7 +9,9 @@ import { readLoneLabel, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 import { labelInBlock, strongLabelAhead } from './look-ahead.ts'
+import { isBareRating } from './rating.ts'
 import { readByline } from './title-line.ts'
+import { arePlainKinds } from './warning-kinds.ts'
 
 /** The value of a label that stands alone on its line. */
 export function takeValueBelow(reading: Reading, row: Row, at: number): boolean {
@@ -25,7 +27,18 @@ export function takeValueBelow(reading: Reading, row: Row, at: number): boolean 
 
 /** Whether a value may stand a blank line below its label. */
 function isValueApart(reading: Reading, at: number): boolean {
-  return reading.inTurn >= FEWEST_IN_TURN || strongLabelAhead(reading, at, 2) || closesAbove(reading, at)
+  return (
+    reading.inTurn >= FEWEST_IN_TURN ||
+    strongLabelAhead(reading, at, 2) ||
+    closesAbove(reading, at) ||
+    answers(reading.fields.at(-1)?.kinds ?? [], reading.rows[at]?.text ?? '')
+  )
+}
+
+/** Whether a row says just what its label asks for. */
+function answers(kinds: readonly FieldKind[], text: string): boolean {
+  if (kinds.includes('rating')) return isBareRating(text)
+  return kinds.includes('warnings') && arePlainKinds(text)
 }
 
 /** Whether a part heading, a rule or a lone label stands right below: then the row is still header. */
@@ -33,7 +46,8 @@ function closesAbove(reading: Reading, at: number): boolean {
   const next = nextText(reading.rows, at + 1, reading.limit)
   const text = reading.rows[next]?.text ?? ''
   if (next >= reading.limit) return reading.limit < reading.rows.length
-  return isRule(text) || readLoneLabel(text) !== null
+  if (isRule(text) || readLoneLabel(text) !== null) return true
+  return readPairs(text)?.every(({ value }) => value === '') ?? false
 }
 
 export function takeContinuation(reading: Reading, row: Row, at: number): boolean {

@@ -120,13 +120,28 @@ function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candida
     rows,
     candidates.filter(({ line }) => needsSeries(line)),
   )
+  const further = countedOn(candidates, rising)
   return candidates.filter((candidate) => {
     // A line above one heading alone is a line of prose; above several it is their way.
     if (candidate.crown !== null && crowned.length < 2) return nextText(rows, 0) === candidate.crown
     if (!needsSeries(candidate.line)) return true
+    if (!rising.has(candidate)) return false
     // Bare numbers below chapters number the scenes; below books, they are the chapters.
-    return rising.has(candidate) && !(areNamed && !areBooks && candidate.line.word === null)
+    return !areNamed || areBooks || candidate.line.word !== null || further.has(candidate)
   })
+}
+
+/** Numbers that count on from the last named one: `CHAPTER ONE`, then `~ Two ~`, `~ Three ~`. */
+function countedOn(candidates: readonly Candidate[], rising: ReadonlySet<Candidate>): ReadonlySet<Candidate> {
+  const named = candidates.findLast(({ line }) => line.number !== null && !needsSeries(line))
+  const bare = candidates.filter((candidate) => rising.has(candidate) && candidate.line.word === null)
+  const [first] = bare
+  if (!named || !first || first.at < named.at) return new Set()
+  const { number, decorated, numeral } = first.line
+  // Mere digits would rather be scenes, of which the first has no number.
+  return number === (named.line.number ?? 0) + 1 && (decorated || numeral === 'word')
+    ? new Set(bare)
+    : new Set()
 }
 
 /** Whether a line is too weak a sign by itself: a bare number, a title without a sign before it, a sentence. */

@@ -2,7 +2,7 @@
 
 import { isUpper, trimmed, withoutEnd } from './characters.ts'
 import { type Label, LONGEST_LABEL, labelLike, labelNamed } from './labels.ts'
-import { isPlainKind } from './warning-kinds.ts'
+import { arePlainKinds } from './warning-kinds.ts'
 
 export interface LabelPair extends Label {
   /** As written, without decoration. */
@@ -44,7 +44,9 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
   const shouted = SHOUTED.exec(reach)?.[1]
   if (shouted !== undefined) {
     const pair = pairAt(rest, shouted.length, rest.search(/!\s/) + 1, opening)
-    if (pair?.kinds.includes('warnings') && pair.value !== '') return { ...pair, weak: !isNamed(pair.value) }
+    // What is warned of is named, and nothing else is said: that is no cry in a story.
+    if (pair?.kinds.includes('warnings') && pair.value !== '')
+      return { ...pair, weak: !arePlainKinds(pair.value) }
   }
   for (const sign of reach.matchAll(SIGNS)) {
     const end = sign.index + sign[0].length
@@ -53,11 +55,6 @@ function readWithSign(rest: string, opening: string): LabelPair | null {
     if (pair && isSignOf(pair, sign[0], rest)) return sign[0] === ';' ? { ...pair, weak: true } : pair
   }
   return null
-}
-
-/** What is warned of is named, and nothing else is said: that is no cry in a story. */
-function isNamed(value: string): boolean {
-  return value.split(/[,;/&]|\sand\s/).every((piece) => isPlainKind(withoutEnd(piece, '!. ')))
 }
 
 /** `Warning! Character death ahead!` */

@@ -23,6 +23,7 @@ import { measureLayout } from './layout.ts'
 import { leftoverRows } from './leftovers.ts'
 import { type Line, type Role, type Row, rowsOf } from './lines.ts'
 import { BREAK, loneBreaks } from './lone-breaks.ts'
+import { proofRows } from './mail-proof.ts'
 import { notice } from './notices.ts'
 import { readBlocks } from './paragraphs.ts'
 import { layoutOf } from './part-layout.ts'
@@ -98,6 +99,8 @@ function setLeftoversAside(draft: Draft): Draft {
   const notices = leftoverNotices(draft, found)
   return {
     ...draft,
+    // What proves a message stands between its head and the header of the story: the later steps read across it.
+    rows: withoutText(draft.rows, proofRows(draft.rows)),
     fields,
     roles: withRoles(
       withRoles(draft.roles, rolesFor(found, 'leftover')),
@@ -113,12 +116,8 @@ function setLeftoversAside(draft: Draft): Draft {
 function setPagesAside(draft: Draft): Draft {
   const { rows: found, count } = printedPages(draft.rows, draft.roles)
   if (count === 0) return draft
-  const rows = [...draft.rows]
   // The later steps read across the end of a page.
-  for (const at of found) {
-    const row = rows[at]
-    if (row) rows[at] = { ...row, text: '' }
-  }
+  const rows = withoutText(draft.rows, found)
   return {
     ...draft,
     rows,
@@ -126,6 +125,13 @@ function setPagesAside(draft: Draft): Draft {
     width: measureLayout(rows).width,
     notices: [...draft.notices, notice('l-002', (found[0] ?? 0) + 1, `${count}`)],
   }
+}
+
+/** The rows with some of them emptied, by index; `lines` keep what stood there. */
+function withoutText(rows: readonly Row[], indexes: readonly number[]): readonly Row[] {
+  if (indexes.length === 0) return rows
+  const emptied = new Set(indexes)
+  return rows.map((row, at) => (emptied.has(at) ? { ...row, text: '' } : row))
 }
 
 function readLoneBreaks(draft: Draft): Draft {
@@ -168,7 +174,8 @@ function takeHeader(draft: Draft): Draft {
   const from = draft.roles.findIndex((role) => role === 'unread' || role === 'heading')
   const first = draft.headings[0]?.from
   const limit = draft.roles.findIndex(
-    (role, at) => role === 'heading' || at === first || (role === 'leftover' && at > from),
+    (role, at) =>
+      role === 'heading' || at === first || (role === 'leftover' && at > from && draft.rows[at]?.text !== ''),
   )
   const { fields, roles } = readHeader(
     withoutFrames(draft.rows),

@@ -1,7 +1,7 @@
 // The closed kinds of content warning, and the words by which authors have named each. Denials and idioms apart.
 
 import type { WarningKind } from '../story.ts'
-import { folded } from './characters.ts'
+import { folded, withoutEnd } from './characters.ts'
 
 /** Words for each kind of the closed list, in lower case without accents. */
 const kindWords: readonly { readonly kind: WarningKind; readonly pattern: RegExp }[] = [
@@ -48,6 +48,11 @@ const PLAIN =
 /** Whether words name such a kind by its plain name, so that they are nobody's name and no cry in a story. */
 export function isPlainKind(words: string): boolean {
   return PLAIN.test(words.trim())
+}
+
+/** Whether a list is of nothing but such names. */
+export function arePlainKinds(text: string): boolean {
+  return text.split(/[,;/&]|\sand\s/).every((piece) => isPlainKind(withoutEnd(piece, '!. ')))
 }
 
 /** The kinds that an item of a list of warnings names; none where it denies what it names. */
