@@ -17,6 +17,7 @@ import { withoutFrames } from './header-frame.ts'
 import { orderNotices } from './heading-order.ts'
 import { findHeadings } from './headings.ts'
 import { hyphensIn, noHyphens } from './hyphens.ts'
+import { withoutInlineTags } from './inline-tags.ts'
 import { titleHint, titleInHeading } from './known-title.ts'
 import { readPairs } from './label-line.ts'
 import { measureLayout } from './layout.ts'
@@ -72,7 +73,9 @@ export function parseStory(text: string, origin: Origin): Parsed {
 }
 
 function startOf(text: string, origin: Origin): Draft {
-  const { rows, first, count } = withoutBBCode(withMailHeads(withoutQuoteMarks(rowsOf(text))))
+  const { rows, first, count } = withoutBBCode(
+    withoutInlineTags(withMailHeads(withoutQuoteMarks(rowsOf(text)))),
+  )
   return {
     origin,
     rows,

@@ -1,6 +1,7 @@
 // A title without a label: the first line of a file, alone or with its author. The first sentence of a story must
 // never be taken for one.
 
+import { withoutTags } from './bare-heading.ts'
 import {
   countWords,
   endsSentence,
@@ -122,9 +123,10 @@ export function isUnderline(rows: readonly Row[], at: number): boolean {
 
 /** A title without the symbols and the quotes around it. */
 export function bareTitle(text: string): string {
+  const bare = text.startsWith('<') ? withoutTags(text) : text
   // One dash may be a word's; a row of signs around a title is its frame: `-= The Lamp =-`.
-  const isDrawn = /^[*_~=#-]{2}/.test(text) && /[*_~=#-]{2}$/.test(text)
-  let title = withoutEnds(text, isDrawn ? `${FRAME}-` : FRAME)
+  const isDrawn = /^[*_~=#-]{2}/.test(bare) && /[*_~=#-]{2}$/.test(bare)
+  let title = withoutEnds(bare, isDrawn ? `${FRAME}-` : FRAME)
   const quoted = /^["“«](.*)["”»]$/.exec(title)?.[1]
   if (quoted !== undefined && !/["“”]/.test(quoted)) title = quoted
   const bracketed = /^\[(.*)\]$/.exec(title)?.[1]

@@ -140,6 +140,9 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
         if (name === 'p') isFilled = false
         if (name === 'br') endLine(true)
         if (name === 'a') links++
+        // `<lj user="marram">`: a journal showed the name.
+        const who = name === 'lj' ? (attributes.user ?? attributes.comm) : undefined
+        if (who !== undefined) add(who, parser.startIndex)
         // What is a link leads somewhere, and divides nothing.
         if (name === 'img' && !hasText && links === 0 && (open.at(-2)?.section ?? start).kind === 'text') {
           line = lineAt(parser.startIndex)
