@@ -30,6 +30,10 @@ export interface Item {
   /** 1 to 6 for a line of a heading's. */
   readonly level: number | null
   readonly isCentred: boolean
+  /** The cell of a table that the line stands in. */
+  readonly cell?: 'th' | 'td'
+  /** Whether nothing stands on the line but links. */
+  readonly isLink?: boolean
   /** The address of a picture that stands alone here, with no text. */
   readonly picture?: string
 }
@@ -57,6 +61,7 @@ interface Open {
   readonly isPre: boolean
   readonly level: number | null
   readonly isCentred: boolean
+  readonly cell: Item['cell'] | null
 }
 
 /** Reads a page. `lineAt` gives the line of a character's place in it. */
@@ -69,6 +74,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
   let marks: { from: number; to: number; mark: MarkedStretch['mark'] }[] = []
   let isFilled = false
   let hasText = false
+  let hasPlain = false
   let picture: string | null = null
   /** How many links are open around. */
   let links = 0
@@ -76,7 +82,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
 
   const around = (): Section => open.at(-1)?.section ?? start
   const endLine = (isBreak: boolean) => {
-    const { section, level, isCentred } = open.at(-1) ?? { section: start, level: null, isCentred: false }
+    const { section, level, isCentred, cell } = open.at(-1) ?? { ...plainItem(start, line, ''), cell: null }
     const from = text.length - text.trimStart().length
     const shown = text.trim()
     if (shown === '' && picture !== null) items.push({ ...plainItem(section, line, ''), picture })
@@ -94,12 +100,15 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
         marks: moved.filter((one) => one.to > one.from),
         level,
         isCentred,
+        ...(cell && { cell }),
+        ...(shown !== '' && !hasPlain && { isLink: true }),
       })
       isFilled ||= shown !== ''
     }
     text = ''
     marks = []
     hasText = false
+    hasPlain = false
   }
   const endBlock = () => {
     endLine(false)
@@ -109,6 +118,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
   const add = (piece: string, at: number) => {
     if (!hasText) line = lineAt(at + (piece.length - piece.trimStart().length))
     hasText ||= piece.trim() !== ''
+    hasPlain ||= links === 0 && /[\p{L}\d]/u.test(piece)
     if (hasText) picture = null
     for (const mark of ['emphasis', 'strong'] as const) {
       if (depth[mark] === 0) continue
@@ -136,6 +146,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
           isPre: name === 'pre' || (open.at(-1)?.isPre ?? false),
           level: /^h[1-6]$/.test(name) ? Number(name.slice(1)) : (open.at(-1)?.level ?? null),
           isCentred: centredBy(tag) ?? open.at(-1)?.isCentred ?? false,
+          cell: name === 'th' || name === 'td' ? name : (open.at(-1)?.cell ?? null),
         })
         if (name === 'p') isFilled = false
         if (name === 'br') endLine(true)

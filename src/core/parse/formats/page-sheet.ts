@@ -1,12 +1,10 @@
 // Items of a page -> the lines of a sheet: fields by the labels that a text file would have, notes, headings, text.
 
-import { isRule } from '../breaks.ts'
-import { folded } from '../characters.ts'
 import { readHeading } from '../heading-line.ts'
-import { isLeftover } from '../leftovers.ts'
 import { storyLine } from './fanfiction-net.ts'
 import type { Item } from './html.ts'
-import { isBold, partItems } from './page-headings.ts'
+import { frontOf } from './page-front.ts'
+import { partItems } from './page-headings.ts'
 import type { Page } from './pages.ts'
 import type { SheetLine } from './sheet.ts'
 
@@ -15,7 +13,8 @@ export function sheetOf(pages: readonly Page[]): readonly SheetLine[] {
   const items = pages.flatMap((page) => page.items)
   if (pages.some((page) => page.isMarked)) return tidied(markedSheet(items), titleIn(items))
   const name = pages[0]?.name ?? null
-  return withPageName(plainSheet(items), name, name !== null && showsTitle(items, name))
+  const front = frontOf(items, name)
+  return withPageName(plainSheet(items, front.start), name, front.showsTitle)
 }
 
 function titleIn(items: readonly Item[]): string | null {
@@ -181,9 +180,8 @@ function tidied(lines: readonly SheetLine[], title: string | null): readonly She
 }
 
 /** A page without known marks: what it says in headings that come again are its parts, all else is read as text. */
-function plainSheet(items: readonly Item[]): readonly SheetLine[] {
-  const parts = partItems(items)
-  const first = afterNavigation(items)
+function plainSheet(items: readonly Item[], first: number): readonly SheetLine[] {
+  const parts = partItems(items.slice(first))
   return items.map((item, at): SheetLine => {
     const { section, line, text, marks } = item
     if (section.kind !== 'text' || (at < first && text !== '')) return { use: 'leftover', line, text }
@@ -191,18 +189,6 @@ function plainSheet(items: readonly Item[]): readonly SheetLine[] {
       ? { use: 'heading', line, text, title: partTitle(text) }
       : { use: 'text', line, text, marks }
   })
-}
-
-/** Index of the first item behind the links, and the rules between them, at a page's top. */
-function afterNavigation(items: readonly Item[]): number {
-  let end = 0
-  for (let at = 0; at < items.length; at++) {
-    const text = items[at]?.text ?? ''
-    if (text === '' || (end > 0 && isRule(text))) continue
-    if (!isLeftover(text)) break
-    end = at + 1
-  }
-  return end
 }
 
 /** The name in a page's head is a title where the page has no other: it stands above the text like one. */
@@ -225,14 +211,6 @@ function withPageName(
       ]
 }
 
-/** `Wren's Attic: The Quay` in the head, and below the links `The Quay` in bold: the page shows its own title. */
-function showsTitle(items: readonly Item[], name: string): boolean {
-  const first = items.slice(afterNavigation(items)).find(({ text }) => text !== '' && !isRule(text))
-  if (!first || first.text.length < SHORTEST_TITLE || !folded(name).includes(folded(first.text))) return false
-  return first.level !== null || first.isCentred || isBold(first)
-}
-
-const SHORTEST_TITLE = 3
 const FIRST_LINES = 30
 const OWN_TITLE = /^\W{0,4}tit(?:le|el)\b/i
 const NO_TITLE = /^(?:untitled|index|home|new page|document|no title|page)\b|^.{120}/i

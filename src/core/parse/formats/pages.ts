@@ -1,7 +1,10 @@
-// What the parts of a page are for: downloads of the Archive of Our Own, saved FanFiction.net pages, and all others.
+// What the parts of a page are for: downloads of the Archive of Our Own, saved pages of FanFiction.net and of eFiction
+// archives, and all others.
 // Each kind is a table of rules; the first rule that knows an element says what it is.
 
+import { eFiction, isEFiction, withoutIdle } from './efiction.ts'
 import { fanFictionNet, withOldHead } from './fanfiction-net.ts'
+import { withHeadedCells } from './headed-cells.ts'
 import { type Item, itemsOf, type Section, type SectionOf } from './html.ts'
 import { withDividers } from './picture-breaks.ts'
 import { field, heading, leftover, meta, type Rule, text } from './sections.ts'
@@ -42,18 +45,26 @@ const ao3: Rule = ({ name }, around, classes, id) => {
   return around.kind === 'text' && classes.has('toc-heading') ? heading : null
 }
 
-const kinds = [
+/** What is known of pages of one kind. */
+interface PageKind {
+  readonly isOne: (html: string) => boolean
+  readonly rule: Rule
+  /** The items, once the rule has sorted them; `name` is the page's, from its head. */
+  readonly finish?: (items: readonly Item[], name: string | null) => readonly Item[]
+}
+
+const kinds: readonly PageKind[] = [
   {
-    sign: /\bid=["']?(?:preface|chapters|afterword)\b|class=["']?toc-heading\b/i,
+    isOne: (html) => /\bid=["']?(?:preface|chapters|afterword)\b|class=["']?toc-heading\b/i.test(html),
     rule: ao3,
-    start: leftover,
   },
-  { sign: /\bid=["']?storytext\b/i, rule: fanFictionNet, start: leftover },
-] as const
+  { isOne: (html) => /\bid=["']?storytext\b/i.test(html), rule: fanFictionNet, finish: withOldHead },
+  { isOne: isEFiction, rule: eFiction, finish: withoutIdle },
+]
 
 /** Reads a page by the rules of the kind that it is. */
 export function readPage(html: string): Page {
-  const kind = kinds.find(({ sign }) => sign.test(html))
+  const kind = kinds.find(({ isOne }) => isOne(html))
   const rules = kind ? [everyPage, kind.rule] : [everyPage]
   const sectionOf: SectionOf = (tag, around) => {
     if (around.kind === 'skip' && tag.name !== 'title') return around
@@ -64,12 +75,12 @@ export function readPage(html: string): Page {
     }
     return around
   }
-  const items = withDividers(itemsOf(html, kind?.start ?? text, sectionOf))
+  const items = withHeadedCells(withDividers(itemsOf(html, kind ? leftover : text, sectionOf)))
   const isName = ({ section }: Item) => section.kind === 'field' && section.label === 'page'
   const name = items.find((item) => isName(item) && item.text !== '')?.text ?? null
   const own = items.filter((item) => !isName(item))
   return {
-    items: kind?.rule === fanFictionNet ? withOldHead(own, name) : own,
+    items: kind?.finish?.(own, name) ?? own,
     name,
     isMarked: kind !== undefined,
   }

@@ -1,0 +1,101 @@
+// Where a page's story begins: below the site's name, its menu and its slogans, at the title that the page shows with
+// who wrote it, or at the first labels. What stands above is the site's, if it looks like nothing else.
+
+import { isRule } from '../breaks.ts'
+import { folded } from '../characters.ts'
+import { readHeading } from '../heading-line.ts'
+import { isLabelled, readPairs } from '../label-line.ts'
+import { isLeftover } from '../leftovers.ts'
+import { ratingInPassing } from '../rating.ts'
+import { isSentence, looksLikeTitle, readByline, readTitleByAuthor } from '../title-line.ts'
+import type { Item } from './html.ts'
+import { isBold } from './page-headings.ts'
+
+export interface PageFront {
+  /** Index of the first item that is not the site's. */
+  readonly start: number
+  /** Whether the page shows a title of its own, so that the name of its window says nothing more. */
+  readonly showsTitle: boolean
+}
+
+/** So many lines of text are looked through, and so many may stand between a title and its byline or its labels. */
+const REACH = 60
+const NEAR = 5
+/** A longer line is no button and no name, in characters. */
+const LONGEST = 80
+const SHORTEST_TITLE = 3
+
+/** Looks for the front of a page. `name` is what its window was called. */
+export function frontOf(items: readonly Item[], name: string | null): PageFront {
+  const navigation = afterNavigation(items, name)
+  const lines = items.flatMap((item, at) =>
+    item.section.kind === 'text' && item.text !== '' && !isRule(item.text) ? [{ item, at }] : [],
+  )
+  const texts = lines.slice(0, REACH).map(({ item }) => item)
+  const head = texts.findIndex((_, at) => isHead(texts, at))
+  const above = texts.slice(0, Math.max(head, 0))
+  if (head > 0 && above.every((item) => isOfSite(item, name)))
+    return { start: Math.max(navigation, lines[head]?.at ?? 0), showsTitle: true }
+  const first = texts.find((_, index) => (lines[index]?.at ?? 0) >= navigation)
+  return { start: navigation, showsTitle: head === 0 || (first !== undefined && isNamed(first, name)) }
+}
+
+/** Whether a title stands here, with its author or as a heading, and labels below. */
+function isHead(texts: readonly Item[], at: number): boolean {
+  const item = texts[at]
+  const below = texts[at + 1]
+  if (!item || !below || item.text.length > LONGEST * 2 || isLabelledLine(item)) return false
+  const near = texts.slice(at + 1, at + 1 + NEAR)
+  if (readTitleByAuthor(item.text) !== null)
+    return (
+      near.some(isLabelledLine) || texts.slice(0, at).some(({ isLink, text }) => isLink || isLeftover(text))
+    )
+  if (!isShown(item) || !looksLikeTitle(item.text) || readHeading(item.text) !== null) return false
+  return (namesAuthor(below) && near.some(isLabelledLine)) || (item.level !== null && isLabelledLine(below))
+}
+
+function namesAuthor(item: Item): boolean {
+  return readByline(item.text) !== null || isLabelled(item.text, 'author')
+}
+
+function isShown(item: Item): boolean {
+  return item.level !== null || item.isCentred || isBold(item)
+}
+
+function isLabelledLine({ text }: Item): boolean {
+  return readPairs(text)?.some((pair) => !pair.weak) ?? false
+}
+
+/** Whether a line is the site's: its name, a link, a few words that say nothing of a story. */
+function isOfSite(item: Item, name: string | null): boolean {
+  const { text } = item
+  if (item.isLink || isLeftover(text) || (name !== null && folded(name).includes(folded(text)))) return true
+  return (
+    text.length <= LONGEST && !isSentence(text) && !isLabelledLine(item) && ratingInPassing(text) === null
+  )
+}
+
+/** `Wren's Attic: The Quay` in the head, and below the links `The Quay` in bold: the page shows its own title. */
+function isNamed(first: Item, name: string | null): boolean {
+  if (name === null || first.text.length < SHORTEST_TITLE || !isShown(first)) return false
+  return folded(name).includes(folded(first.text))
+}
+
+/** Index of the first item behind the links, and the rules between them, at a page's top. */
+function afterNavigation(items: readonly Item[], name: string | null): number {
+  let end = 0
+  let links = 0
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]
+    const text = item?.text ?? ''
+    if (!item || text === '' || (end > 0 && isRule(text))) continue
+    const isMenu = item.isLink === true && item.level === null && !(name ?? '').includes(text)
+    links = isMenu ? links + 1 : 0
+    if (isLeftover(text) || links >= FEWEST_LINKS) end = at + 1
+    else if (!isMenu) break
+  }
+  return end
+}
+
+/** One link alone may be a title or a name. */
+const FEWEST_LINKS = 2
