@@ -6,10 +6,14 @@ import { previousText, type Row } from './lines.ts'
 
 const LONGEST = 100
 const REPLY = /^(?:\((?:reply(?: to this)?|thread|parent|link|expand|collapse|flat)\)[\s|·-]{0,3}){1,6}$/i
-const DATED = /\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]m)?(?: ?\(?utc\)?)?.{0,12}\(link\)$/i
+const DATED =
+  /\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]m)?(?: ?\(?utc\)?)?.{0,12}\(link\)$|\d{4}(?:-\d\d-\d\d)?,? \d\d?:\d\d(?::\d\d)?(?: ?[ap]m)? \(?utc\)?$/i
+/** The same links without brackets, two at least: `Reply | Thread | Link`. */
+const LINKED =
+  /^(?:reply(?: to this)?|thread|parent|link|expand|collapse|flat)(?:[\s|·-]{1,3}(?:reply(?: to this)?|thread|parent|link|expand|collapse|flat)){1,5}$/i
 const COUNTED =
-  /^\W{0,3}(?:\d{1,5} (?:comments?|replies)|no comments|comments? \(\d{1,5}\)|(?:leave a|post a(?: new)?|add a) comment)\b.{0,60}$/i
-const ASKS = /(?:leave a|post a(?: new)?|add a) comment|\breply\b|comments?\)? ?[-|–·]/i
+  /^\W{0,3}(?:(?:read )?\d{1,5} (?:comments?|replies)|no comments|comments? [({]\d{1,5}[)}]|(?:leave a|post a(?: new)?|add a) comment)(?:\b|(?<=[)}])).{0,60}$/i
+const ASKS = /(?:leave a|post a(?: new)?|add a) comment|\breply\b|comments?\)? ?[-|–·]|^comments? \{/i
 
 /** Index of the first row of the comments; -1 where there are none. */
 export function commentsStart(rows: readonly Row[]): number {
@@ -19,7 +23,7 @@ export function commentsStart(rows: readonly Row[]): number {
     const text = rows[at]?.text ?? ''
     if (text === '' || text.length > LONGEST) continue
     const isCount = COUNTED.test(text) && ASKS.test(text)
-    const isComment = DATED.test(text) || REPLY.test(text)
+    const isComment = DATED.test(text) || REPLY.test(text) || LINKED.test(text)
     if (isCount || isComment) {
       signs++
       if (start < 0) start = isCount ? at : blockStart(rows, at)

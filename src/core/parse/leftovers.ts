@@ -5,6 +5,7 @@ import { isRule } from './breaks.ts'
 import { folded, isBlank } from './characters.ts'
 import { gutenbergFrame } from './gutenberg.ts'
 import { commentsStart } from './journal-comments.ts'
+import { isJournalLine, journalHeadEnd } from './journal-head.ts'
 import { nextText, previousText, type Row } from './lines.ts'
 import { otherPieces } from './mail-pieces.ts'
 import { proofRows } from './mail-proof.ts'
@@ -79,6 +80,7 @@ const LONGEST_FOOTER = 400
 /** Whether a line is a row of links, a counter or a footer. */
 export function isLeftover(text: string): boolean {
   if (text === '' || text.length > LONGEST_FOOTER) return false
+  if (isJournalLine(text)) return true
   const plain = folded(text).trim()
   if (FOOTERS.some((pattern) => pattern.test(plain))) return true
   if (text.length > LONGEST) return false
@@ -136,13 +138,13 @@ export function endsOf(
   from: number,
   to: number,
 ): { readonly from: number; readonly to: number } {
-  let first = from
+  let first = journalHeadEnd(rows, from, to)
   for (
-    let at = nextText(rows, from, to);
+    let at = nextText(rows, first, to);
     at < to && (isLeftover(rows[at]?.text ?? '') || isSiteName(rows, at, to));
-    at = nextText(rows, at + 1, to)
+    at = nextText(rows, first, to)
   )
-    first = at + 1
+    first = journalHeadEnd(rows, at + 1, to)
   return { from: first, to: endOf(rows, first, to) }
 }
 

@@ -18,6 +18,7 @@ import { orderNotices } from './heading-order.ts'
 import { findHeadings } from './headings.ts'
 import { hyphensIn, noHyphens } from './hyphens.ts'
 import { withoutInlineTags } from './inline-tags.ts'
+import { stampIn } from './journal-head.ts'
 import { titleHint, titleInHeading } from './known-title.ts'
 import { readPairs } from './label-line.ts'
 import { measureLayout } from './layout.ts'
@@ -145,9 +146,12 @@ function readLoneBreaks(draft: Draft): Draft {
 
 /** What the frame around a text says about it. */
 function frameFields(row: Row | undefined): readonly Field[] {
-  const pairs = row && /^(?:title|author):/i.test(row.text) ? (readPairs(row.text) ?? []) : []
+  if (!row) return []
+  const day = stampIn(row.text)
+  if (day !== null) return [{ kind: 'date', label: null, text: day, line: row.number }]
+  const pairs = /^(?:title|author):/i.test(row.text) ? (readPairs(row.text) ?? []) : []
   return pairs.flatMap(({ kinds, label, value }) =>
-    kinds.map((kind) => ({ kind, label, text: value, line: row?.number ?? 1 })),
+    kinds.map((kind) => ({ kind, label, text: value, line: row.number })),
   )
 }
 

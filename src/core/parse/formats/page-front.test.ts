@@ -97,3 +97,14 @@ describe('a page of eFiction', () => {
     expect(story.parts[0]?.blocks).toHaveLength(2)
   })
 })
+
+describe('a page of a journal', () => {
+  const story = read(
+    `<html><title>marram: Fic: The Tide Table</title><div id="strip">Username: Password:</div><h1 id="title">marram</h1><h3 class="entry-title">Fic: The Tide Table (NC-17)</h3><div class="user">marram</div><div class="entry-content"><b>Title:</b> The Tide Table<br><b>Author:</b> marram<br><b>Rating:</b> NC-17<br><b>Warnings:</b> rape<br><br>The ferry was late.<br><br>“Late again,” said Anna.<div class="lj-currents">Current Mood: calm</div></div><h3>Comments</h3><div class="comment">Loved it!</div><h3>Profile</h3><p>marram</p></html>`,
+  )
+
+  test('gives its entry and nothing of what is around it', () => {
+    expect(headOf(story)).toEqual(expected)
+    expect(texts(story)).toEqual([['The ferry was late.', '“Late again,” said Anna.']])
+  })
+})

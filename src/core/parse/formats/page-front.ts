@@ -4,6 +4,7 @@
 import { isRule } from '../breaks.ts'
 import { folded } from '../characters.ts'
 import { readHeading } from '../heading-line.ts'
+import { isJournalLine } from '../journal-head.ts'
 import { isLabelled, readPairs } from '../label-line.ts'
 import { isLeftover } from '../leftovers.ts'
 import { ratingInPassing } from '../rating.ts'
@@ -34,7 +35,9 @@ export function frontOf(items: readonly Item[], name: string | null): PageFront 
   const texts = lines.slice(0, REACH).map(({ item }) => item)
   const head = texts.findIndex((_, at) => isHead(texts, at))
   const above = texts.slice(0, Math.max(head, 0))
-  if (head > 0 && above.every((item) => isOfSite(item, name)))
+  // Above a row of links, sentences are the site's, too.
+  const menu = above.findLastIndex((item) => item.isLink || isLeftover(item.text))
+  if (head > 0 && above.every((item, at) => isOfSite(item, name, at < menu)))
     return { start: Math.max(navigation, lines[head]?.at ?? 0), showsTitle: true }
   const first = texts.find((_, index) => (lines[index]?.at ?? 0) >= navigation)
   return { start: navigation, showsTitle: head === 0 || (first !== undefined && isNamed(first, name)) }
@@ -44,8 +47,10 @@ export function frontOf(items: readonly Item[], name: string | null): PageFront 
 function isHead(texts: readonly Item[], at: number): boolean {
   const item = texts[at]
   const below = texts[at + 1]
-  if (!item || !below || item.text.length > LONGEST * 2 || isLabelledLine(item)) return false
+  if (!item || !below || item.text.length > LONGEST * 2) return false
   const near = texts.slice(at + 1, at + 1 + NEAR)
+  if (isLabelled(item.text, 'title')) return near.some(isLabelledLine)
+  if (isLabelledLine(item)) return false
   if (readTitleByAuthor(item.text) !== null)
     return (
       near.some(isLabelledLine) || texts.slice(0, at).some(({ isLink, text }) => isLink || isLeftover(text))
@@ -67,13 +72,15 @@ function isLabelledLine({ text }: Item): boolean {
 }
 
 /** Whether a line is the site's: its name, a link, a few words that say nothing of a story. */
-function isOfSite(item: Item, name: string | null): boolean {
+function isOfSite(item: Item, name: string | null, isAboveMenu: boolean): boolean {
   const { text } = item
   if (item.isLink || isLeftover(text) || (name !== null && folded(name).includes(folded(text)))) return true
-  return (
-    text.length <= LONGEST && !isSentence(text) && !isLabelledLine(item) && ratingInPassing(text) === null
-  )
+  if (text.length > LONGEST || ratingInPassing(text) !== null) return false
+  return OF_JOURNAL.test(text) || ((isAboveMenu || !isSentence(text)) && !isLabelledLine(item))
 }
+
+/** Labels of a journal's own. */
+const OF_JOURNAL = /^(?:(?:entry )?tags|mood|music|location|security|posted by|date|time|subject)\s?:/i
 
 /** `Wren's Attic: The Quay` in the head, and below the links `The Quay` in bold: the page shows its own title. */
 function isNamed(first: Item, name: string | null): boolean {
@@ -91,6 +98,8 @@ function afterNavigation(items: readonly Item[], name: string | null): number {
     if (!item || text === '' || (end > 0 && isRule(text))) continue
     const isMenu = item.isLink === true && item.level === null && !(name ?? '').includes(text)
     links = isMenu ? links + 1 : 0
+    // The head of a journal's entry is read with the text: it says when that was written.
+    if (isJournalLine(text)) break
     if (isLeftover(text) || links >= FEWEST_LINKS) end = at + 1
     else if (!isMenu) break
   }

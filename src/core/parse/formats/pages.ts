@@ -1,11 +1,12 @@
 // What the parts of a page are for: downloads of the Archive of Our Own, saved pages of FanFiction.net and of eFiction
-// archives, and all others.
+// archives, entries of journals, and all others.
 // Each kind is a table of rules; the first rule that knows an element says what it is.
 
 import { eFiction, isEFiction, withoutIdle } from './efiction.ts'
 import { fanFictionNet, withOldHead } from './fanfiction-net.ts'
 import { withHeadedCells } from './headed-cells.ts'
 import { type Item, itemsOf, type Section, type SectionOf } from './html.ts'
+import { isJournal, journal } from './journal.ts'
 import { withDividers } from './picture-breaks.ts'
 import { field, heading, leftover, meta, type Rule, text } from './sections.ts'
 
@@ -49,6 +50,8 @@ const ao3: Rule = ({ name }, around, classes, id) => {
 interface PageKind {
   readonly isOne: (html: string) => boolean
   readonly rule: Rule
+  /** Whether only what is around the story is marked, and it says itself who wrote it. */
+  readonly isPlain?: boolean
   /** The items, once the rule has sorted them; `name` is the page's, from its head. */
   readonly finish?: (items: readonly Item[], name: string | null) => readonly Item[]
 }
@@ -60,6 +63,7 @@ const kinds: readonly PageKind[] = [
   },
   { isOne: (html) => /\bid=["']?storytext\b/i.test(html), rule: fanFictionNet, finish: withOldHead },
   { isOne: isEFiction, rule: eFiction, finish: withoutIdle },
+  { isOne: isJournal, rule: journal, isPlain: true },
 ]
 
 /** Reads a page by the rules of the kind that it is. */
@@ -82,7 +86,7 @@ export function readPage(html: string): Page {
   return {
     items: kind?.finish?.(own, name) ?? own,
     name,
-    isMarked: kind !== undefined,
+    isMarked: kind !== undefined && !kind.isPlain,
   }
 }
 

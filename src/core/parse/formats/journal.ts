@@ -1,0 +1,27 @@
+// Pages of journals and blogs as browsers saved them: their styles name where an entry is, and all around it is theirs.
+// LiveJournal (S2, and its later pages), Dreamwidth, WordPress and their like.
+
+import { leftover, type Rule, text } from './sections.ts'
+
+const TEXTS = 'entry-content|entrytext|entry_text|b-singlepost-body|asset-body|aentry-post__text|j-e-text'
+const TITLES = 'entry-title|b-singlepost-title|asset-name|aentry-post__title|j-e-title'
+const OWN = new RegExp(`\\bclass=(?:"[^"<>]{0,200}\\b|'[^'<>]{0,200}\\b|)(?:${TEXTS})\\b`, 'i')
+
+const texts = new Set(TEXTS.split('|'))
+const titles = new Set(TITLES.split('|'))
+
+/** Whether a page has an entry under one of the names that styles of journals give it. */
+export function isJournal(html: string): boolean {
+  return OWN.test(html)
+}
+
+export const journal: Rule = (_, around, classes) => {
+  for (const name of classes) {
+    const own = name.toLowerCase()
+    if (texts.has(own) || (titles.has(own) && around.kind === 'leftover')) return text
+    // Journals set mood, tags and links inside the entry at times.
+    if (around.kind === 'text' && /^(?:lj-?tags|lj-currents|entry-?tags|sharedaddy|currents)$/.test(own))
+      return leftover
+  }
+  return null
+}
