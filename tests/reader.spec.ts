@@ -124,6 +124,25 @@ test('words are found through all parts, and a jump to them leaves a way back', 
   await expect.poll(() => blockAtLine(page)).toEqual(before)
 })
 
+test('words found in another part open in the text’s own step: Back leads to where the text was opened', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}story/${STORY}`)
+  await page.locator('a[href$="/2"]').first().click()
+  await untilText(page)
+  await readTo(page, 6)
+  await page.keyboard.press('/')
+  await page.getByRole('searchbox', { name: 'Words to find' }).fill('LAMP')
+  await expect(page.getByText(/^\d+ places? in \d+ parts\.$/)).toBeVisible()
+  await page.locator('.found-words').last().click()
+  await expect(page).not.toHaveURL(/\/2$/)
+  await untilText(page)
+  await page.goBack()
+  await expect(page.locator('.story-head')).toBeVisible()
+})
+
 test('the line of progress leads by keys to another part, as a jump', async ({ phone, hostOf }) => {
   const host = await hostOf(sampleArchive)
   const page = await phone.page(`${host.url}read/${STORY}/2`)

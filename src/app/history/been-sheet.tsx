@@ -10,6 +10,7 @@ import { goToPlace, stopsIn } from '../state/serial.ts'
 import { useSettings } from '../state/settings.ts'
 import { openedAnew } from '../state/way-here.ts'
 import { Sheet } from '../ui/sheet.tsx'
+import { leaveSheetStep } from '../ui/sheet-step.ts'
 import { momentWords } from './moment-words.ts'
 import './been-sheet.css'
 
@@ -17,7 +18,7 @@ interface Props {
   readonly entry: Entry
   readonly isOpen: boolean
   readonly onClose: () => void
-  /** Where the sheet lies over the text itself, its step in the history is replaced. */
+  /** Where the sheet lies over the text itself, the text's own step in the history is replaced. */
   readonly isOverText?: boolean
 }
 
@@ -64,7 +65,7 @@ function BeenList({ entry, isOverText, onClose }: Omit<Required<Props>, 'isOpen'
     <ol className="been-list">
       {stops.map((stop) => (
         <li key={stop.minute}>
-          <button type="button" onClick={() => open(stop)}>
+          <button type="button" onClick={() => leaveSheetStep(() => open(stop))}>
             <span className="been-where">
               {placeWords(entry, stop)}{' '}
               <span className="been-when">{momentWords(stop.minute * 60_000, Date.now())}</span>

@@ -6,6 +6,7 @@ import type { FoundWords } from '../../core/find-words.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
+import { leaveSheetStep } from '../ui/sheet-step.ts'
 import { thisDevice } from '../ui/this-device.ts'
 import { blockElement } from './on-screen.ts'
 import { partName } from './part-name.ts'
@@ -72,7 +73,7 @@ export function FindSheet({ isOpen, onClose }: Props) {
         {countWords(find)}
       </p>
       {find.found.map((one) => (
-        <FoundPart key={one.part} reader={reader} found={one} onOpen={open} />
+        <FoundPart key={one.part} reader={reader} found={one} onOpen={(part, hit) => leaveSheetStep(() => open(part, hit))} />
       ))}
     </Sheet>
   )
