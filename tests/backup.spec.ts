@@ -151,7 +151,7 @@ test('own stories go with a backup, corrections and all, and are read there with
   expect(JSON.stringify(await records(there, 'backup'))).not.toContain('ownStories')
   await offer(there, text)
   await expect(there.getByText('Everything in it is here already.')).toBeVisible()
-  await there.getByRole('button', { name: 'Leave it' }).click()
+  await there.getByRole('button', { name: 'Cancel' }).click()
   // Nothing of them goes, even where a backup that has none is put in the place of what is here.
   await offer(there, writeBackup(new Map(), ''))
   await there.getByRole('radio', { name: 'Put it in the place' }).check({ force: true })

@@ -255,3 +255,37 @@ test('in pages, a highlight on another page widens nothing, and Tab shows its pa
   expect(stand).toBeGreaterThan(0)
   expect(Math.abs(stand - Math.round(stand))).toBeLessThan(0.01)
 })
+
+test('what is written beside a mark is kept while it is written, and until then can be taken back', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await pageOfText(phone, `${host.url}read/${VERSES}/1`)
+  await readTo(page, 3)
+  await select(page, [4, 2], [5, 9_999])
+  await page.getByRole('button', { name: 'Rose' }).tap()
+  await page.locator('mark[data-colour="3"]').first().tap()
+  await page.getByRole('textbox', { name: 'Note' }).fill('The tide again')
+  await expect.poll(async () => (await records(page, 'highlights'))[0]?.note).toBe('The tide again')
+  // The sheet was never closed.
+  await page.reload()
+  await untilText(page)
+  await page.locator('mark[data-colour="3"]').first().tap()
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('The tide again')
+
+  await page.goto(`${host.url}marks`)
+  await page.getByRole('button', { name: 'Change the note' }).click()
+  await page.keyboard.type(', higher')
+  // Another screen at once, before the moment is over.
+  await page.getByRole('link', { name: 'Library' }).first().click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await page.goBack()
+  await expect(page.getByText('The tide again, higher')).toBeVisible()
+  await page.getByRole('button', { name: 'Change the note' }).click()
+  await page.getByRole('textbox', { name: 'Note' }).fill('Nothing')
+  await expect.poll(async () => (await records(page, 'highlights'))[0]?.note).toBe('Nothing')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('The tide again, higher')).toBeVisible()
+  await expect.poll(async () => (await records(page, 'highlights'))[0]?.note).toBe('The tide again, higher')
+})

@@ -6,7 +6,8 @@ import { choose, deskSize, papers, phoneSize } from './accessible.ts'
 import { storiesOf, test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { examine } from './examine.ts'
-import { untilText } from './reading.ts'
+import { readTo, untilText } from './reading.ts'
+import { records } from './records.ts'
 
 /** A story rated R, which is kept back, and a word that only its text has. */
 const WRAPPED = { id: 'sulphur-mentes-the-taphian', word: 'telemachus' }
@@ -56,8 +57,19 @@ test('with no network, words are found by story, and their place opens with them
   const painted = await paintedWords(anew)
   expect(painted.words).toContain(words)
   expect(painted.isInSight).toBe(true)
+  // One look is no beginning, whoever reads on has begun.
   await anew.goBack()
   await expect(story.getByRole('listitem').first()).toBeVisible()
+  expect(await records(anew, 'readings')).toEqual([])
+  await story.getByRole('listitem').first().getByRole('link').click()
+  await untilText(anew)
+  await anew.reload()
+  await untilText(anew)
+  expect((await paintedWords(anew)).isInSight).toBe(true)
+  expect(await records(anew, 'readings')).toEqual([])
+  await readTo(anew, 4)
+  await expect.poll(async () => (await records(anew, 'readings')).length).toBe(1)
+  expect(new URL(anew.url()).hash).toBe('')
   expect(phone.errors).toEqual([])
 })
 

@@ -60,7 +60,7 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
   }
   return (
     <div className="backup-preview">
-      <h3>{from}</h3>
+      <h3 tabIndex={-1}>{from}</h3>
       <p className="backup-words">{whence(preview)}</p>
       <Choice
         name="How to take it in"
@@ -112,14 +112,15 @@ export function BackupPreview({ preview, from, onEnd }: Props) {
         ) : (
           <Button
             kind="main"
-            disabled={isTaking || (isNothing && !areSettingsTaken)}
+            isBusy={isTaking}
+            disabled={isNothing && !areSettingsTaken}
             onClick={() => void take()}
           >
             {way === 'merge' ? 'Add it' : 'Yes, replace what is here'}
           </Button>
         )}
-        <Button disabled={isTaking} onClick={() => onEnd('Nothing was changed.', [])}>
-          Leave it
+        <Button isBusy={isTaking} onClick={() => onEnd('Nothing was changed.', [])}>
+          Cancel
         </Button>
       </div>
       <p role="status" className="backup-said">
@@ -137,7 +138,7 @@ const STILL_KEPT =
 
 function whence({ backup, devices }: Preview): string {
   const archive = backup.archive === '' ? '' : `Made in ${backup.archive}.`
-  const known = devices.length === 0 ? '' : `It knows ${devices.join(', ')}.`
+  const known = devices.length === 0 ? '' : `It has places from ${devices.join(', ')}.`
   const unknown =
     backup.unknown === 0
       ? ''

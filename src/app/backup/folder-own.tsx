@@ -38,7 +38,7 @@ export function FolderOwn() {
       )}
       {offered.length > 0 && (
         <div className="backup-acts">
-          <Button disabled={isTaking} onClick={() => void take()}>
+          <Button isBusy={isTaking} onClick={() => void take()}>
             Add {offered.length === 1 ? 'it' : 'them'} here
           </Button>
         </div>

@@ -6,10 +6,12 @@ import { copyText } from '../reader/pass-on.ts'
 import { makeCode } from '../state/backup-file.ts'
 import { useOwnStories } from '../state/own-stories.ts'
 import { Button } from '../ui/button.tsx'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 
 export function MakeCode() {
   const [made, setMade] = useState<BackupCode | null>(null)
   const [said, setSaid] = useState('')
+  useLostFocus(made, () => document.querySelector('.backup-code textarea[readonly]'))
   const make = async () => {
     setSaid('')
     try {

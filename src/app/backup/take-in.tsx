@@ -1,12 +1,13 @@
 // Taking a backup in: from a file or a pasted code, looked at first, then added to what is here or put in its place.
 
-import { type ChangeEvent, useId, useRef, useState } from 'react'
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ReadBackup, RefusedBackup } from '../../core/backup/read-backup.ts'
 import { type Preview, previewOf } from '../state/backup.ts'
 import { readBackupFile, readPasted } from '../state/backup-file.ts'
 import type { TakenOwn } from '../state/own-backup.ts'
 import { Button } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { BackupPreview } from './backup-preview.tsx'
 import { RefusedOwn } from './refused-own.tsx'
 
@@ -20,6 +21,14 @@ const start: Step = { kind: 'choosing', said: '', isTrouble: false }
 export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   const [step, setStep] = useState<Step>(start)
   const [refused, setRefused] = useState<TakenOwn['refused']>([])
+  const shown = useRef<HTMLDivElement>(null)
+  const answer = () => shown.current?.querySelector<HTMLElement>('h3, p[role]')
+  useLostFocus(step, answer)
+  // What is said of a file may stand behind a bar, or above what is seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step has its answer.
+  useEffect(() => {
+    if (step !== start) answer()?.scrollIntoView({ block: 'nearest' })
+  }, [step])
   const look = async (read: ReadBackup | RefusedBackup, from: string) => {
     setRefused([])
     if (read.kind === 'refused')
@@ -36,30 +45,33 @@ export function TakeIn({ onTaken }: { readonly onTaken: () => void }) {
   }
   if (step.kind === 'looking-at') {
     return (
-      <BackupPreview
-        preview={step.preview}
-        from={step.from}
-        onEnd={(said, own) => {
-          setRefused(own)
-          setStep({ kind: 'choosing', said, isTrouble: false })
-          onTaken()
-        }}
-      />
+      <div ref={shown}>
+        <BackupPreview
+          preview={step.preview}
+          from={step.from}
+          onEnd={(said, own) => {
+            setRefused(own)
+            setStep({ kind: 'choosing', said, isTrouble: false })
+            onTaken()
+          }}
+        />
+      </div>
     )
   }
   return (
-    <>
+    <div ref={shown}>
       <p className="backup-words">You see what it would change before anything is changed.</p>
       <ChooseFile onFile={(file) => void readBackupFile(file).then((read) => look(read, file.name))} />
       <Paste onPaste={(text) => void look(readPasted(text), 'The pasted text')} />
       <p
+        tabIndex={-1}
         role={step.isTrouble ? 'alert' : 'status'}
         className={step.isTrouble ? 'backup-trouble' : 'backup-said'}
       >
         {step.said}
       </p>
       <RefusedOwn refused={refused} />
-    </>
+    </div>
   )
 }
 

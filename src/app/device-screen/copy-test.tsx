@@ -1,6 +1,7 @@
 // "Test my copy": every file that is here is read and proved, and what is damaged is named.
 
 import { Check, RefreshCw, ShieldCheck, TriangleAlert } from 'lucide-react'
+import { useRef } from 'react'
 import type { Catalogue } from '../../core/catalogue.ts'
 import { isHere } from '../../core/here.ts'
 import { stopTest, testCopy, useCopyCheck } from '../state/copy-check.ts'
@@ -9,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import { iconLine } from '../ui/icon-line.ts'
 import { thisDevice } from '../ui/this-device.ts'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { Row } from './state-row.tsx'
 import { StoryNames } from './story-names.tsx'
 
@@ -19,8 +21,10 @@ interface Props {
 export function CopyTest({ catalogue }: Props) {
   const phase = useCopyCheck((check) => check.phase)
   const isChecking = phase === 'checking'
+  const section = useRef<HTMLElement>(null)
+  useLostFocus(phase, () => section.current)
   return (
-    <section className="device-state" aria-label="Test of what is here">
+    <section ref={section} tabIndex={-1} className="device-state" aria-label="Test of what is here">
       {phase === 'idle' || isChecking ? (
         <Row
           title={isChecking ? 'Your copy is being tested' : 'Is every page whole?'}

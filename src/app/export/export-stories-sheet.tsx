@@ -64,7 +64,7 @@ function ExportForm({ title, entries }: Omit<Props, 'onClose'>) {
           {left === 1 ? 'is' : 'are'} left out.
         </p>
       )}
-      <Button kind="main" disabled={isBusy || open.length === 0} onClick={() => void make()}>
+      <Button kind="main" isBusy={isBusy} disabled={open.length === 0} onClick={() => void make()}>
         {open.length === 1 ? 'Export it' : `Export ${storiesWords(open.length)}`}
       </Button>
       <p role="status">{stepWords(step, open.length)}</p>

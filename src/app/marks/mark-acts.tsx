@@ -21,24 +21,18 @@ export function MarkActs({ mark, canWrite, onChange, onRemove }: Props) {
   const acts = useRef<HTMLDivElement>(null)
   useLostFocus(isOpen, () => acts.current?.querySelector('button'))
   const close = () => setOpen(false)
-  const keep = (change: Promise<void>) => {
-    close()
-    onChange(change)
-  }
-  if (isOpen && isHighlight(mark)) {
+  if (isOpen && isHighlight(mark))
     return (
-      <NoteForm highlight={mark} onCancel={close} onChange={(highlight) => keep(keepHighlight(highlight))} />
-    )
-  }
-  if (isOpen && !isHighlight(mark)) {
-    return (
-      <NameForm
-        name={mark.name}
-        onCancel={close}
-        onName={(name) => (name === mark.name ? close() : keep(renameBookmark(mark, name)))}
+      <NoteForm
+        highlight={mark}
+        onDone={close}
+        onChange={(highlight) => onChange(keepHighlight(highlight))}
       />
     )
-  }
+  if (isOpen && !isHighlight(mark))
+    return (
+      <NameForm name={mark.name} onDone={close} onName={(name) => onChange(renameBookmark(mark, name))} />
+    )
   return (
     <div ref={acts} className="mark-acts">
       {canWrite && (

@@ -1,9 +1,11 @@
-// Writing beside a mark: the name of a dog-ear, or the note and colour of a highlight.
+// Writing beside a mark: the name of a dog-ear, or the note and colour of a highlight. It is kept while it is written, and
+// can be taken back until the form is closed.
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
-import type { Highlight, HighlightColour } from '../../core/highlight.ts'
+import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import type { Highlight } from '../../core/highlight.ts'
 import { Button } from '../ui/button.tsx'
 import { ColourChoice } from '../ui/colour-choice.tsx'
+import { useWriting } from '../ui/use-writing.ts'
 
 const LONGEST_NAME = 120
 const LONGEST_NOTE = 4000
@@ -11,14 +13,14 @@ const LONGEST_NOTE = 4000
 interface NameProps {
   readonly name: string
   readonly onName: (name: string) => void
-  readonly onCancel: () => void
+  readonly onDone: () => void
 }
 
-export function NameForm({ name, onName, onCancel }: NameProps) {
-  const [words, setWords] = useState(name)
+export function NameForm({ name, onName, onDone }: NameProps) {
+  const { words, write, keepNow, takeBack } = useWriting(name, onName)
   const id = useId()
   return (
-    <WritingForm onKeep={() => onName(words.trim())} onCancel={onCancel}>
+    <WritingForm onKeep={keepNow} onCancel={takeBack} onDone={onDone}>
       <label htmlFor={id}>Name of this mark</label>
       <input
         id={id}
@@ -27,7 +29,8 @@ export function NameForm({ name, onName, onCancel }: NameProps) {
         value={words}
         maxLength={LONGEST_NAME}
         autoComplete="off"
-        onChange={({ target }) => setWords(target.value)}
+        onFocus={goOnBehind}
+        onChange={({ target }) => write(target.value)}
       />
     </WritingForm>
   )
@@ -36,50 +39,73 @@ export function NameForm({ name, onName, onCancel }: NameProps) {
 interface NoteProps {
   readonly highlight: Highlight
   readonly onChange: (highlight: Highlight) => void
-  readonly onCancel: () => void
+  readonly onDone: () => void
 }
 
-export function NoteForm({ highlight, onChange, onCancel }: NoteProps) {
-  const [note, setNote] = useState(highlight.note)
-  const [colour, setColour] = useState<HighlightColour>(highlight.colour)
+export function NoteForm({ highlight, onChange, onDone }: NoteProps) {
+  const { words, write, keepNow, takeBack } = useWriting(highlight.note, (note) =>
+    onChange({ ...highlight, note }),
+  )
+  const [before] = useState(highlight)
   const id = useId()
+  const cancel = () => {
+    takeBack()
+    if (highlight.colour !== before.colour) onChange(before)
+  }
   return (
-    <WritingForm onKeep={() => onChange({ ...highlight, note: note.trim(), colour })} onCancel={onCancel}>
+    <WritingForm onKeep={keepNow} onCancel={cancel} onDone={onDone}>
       <label htmlFor={id}>Note</label>
       <textarea
         id={id}
         // biome-ignore lint/a11y/noAutofocus: the reader has just asked to write here.
         autoFocus
         rows={3}
-        value={note}
+        value={words}
         maxLength={LONGEST_NOTE}
-        onChange={({ target }) => setNote(target.value)}
+        onFocus={goOnBehind}
+        onChange={({ target }) => write(target.value)}
       />
-      <ColourChoice name="Colour" value={colour} onChoose={setColour} />
+      <ColourChoice
+        name="Colour"
+        value={highlight.colour}
+        onChoose={(chosen) => onChange({ ...highlight, note: words.trim(), colour: chosen })}
+      />
     </WritingForm>
   )
+}
+
+/** Whoever changes a note goes on behind what it says. */
+function goOnBehind({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  target.setSelectionRange(target.value.length, target.value.length)
 }
 
 interface FormProps {
   readonly onKeep: () => void
   readonly onCancel: () => void
+  readonly onDone: () => void
   readonly children: ReactNode
 }
 
-function WritingForm({ onKeep, onCancel, children }: FormProps) {
+function WritingForm({ onKeep, onCancel, onDone, children }: FormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onKeep()
+    onDone()
   }
-  const cancelOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') onCancel()
+  const cancel = () => {
+    onCancel()
+    onDone()
   }
   return (
-    <form className="mark-form" onSubmit={submit} onKeyDown={cancelOnEscape}>
+    <form
+      className="mark-form"
+      onSubmit={submit}
+      onKeyDown={({ key }: KeyboardEvent) => key === 'Escape' && cancel()}
+    >
       {children}
       <Button type="submit">Keep it</Button>
-      <Button kind="quiet" onClick={onCancel}>
-        Leave it
+      <Button kind="quiet" onClick={cancel}>
+        Cancel
       </Button>
     </form>
   )

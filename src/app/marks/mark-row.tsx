@@ -29,15 +29,19 @@ export function MarkRow({ mark, group, part, isGone, onRemoved }: Props) {
   const { entry, hasWords } = group
   const [trouble, setTrouble] = useState('')
   const row = useRef<HTMLLIElement>(null)
-  /** A button that goes away hands the focus to its row. */
   const attempt = async (change: Promise<void>) => {
     try {
       await change
       setTrouble('')
-      row.current?.focus()
+      return true
     } catch {
       setTrouble(NOT_KEPT)
+      return false
     }
+  }
+  /** A button that goes away hands the focus to its row. */
+  const attemptAway = async (change: Promise<void>) => {
+    if (await attempt(change)) row.current?.focus()
   }
   const shownPart = part ?? mark.place.part
   const where =
@@ -50,7 +54,7 @@ export function MarkRow({ mark, group, part, isGone, onRemoved }: Props) {
       {isGone ? (
         <p className="mark-gone" role="status">
           The mark is removed.{' '}
-          <Button kind="quiet" onClick={() => void attempt(restore(mark))}>
+          <Button kind="quiet" onClick={() => void attemptAway(restore(mark))}>
             Put it back
           </Button>
         </p>
@@ -91,7 +95,7 @@ export function MarkRow({ mark, group, part, isGone, onRemoved }: Props) {
             onChange={(change) => void attempt(change)}
             onRemove={() => {
               onRemoved(mark)
-              void attempt(remove(mark))
+              void attemptAway(remove(mark))
             }}
           />
         </>

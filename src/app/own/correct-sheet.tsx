@@ -4,6 +4,7 @@
 import { type FormEvent, useState } from 'react'
 import type { OwnStory } from '../../core/own/own-story.ts'
 import { adoptStyle } from '../look/adopt-style.ts'
+import { useDraft } from '../state/drafts.ts'
 import { correctStory } from '../state/own-writes.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
@@ -11,6 +12,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { AsRead } from './as-read.tsx'
 import style from './correct-sheet.css?inline'
 import { type Correction, correctionFrom, wordOf } from './correction.ts'
+import { OwnName } from './own-name.tsx'
 import { PartSplits } from './part-splits.tsx'
 import { RatingField, WarningField } from './rating-and-warnings.tsx'
 
@@ -32,16 +34,24 @@ export function CorrectSheet({ story, onClose }: Props) {
 
 function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly onClose: () => void }) {
   const word = story.files[0]?.override ?? {}
-  const [correction, setCorrection] = useState(() => correctionFrom(word))
+  const {
+    value: correction,
+    set: setCorrection,
+    letGo,
+    isOld,
+  } = useDraft(`correct ${story.id}`, correctionFrom(word))
   const [troubles, setTroubles] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
-  const set = (change: Partial<Correction>) => setCorrection((before) => ({ ...before, ...change }))
+  const set = (change: Partial<Correction>) => setCorrection({ ...correction, ...change })
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     const corrected = await correctStory(story.id, wordOf(correction, word))
     setBusy(false)
-    if (corrected.kind === 'done') return onClose()
+    if (corrected.kind === 'done') {
+      letGo()
+      return onClose()
+    }
     setTroubles(
       corrected.kind === 'mistaken'
         ? corrected.mistakes.map(({ sentence }) => sentence.replace(/`([^`]*)`/g, '“$1”'))
@@ -50,7 +60,17 @@ function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly on
   }
   return (
     <form className="text-form correct-form" onSubmit={(event) => void keep(event)}>
-      <p className="correct-lead">A field that is left empty stays as the file has it.</p>
+      <p className="correct-lead">
+        <OwnName entry={story.entry} />. A field that is left empty stays as the file has it.
+      </p>
+      {isOld && (
+        <p className="correct-lead">
+          What you began to change last time stands here again.{' '}
+          <Button kind="quiet" onClick={letGo}>
+            Begin anew
+          </Button>
+        </p>
+      )}
       <AsRead story={story} field="title">
         <TextField label="Title" value={correction.title} onChange={(title) => set({ title })} isFirst />
       </AsRead>
@@ -79,7 +99,7 @@ function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly on
           ))}
         </div>
       )}
-      <Button type="submit" kind="main" disabled={isBusy}>
+      <Button type="submit" kind="main" isBusy={isBusy}>
         {isBusy ? 'Reading it again…' : 'Keep it'}
       </Button>
     </form>

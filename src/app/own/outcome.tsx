@@ -7,6 +7,7 @@ import { forgetRefused, useImport } from '../state/own-import.ts'
 import { useOwnStories } from '../state/own-stories.ts'
 import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { FileNames } from './file-names.tsx'
 import { OwnName } from './own-name.tsx'
 
@@ -14,6 +15,8 @@ export function Outcome() {
   const work = useImport((state) => state.work)
   const added = useImport((state) => state.added.length)
   const trouble = useGivenFiles((given) => given.trouble)
+  const isRefused = useImport((state) => state.refused.length > 0)
+  useLostFocus(isRefused, () => document.getElementById('own-stories'))
   return (
     <>
       <p role="status" className="own-work">

@@ -1,6 +1,7 @@
-// A story that was copied somewhere else, pasted here.
+// A story that was copied somewhere else, pasted here. A slip that closes the sheet costs nothing of it.
 
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId } from 'react'
+import { useDraft } from '../state/drafts.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 
@@ -19,12 +20,13 @@ export function PasteSheet({ isOpen, onClose, onPaste }: Props) {
 }
 
 function PasteForm({ onClose, onPaste }: Omit<Props, 'isOpen'>) {
-  const [words, setWords] = useState('')
+  const { value: words, set, letGo } = useDraft('paste', '')
   const id = useId()
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (words.trim() === '') return
     onPaste(words)
+    letGo()
     onClose()
   }
   return (
@@ -32,11 +34,13 @@ function PasteForm({ onClose, onPaste }: Omit<Props, 'isOpen'>) {
       <div className="text-field">
         <label htmlFor={id}>The story, with its title and author above it if it has any</label>
         <textarea
+          // Read by the dialog when it opens.
+          ref={(field) => void field?.toggleAttribute('autofocus', true)}
           id={id}
           rows={10}
           dir="auto"
           value={words}
-          onChange={({ target }) => setWords(target.value)}
+          onChange={({ target }) => set(target.value)}
         />
       </div>
       <Button type="submit" kind="main" disabled={words.trim() === ''}>

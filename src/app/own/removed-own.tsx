@@ -1,6 +1,7 @@
-// What was removed last, and the way to take it back, until something else is removed.
+// What was removed last, and the way to take it back, until something else is removed or the app is closed.
 
 import { type ReactNode, useState } from 'react'
+import { create } from 'zustand'
 import { removeStory, type UndoRemoving } from '../state/own-writes.ts'
 import { Button } from '../ui/button.tsx'
 
@@ -16,13 +17,16 @@ export interface Removing {
   readonly trouble: string | null
 }
 
+/** Outside of the page: whoever leaves it and comes back can still take it back. */
+const useLast = create<{ readonly removed: Removed | null }>(() => ({ removed: null }))
+
 export function useRemoving(): Removing {
-  const [removed, setRemoved] = useState<Removed | null>(null)
+  const removed = useLast((last) => last.removed)
   const [trouble, setTrouble] = useState<string | null>(null)
   const remove = async (id: string, name: ReactNode) => {
     setTrouble(null)
     try {
-      setRemoved({ name, undo: await removeStory(id) })
+      useLast.setState({ removed: { name, undo: await removeStory(id) } })
     } catch {
       setTrouble('The storage of this browser would not remove it. It is still here.')
     }
@@ -30,7 +34,7 @@ export function useRemoving(): Removing {
   const putBack = async () => {
     try {
       await removed?.undo()
-      setRemoved(null)
+      useLast.setState({ removed: null })
     } catch (fault) {
       setTrouble(fault instanceof Error ? fault.message : null)
     }
@@ -44,12 +48,14 @@ export function useRemoving(): Removing {
 }
 
 export function RemovedOwn({ removing: { removed, putBack, trouble } }: { readonly removing: Removing }) {
+  // Who comes back to the page has pressed nothing.
+  const [before] = useState(removed)
   return (
     <div role="status" className="own-removed">
       {removed && (
         <p>
-          {removed.name} is removed, its file with it.{' '}
-          <Button kind="quiet" autoFocus onClick={putBack}>
+          {removed.name} is removed, its file with it. Until Dogear is closed it can be put back.{' '}
+          <Button kind="quiet" autoFocus={removed !== before} onClick={putBack}>
             Put it back
           </Button>
         </p>

@@ -3,13 +3,14 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { FoundWords } from '../../core/find-words.ts'
+import { useSettings } from '../state/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { leaveSheetStep } from '../ui/sheet-step.ts'
 import { thisDevice } from '../ui/this-device.ts'
 import { blockElement } from './on-screen.ts'
-import { partName } from './part-name.ts'
+import { neutralPartName, partName } from './part-name.ts'
 import { type Reader, useReader } from './reader.ts'
 import { type Find, type FoundInPart, useFind } from './use-find.ts'
 import './find-sheet.css'
@@ -73,7 +74,12 @@ export function FindSheet({ isOpen, onClose }: Props) {
         {countWords(find)}
       </p>
       {find.found.map((one) => (
-        <FoundPart key={one.part} reader={reader} found={one} onOpen={(part, hit) => leaveSheetStep(() => open(part, hit))} />
+        <FoundPart
+          key={one.part}
+          reader={reader}
+          found={one}
+          onOpen={(part, hit) => leaveSheetStep(() => open(part, hit))}
+        />
       ))}
     </Sheet>
   )
@@ -86,13 +92,14 @@ interface PartProps {
 }
 
 function FoundPart({ reader: { story, part: current }, found: { part, hits }, onOpen }: PartProps) {
+  const isDiscreet = useSettings((settings) => settings.discreet)
   const [isWhole, setWhole] = useState(false)
   const heading = useId()
   const shown = isWhole ? hits : hits.slice(0, FIRST)
   return (
     <section className="found-part" aria-labelledby={heading}>
       <h3 id={heading}>
-        <span dir="auto">{partName(story, part)}</span>
+        <span dir="auto">{isDiscreet ? neutralPartName(story, part) : partName(story, part)}</span>
         <span className="found-number">
           {part === current && 'you are here · '}
           {hits.length === 1 ? '1 place' : `${hits.length} places`}

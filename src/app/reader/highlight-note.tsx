@@ -1,7 +1,8 @@
-// The field for a highlight's note. What was written is kept when it is said to be, and when the field is left.
+// The field for a highlight's note. What is written is kept while it is.
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId } from 'react'
 import { Button } from '../ui/button.tsx'
+import { useWriting } from '../ui/use-writing.ts'
 
 interface Props {
   readonly note: string
@@ -13,17 +14,14 @@ interface Props {
 const LONGEST_NOTE = 4000
 
 export function HighlightNote({ note, isAsked, onNote }: Props) {
-  const [words, setWords] = useState(note)
+  const { words, write, keepNow } = useWriting(note, (written) => void onNote(written))
   const id = useId()
   const isChanged = words.trim() !== note
-  const keep = useRef(() => {})
-  keep.current = () => {
-    if (isChanged) void onNote(words.trim())
-  }
-  useEffect(() => () => keep.current(), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    keep.current()
+    keepNow()
+    // What the device would not keep a moment ago is tried again.
+    if (isChanged) void onNote(words.trim())
   }
   return (
     <form className="highlight-note" onSubmit={submit}>
@@ -35,8 +33,8 @@ export function HighlightNote({ note, isAsked, onNote }: Props) {
         rows={3}
         value={words}
         maxLength={LONGEST_NOTE}
-        onChange={({ target }) => setWords(target.value)}
-        onBlur={() => keep.current()}
+        onChange={({ target }) => write(target.value)}
+        onBlur={keepNow}
       />
       <Button type="submit" disabled={!isChanged}>
         {isChanged || note === '' ? 'Keep the note' : 'The note is kept'}

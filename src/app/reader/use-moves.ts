@@ -20,9 +20,9 @@ type Opening =
 /** `isFound` says that the reader's place was found here, in another part than it was in: being here is no jump. */
 export function useMoves(entry: Entry, sections: readonly Section[], isFound: boolean) {
   const navigate = useNavigate()
-  const { state, pathname } = useLocation()
-  const address = useRef({ state, pathname })
-  address.current = { state, pathname }
+  const { state, pathname, hash } = useLocation()
+  const address = useRef({ state, pathname, hash })
+  address.current = { state, pathname, hash }
   const open = useRef(sections)
   open.current = sections
   /** The address that this view was opened at or has moved on to. */
@@ -44,7 +44,7 @@ export function useMoves(entry: Entry, sections: readonly Section[], isFound: bo
       })
       const here = readAddress(entry.id, place.part)
       own.current = here
-      if (address.current.pathname === here) return
+      if (address.current.pathname === here && address.current.hash === '') return
       void navigate(here, { replace: true, state: reachedByReading(address.current.state) })
     },
     [entry, navigate, isFound],

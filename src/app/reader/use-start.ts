@@ -56,6 +56,8 @@ export function useStart({ page, story, parts, sections, jump, found }: Options)
   // A link is followed once. Left in the address, it would take the reader back there at every start.
   useEffect(() => {
     if (!opened.jump || opened.jump !== jump) return
+    // One look at words that a search has found is no beginning: whoever reads on from there has begun (use-moves).
+    if (opened.sought && !useReadings.getState().byStory[story]) return
     const [first] = opened.sections
     const place = first && placeAt(opened.sections, start ?? { part: first.part, block: 0, offset: 0 })
     if (place) moveTo(story, { place, parts, isJump: true })

@@ -54,6 +54,11 @@ export function endHandsFree(word = ''): void {
   useHandsFree.setState({ story: null, cursor: null, sleep: null, word })
 }
 
+/** The reader knows. */
+export function sayNothing(): void {
+  useHandsFree.setState({ word: '' })
+}
+
 export function setCursor(cursor: Cursor): void {
   useHandsFree.setState({ cursor })
 }

@@ -23,7 +23,7 @@ export interface Refused {
 interface Import {
   /** Files done and given, while files are being read. */
   readonly work: { readonly done: number; readonly total: number } | null
-  /** Ids of the stories that came since this page was opened. */
+  /** Ids of the stories that came with the last files. */
   readonly added: readonly string[]
   readonly refused: readonly Refused[]
   /** Files that the reader has already, and the ids of their stories. */
@@ -54,7 +54,7 @@ async function takeAll(given: readonly GivenFile[]): Promise<void> {
   if (useOwnStories.getState().phase !== 'ready') return refuseAll(files, refusals['no-storage'])
   if (!globalThis.crypto?.subtle) return refuseAll(files, refusals['no-https'])
   if (files.length === 0) return
-  useImport.setState({ work: { done: 0, total: files.length } })
+  useImport.setState({ work: { done: 0, total: files.length }, added: [] })
   const added: string[] = []
   const known = ownFiles()
   for (const cluster of await clustersAmong([...known, ...files.map(sized)])) {

@@ -1,12 +1,21 @@
-// Work that a reload of the page would cut off, as files that are being read in: a new version waits for it.
+// Work that a reload of the page would cut off, as files that are being read in: a new version waits for it, and the
+// browser asks whoever would leave.
 
 const works = new Set<Promise<unknown>>()
 
 /** A new version waits for this, however it ends. */
 export function finishFirst(work: Promise<unknown>): void {
-  const end = () => void works.delete(work)
+  const end = () => {
+    works.delete(work)
+    if (works.size === 0) globalThis.removeEventListener?.('beforeunload', ask)
+  }
+  if (works.size === 0) globalThis.addEventListener?.('beforeunload', ask)
   works.add(work)
   work.then(end, end)
+}
+
+function ask(event: Event): void {
+  event.preventDefault()
 }
 
 export function isUnfinished(): boolean {

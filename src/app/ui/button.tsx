@@ -1,6 +1,6 @@
 // What can be done, as buttons: one main act a screen, plain ones beside it, and quiet ones that look like links.
 
-import type { ComponentProps } from 'react'
+import type { ComponentProps, MouseEvent } from 'react'
 import { Link } from 'react-router'
 import './button.css'
 
@@ -9,10 +9,18 @@ type Kind = 'main' | 'plain' | 'quiet'
 interface Props extends ComponentProps<'button'> {
   /** `main` is the one filled act of a screen; `quiet` is set like a link. */
   readonly kind?: Kind
+  /** What it does is under way: it does nothing meanwhile, and keeps the focus, which a disabled button lets fall. */
+  readonly isBusy?: boolean
 }
 
-export function Button({ kind = 'plain', className, ...rest }: Props) {
-  return <button type="button" className={names(kind, className)} {...rest} />
+export function Button({ kind = 'plain', isBusy = false, className, ...rest }: Props) {
+  const busy = isBusy && { 'aria-disabled': true, onClick: doNothing }
+  return <button type="button" className={names(kind, className)} {...rest} {...busy} />
+}
+
+/** Nor is a form sent by it. */
+function doNothing(event: MouseEvent): void {
+  event.preventDefault()
 }
 
 interface LinkProps extends ComponentProps<typeof Link> {

@@ -1,6 +1,6 @@
 // One line of text with its label above it.
 
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import './text-field.css'
 
 interface Props {
@@ -14,15 +14,12 @@ interface Props {
 
 export function TextField({ label, value, onChange, isFirst = false, placeholder }: Props) {
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (isFirst) input.current?.focus()
-  }, [isFirst])
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>
       <input
-        ref={input}
+        // Read by the dialog when it opens.
+        ref={(input) => void input?.toggleAttribute('autofocus', isFirst)}
         id={id}
         type="text"
         autoComplete="off"

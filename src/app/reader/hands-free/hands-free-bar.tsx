@@ -7,6 +7,7 @@ import {
   keepScreenOn,
   pauseHandsFree,
   type Sleep,
+  sayNothing,
   setSleep,
   useHandsFree,
 } from '../../state/hands-free.ts'
@@ -30,6 +31,7 @@ export function HandsFreeBar() {
   const isScreenKept = keepAwake || (isOn && !isPaused)
   useEffect(() => (isScreenKept ? keepScreenOn() : undefined), [isScreenKept])
   useSleep(isOn)
+  useSaid(isOn ? '' : word)
 
   return (
     <>
@@ -143,6 +145,22 @@ function sleepFrom(value: string): Sleep {
   if (value === '') return null
   return value === 'part-end' ? value : { at: Date.now() + Number(value) * 60_000 }
 }
+
+/** What was said goes by itself, and with the next touch: it must not stand over what the reader wants to reach. */
+function useSaid(word: string): void {
+  useEffect(() => {
+    if (word === '') return
+    const timer = setTimeout(sayNothing, SAID)
+    window.addEventListener('pointerdown', sayNothing)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pointerdown', sayNothing)
+    }
+  }, [word])
+}
+
+/** Long enough to be read twice, in milliseconds. */
+const SAID = 8000
 
 /** In the middle of a sentence, too. */
 function useSleep(isOn: boolean): void {
