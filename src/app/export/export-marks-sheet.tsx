@@ -4,14 +4,17 @@ import { annotationsOf } from '../../core/annotation.ts'
 import type { ExportedStory } from '../../core/exported-mark.ts'
 import { marksMarkdown } from '../../core/marks-markdown.ts'
 import { addresses } from '../addresses.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import type { MarksGroup } from '../marks/use-shown-marks.ts'
 import { fullAddress } from '../state/full-address.ts'
 import { saveFile } from '../state/save-file.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import style from './export-marks-sheet.css?inline'
 import { exportedStory } from './exported-marks.ts'
-import './export-marks-sheet.css'
+
+adoptStyle(style)
 
 interface Props {
   readonly groups: readonly MarksGroup[]

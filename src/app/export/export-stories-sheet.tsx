@@ -2,14 +2,17 @@
 
 import { useState } from 'react'
 import type { Entry } from '../../core/catalogue.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { storiesWords } from '../ui/count-words.ts'
 import { Sheet } from '../ui/sheet.tsx'
 import { thisDevice } from '../ui/this-device.ts'
+import style from './export-stories-sheet.css?inline'
 import { type Exported, type ExportKind, exportable, exportStories } from './exported-file.ts'
-import './export-stories-sheet.css'
+
+adoptStyle(style)
 
 interface Props {
   /** The story's name, or the shelf's. */
