@@ -5,13 +5,14 @@ import { endsSentence, isLower } from './characters.ts'
 import { FEWEST_IN_TURN } from './header-columns.ts'
 import { isWrapped } from './header-labelled.ts'
 import { gapBefore, hasField, type Open, type Reading } from './header-reading.ts'
+import { loneKind } from './hearsay.ts'
 import { readLoneLabel, readPairs } from './label-line.ts'
 import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 import { labelInBlock, strongLabelAhead } from './look-ahead.ts'
 import { isBareRating } from './rating.ts'
 import { readByline } from './title-line.ts'
-import { arePlainKinds } from './warning-kinds.ts'
+import { arePlainKinds, kindsNamed } from './warning-kinds.ts'
 
 /** The value of a label that stands alone on its line. */
 export function takeValueBelow(reading: Reading, row: Row, at: number): boolean {
@@ -50,6 +51,19 @@ function closesAbove(reading: Reading, at: number): boolean {
   return readPairs(text)?.every(({ value }) => value === '') ?? false
 }
 
+const LONGEST_ITEM = 40
+
+/** A further item of a list of warnings that stands below its label, each on a line of its own. */
+export function takeFurtherItem(reading: Reading, row: Row, at: number): boolean {
+  const open = reading.fields.at(-1)
+  if (!open?.below || !open.kinds.includes('warnings') || gapBefore(reading, at) > 1) return false
+  if (row.text.length > LONGEST_ITEM || endsSentence(row.text) || kindsNamed(row.text).length === 0)
+    return false
+  open.text = `${open.text}, ${row.text}`
+  reading.roles.set(at, 'field')
+  return true
+}
+
 export function takeContinuation(reading: Reading, row: Row, at: number): boolean {
   const open = reading.fields.at(-1)
   const before = reading.rows[at - 1]
@@ -62,7 +76,7 @@ export function takeContinuation(reading: Reading, row: Row, at: number): boolea
 
 /** Whether a row goes on with the value above it. */
 function continues(reading: Reading, open: Open, before: Row, row: Row, at: number): boolean {
-  if (isByline(reading, open, row)) return false
+  if (isByline(reading, open, row) || loneKind(row.text) === 'rating') return false
   if (row.indent >= HANGING && before.indent < row.indent) return true
   if (open.kinds.some((kind) => SHORT_KINDS.includes(kind))) return goesOnAboveLabel(reading, open, row, at)
   if (isLower(row.text.charAt(0)) && !endsSentence(before.text)) return true

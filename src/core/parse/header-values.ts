@@ -6,7 +6,7 @@ import { readPair } from './label-pair.ts'
 import type { FieldKind } from './labels.ts'
 import type { Row } from './lines.ts'
 import { looksLikePairing } from './pairing-line.ts'
-import { isBareRating } from './rating.ts'
+import { isBareRating, isReasonedRating } from './rating.ts'
 import { isGenreWord } from './slash-words.ts'
 import { isPlainKind } from './warning-kinds.ts'
 
@@ -38,8 +38,10 @@ export interface Value {
 
 /** The values between commas, semicolons and bars, each with what it is by its look; `other` where it says nothing. */
 export function valuesIn(text: string): readonly Value[] {
-  if (/[.!?]$/.test(text) && !/\.\.\.$/.test(text)) return []
-  return text
+  const isEnded = /[.!?]$/.test(text) && !/\.\.\.$/.test(text)
+  // `Harbour, Anna/Tobias, rated R for violence.` is a list, too.
+  if (isEnded && !/, rated \S{1,6}[^,!?]{0,60}\.$/i.test(text)) return []
+  return (isEnded ? text.slice(0, -1) : text)
     .replace(/^[([]|[)\]]$/g, '')
     .split(/[,;|]|\s[-–—·•]\s/)
     .map((piece) => piece.trim())
@@ -55,7 +57,7 @@ function pieceValue(piece: string): Value {
 }
 
 function valueKind(piece: string): FieldKind {
-  if (isBareRating(`(${piece})`)) return 'rating'
+  if (isBareRating(`(${piece})`) || isReasonedRating(piece)) return 'rating'
   if (looksLikePairing(piece)) return 'pairing'
   if (/^(?:parts? |chapters? )?\d{1,3}\s?(?:\/|of)\s?(?:\d{1,3}|\?)$/i.test(piece)) return 'part'
   if (/^(?:~|ca?\.? ?|about )?[\d.,]{1,8}k?\s?(?:words|wörter|mots|palabras)$/i.test(piece)) return 'words'

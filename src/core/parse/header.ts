@@ -4,7 +4,7 @@
 import { takeDrawing } from './header-banner.ts'
 import { takeFramedNote, takeFramedPair } from './header-boxed.ts'
 import { takeBarePair, takeLabelInTurn, takeLabelRow, takeTaken } from './header-columns.ts'
-import { takeContinuation, takeValueBelow } from './header-continued.ts'
+import { takeContinuation, takeFurtherItem, takeValueBelow } from './header-continued.ts'
 import { isFramed } from './header-frame.ts'
 import { takeLoneLabel, takePairs, takeRule, takeUnknownPair } from './header-labelled.ts'
 import { takeDedication, takeProse, takeTitleInProse } from './header-prose.ts'
@@ -43,6 +43,7 @@ const takers: readonly Taker[] = [
   takeLoneLabel,
   takeUnknownPair,
   takeFramedPair,
+  takeFurtherItem,
   takeContinuation,
   takeAddress,
   takeTitleInProse,

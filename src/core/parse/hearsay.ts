@@ -5,7 +5,7 @@ import { readDate } from './date.ts'
 import { readHeading } from './heading-line.ts'
 import type { FieldKind } from './labels.ts'
 import { looksLikePairing } from './pairing-line.ts'
-import { isBareRating } from './rating.ts'
+import { isBareRating, isReasonedRating } from './rating.ts'
 
 const LONGEST = 400
 
@@ -47,7 +47,7 @@ const STAMP = /^@?\s?\d{4}-\d{2}-\d{2}[T\s]\d{1,2}:\d{2}(?::\d{2})?\S{0,6}$/
 
 /** What a short line is that is a value and nothing else: a rating, a date, a pairing, a part number. */
 export function loneKind(text: string): FieldKind | null {
-  if (isBareRating(text)) return 'rating'
+  if (isBareRating(text) || isReasonedRating(text)) return 'rating'
   const bare = text.replace(/^[([]|[)\]]$/g, '')
   const date = readDate(bare)
   if (date !== null && STAMP.test(bare)) return 'date'

@@ -85,7 +85,10 @@ function pairAt(rest: string, labelEnd: number, valueStart: number, opening: str
   const label = labelNamed(written)
   if (!label) return null
   const marks = /[*_~=\]>)}]/.test(written) ? '' : opening
-  return { ...label, label: bareLabel(written), value: bareValue(rest.slice(valueStart), opening || marks) }
+  const value = bareValue(rest.slice(valueStart), opening || marks)
+  // `Content: violence, rape` can be nothing else.
+  const isSure = label.kinds.includes('warnings') && value !== '' && arePlainKinds(value)
+  return { ...label, weak: label.weak && !isSure, label: bareLabel(written), value }
 }
 
 /** A label without its decoration. */

@@ -17,9 +17,9 @@ export const spellings: Readonly<Record<FieldKind, string>> = {
   rating:
     'maturity, maturity rating, rated for, age group, age, rating, rated, rate, overall rating, age rating, classification rating, content rating, story rating, fic rating, mpaa rating, public, age recommendation, rating/type',
   warnings:
-    'warns, contents, please note, trigger, triggers, content advisory, advisory, heads up, warning, content warning, archive warning, fic warning, special warning, trigger warning, tw, cw, contains, content, squick, kink, alert, slash alert, caution, content notes, content note, other warning, archive warnings, squick alert, squick warning, story warning, triggers',
+    'warns, contents, please note, trigger, triggers, content advisory, advisory, heads up, warning, content warning, archive warning, fic warning, special warning, trigger warning, tw, cw, contains, and contains, content, squick, kink, alert, slash alert, caution, content notes, content note, other warning, archive warnings, squick alert, squick warning, story warning, triggers',
   genre:
-    'genre, category, categories, classification, class, type, sub category, subcategory, format, style, keyword, key word, tag, additional tag, freeform, genre(s), story type, type of story, tags, relationship type, genres',
+    'genre, content tag, content tags, story code, story codes, codes, category, categories, classification, class, type, sub category, subcategory, format, style, keyword, key word, tag, additional tag, freeform, genre(s), story type, type of story, tags, relationship type, genres',
   fandom:
     'book, movie, anime, film, game, manga, comic, base, fandom and pairing, fandom, show, crossover, archive category, based on, source, x over, tv show, tv series, fandome, fandoms, original fandom, canon',
   summary:

@@ -127,6 +127,21 @@ export function isBareRating(text: string): boolean {
   return bare.length > 1 || /rated/i.test(text) || /^[[(]/.test(text)
 }
 
+/** What a rating may stand behind, and before, on a line of its own. */
+const OPENING = /^(?:(?:this )?(?:story |fic |fanfic |one |piece )?is )?(?:rated:?\s+)?(?:an?\s+)?/i
+const BEHIND = /^\s(?:for|because of|due to|owing to|story|fic|fanfic|fan fiction)\b|^[.!]/i
+const LONGEST_REASONED = 120
+
+/** Whether a line rates the story and says why, or says it in a sentence: `NC-17 for violence`, `This is an R story.` */
+export function isReasonedRating(text: string): boolean {
+  if (text.length > LONGEST_REASONED) return false
+  const opening = OPENING.exec(text)?.[0] ?? ''
+  const sign = signAt(text.replace(/[‐‑‒–—]/g, '-'), opening.length)
+  if (sign === null || sign.word || !BEHIND.test(text.slice(sign.end))) return false
+  // A capital alone begins many a title: `M for Murder`.
+  return sign.end - opening.length > 1 || /\brated\b|^this\b/i.test(opening)
+}
+
 /** `Adults only`, `Tout public`, `ab 16`: words that are nothing but a rating, and no name or everyday word. */
 function isWordedRating(bare: string): boolean {
   if (/^(?:explicit|mature|nsfw)$/i.test(bare)) return true
