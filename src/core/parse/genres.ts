@@ -20,10 +20,29 @@ export function sortedGenres(
 ): readonly Field[] {
   const hasGenre = fields.some(({ label }) => /^genre/i.test(label ?? ''))
   return fields.flatMap((field) => {
+    if (PATH.test(field.text)) return pathFields(field, hasFandom)
     const isCategory = hasGenre && /^(?:categor|kategor|cat[ée]gor)/i.test(field.label ?? '')
     if (isCategory && (isDownload || (!hasFandom && isOfNames(field))))
       return [{ ...field, kind: 'fandom' as const }]
     return itemFields(field)
+  })
+}
+
+/** `Harbour > Slash - Male/Male > Anna/Tobias`: where archives sort a story in, from the widest to the narrowest. */
+const PATH = /\s[>»❯]\s/
+/** Shelves that sort by who loves whom, and not by what is told. */
+const OF_PAIRINGS = /\bpairings?\b|^(?:slash|femslash|femmeslash|het|gen|yaoi|yuri|male|female|general)\b/i
+
+function pathFields(field: Field, hasFandom: boolean): readonly Field[] {
+  return field.text.split(/[,;|\n]/).flatMap((path): readonly Field[] => {
+    const steps = path.split(PATH).map(trimmed)
+    const [widest = ''] = steps
+    const narrowest = steps.at(-1) ?? ''
+    const isFandom = steps.length > 1 && !hasFandom && !OF_PAIRINGS.test(widest) && !isGenreWord(widest)
+    return [
+      ...(isFandom ? [{ ...field, kind: 'fandom' as const, text: widest }] : []),
+      ...itemFields({ ...field, text: narrowest }),
+    ]
   })
 }
 
