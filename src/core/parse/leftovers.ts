@@ -65,6 +65,16 @@ const FOOTERS: readonly RegExp[] = [
   /^disclaimer: all publicly recogni[sz]able characters\b/,
   /^do you yahoo!?\??$/,
   /^this text file was formatted by\b/,
+  /^\[?non-text portions of this message have been removed\]?$/,
+  /^message #\d{1,7} of \d{1,7}$/,
+  /^reply \| forward\b.{0,20}$/,
+  /^(?:please )?post a comment on this story\.?$/,
+  /^read posted comments\.?$/,
+  /^(?:submit a review|report story|review this story)$/,
+  /^\[?reviews - \d{1,5}\]?$/,
+  /^(?:archive )?powered by (?:efiction|livejournal|dreamwidth|phpbb|vbulletin|ezboard|automated archive|wordpress|blogger)\b.{0,40}$/,
+  /^all times are gmt\b.{0,60}$/,
+  /^(?:<<|«)? ?previous chapter ?\| ?next chapter ?(?:>>|»)?$/,
   /^(return|back) to (the )?(\w+ ){0,2}(index|main|home|top|stories|archive|author|list|fiction|fic)\b/,
   /^(email|e-mail|mail) (me|the author)\b.{0,20}$/,
   /^\* ?(back|home|next|index|main) ?\*$/,
@@ -74,13 +84,16 @@ const FOOTERS: readonly RegExp[] = [
 const POST =
   /^(?:(?:subject|new|re|fwd?) ?: ?)*(?:\[[^\]]{1,40}\] ?)?(?:[[(]?(?:fic|fanfic|fan fiction|story)\b ?[\])]|(?:fic|fanfic|fan fiction|story) ?:)/
 
+/** `End The Lamp by Wren Hollis`, as the Automated Archive closes every story. */
+const CLOSING = /^End \p{Lu}.{0,80} by \S.{0,40}$/u
+
 const LONGEST = 120
 const LONGEST_FOOTER = 400
 
 /** Whether a line is a row of links, a counter or a footer. */
 export function isLeftover(text: string): boolean {
   if (text === '' || text.length > LONGEST_FOOTER) return false
-  if (isJournalLine(text)) return true
+  if (isJournalLine(text) || CLOSING.test(text)) return true
   const plain = folded(text).trim()
   if (FOOTERS.some((pattern) => pattern.test(plain))) return true
   if (text.length > LONGEST) return false

@@ -59,6 +59,13 @@ describe('a page of an archive', () => {
     expect(kindsOf(story.warnings)).toEqual(['major-character-death'])
   })
 
+  test('ends with its text, whatever links and words of the site stand below', () => {
+    const story = read(
+      `<html><title>The Tide Table</title>${text}<p>End The Tide Table by marram</p><p>Please post a comment on this story.<br>Read posted comments.</p><p><a href="n">Next</a> <a href="i">Back to the Quay</a></p><p>Archive powered by Automated Archive 3.0</p></html>`,
+    )
+    expect(texts(story)[0]?.at(-1)).toBe('“Late again,” said Anna.')
+  })
+
   test('that shows no header begins with its text', () => {
     expect(first(read(`<html><title>Lanterns</title>${text}</html>`))).toContain('The ferry was late')
   })

@@ -106,5 +106,26 @@ function afterNavigation(items: readonly Item[], name: string | null): number {
   return end
 }
 
+/** The items behind a story's end that are links in blocks of nothing else, and that no words of theirs tell of. */
+export function linksAtEnd(items: readonly Item[]): ReadonlySet<Item> {
+  const links = new Set<Item>()
+  let end = items.length
+  while (end > 0) {
+    // A link beside other words is read with them.
+    let from = end
+    while (from > 0 && items[from - 1]?.text !== '') from--
+    const block = items.slice(from, end)
+    const areWays = block.every((item) => item.isLink && item.level === null && item.section.kind === 'text')
+    if (
+      !areWays &&
+      !block.every(({ text, section }) => section.kind !== 'text' || isRule(text) || isLeftover(text))
+    )
+      break
+    for (const item of block) if (areWays && !isLeftover(item.text)) links.add(item)
+    end = from - 1
+  }
+  return links
+}
+
 /** One link alone may be a title or a name. */
 const FEWEST_LINKS = 2

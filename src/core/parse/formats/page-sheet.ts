@@ -4,7 +4,7 @@ import { readHeading } from '../heading-line.ts'
 import { stampIn } from '../journal-head.ts'
 import { storyLine } from './fanfiction-net.ts'
 import type { Item } from './html.ts'
-import { frontOf } from './page-front.ts'
+import { frontOf, linksAtEnd } from './page-front.ts'
 import { partItems } from './page-headings.ts'
 import type { Page } from './pages.ts'
 import type { SheetLine } from './sheet.ts'
@@ -183,11 +183,13 @@ function tidied(lines: readonly SheetLine[], title: string | null): readonly She
 /** A page without known marks: what it says in headings that come again are its parts, all else is read as text. */
 function plainSheet(items: readonly Item[], first: number): readonly SheetLine[] {
   const parts = partItems(items.slice(first).filter(({ section }) => section.kind === 'text'))
+  const ways = linksAtEnd(items)
   return items.map((item, at): SheetLine => {
     const { section, line, text, marks } = item
     const day = at < first ? stampIn(text) : null
     if (day !== null) return { use: 'field', label: 'Date', line, text: day }
-    if (section.kind !== 'text' || (at < first && text !== '')) return { use: 'leftover', line, text }
+    if (section.kind !== 'text' || (at < first && text !== '') || ways.has(item))
+      return { use: 'leftover', line, text }
     return parts.has(item)
       ? { use: 'heading', line, text, title: partTitle(text) }
       : { use: 'text', line, text, marks }
