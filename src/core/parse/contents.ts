@@ -33,6 +33,11 @@ const LIST_TITLES = new Set([
   'table des matieres',
 ])
 
+/** Whether a line heads a list of contents. */
+export function isListTitle(text: string): boolean {
+  return LIST_TITLES.has(bareText(text))
+}
+
 /** Takes lists out of the candidates: runs of rising headings with nothing between, up to where they start again. */
 export function withoutContents(rows: readonly Row[], candidates: readonly Candidate[]): Sorted {
   const kept: Candidate[] = []
@@ -50,7 +55,7 @@ export function withoutContents(rows: readonly Row[], candidates: readonly Candi
     const end = run.at(-1)
     if (!first || !end) return
     const title = previousText(rows, first.at)
-    const isTitled = LIST_TITLES.has(bareText(rows[title]?.text ?? ''))
+    const isTitled = isListTitle(rows[title]?.text ?? '')
     const returns = run.length > 1 && run.every((one) => returnsBelow(one, end.at))
     // Bare numbers in a row are a shopping list, unless the file uses them again.
     const isNamed = run.every(({ line }) => line.word !== null && !line.loose)

@@ -1,6 +1,6 @@
 // FanFicFare's plain text: a known frame of title, byline, labels, `<TAB>1. Chapter title` headings and `End file.`
 
-import { partTitle } from './page-sheet.ts'
+import { partTitle } from './part-title.ts'
 import type { SheetLine } from './sheet.ts'
 
 const CHAPTER = /^\t\d{1,4}\. ?(?=\S)/

@@ -4,7 +4,7 @@
 import type { Given } from '../../given.ts'
 import { readKeeperFile } from '../../given-yaml.ts'
 import { hideEscapes, showEscapes } from './escapes.ts'
-import { partTitle } from './page-sheet.ts'
+import { partTitle } from './part-title.ts'
 import type { SheetLine } from './sheet.ts'
 
 interface HeadingLine {

@@ -66,12 +66,24 @@ describe('a page of an archive', () => {
     expect(texts(story)[0]?.at(-1)).toBe('“Late again,” said Anna.')
   })
 
+  test('has no part of its list of contents', () => {
+    const story = read(
+      `<html><h1>The Tide Table</h1><p>by marram</p><h2>Table of Contents</h2><p><a href="#1">1. The Landing</a><br><a href="#2">2. The Lamp</a></p><h2>1. The Landing</h2>${text}<h2>2. The Lamp</h2>${text}</html>`,
+    )
+    expect(story.parts.map((part) => part.title)).toEqual(['The Landing', 'The Lamp'])
+  })
+
   test('that shows no header begins with its text', () => {
     expect(first(read(`<html><title>Lanterns</title>${text}</html>`))).toContain('The ferry was late')
   })
 
-  test('has the name of its window for a title where it shows none', () => {
-    expect(read(`<html><title>The Tide Table</title>${text}</html>`).title.value).toBe('The Tide Table')
+  test.each([
+    ['The Tide Table', null],
+    ['Lanterns Fiction Archive - The Tide Table by Marram', 'Marram'],
+    ['The Tide Table :: lanterns.net', null],
+  ])('has the name of its window for a title where it shows none: %s', (name, author) => {
+    const story = read(`<html><title>${name}</title>${text}</html>`)
+    expect([story.title.value, story.author.value]).toEqual(['The Tide Table', author])
   })
 })
 

@@ -1,21 +1,17 @@
 // Items of a page -> the lines of a sheet: fields by the labels that a text file would have, notes, headings, text.
 
-import { readHeading } from '../heading-line.ts'
-import { stampIn } from '../journal-head.ts'
 import { storyLine } from './fanfiction-net.ts'
 import type { Item } from './html.ts'
-import { frontOf, linksAtEnd } from './page-front.ts'
-import { partItems } from './page-headings.ts'
 import type { Page } from './pages.ts'
+import { partTitle } from './part-title.ts'
+import { plainSheet } from './plain-sheet.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** The sheet of a page, or of several in a row. */
 export function sheetOf(pages: readonly Page[]): readonly SheetLine[] {
   const items = pages.flatMap((page) => page.items)
   if (pages.some((page) => page.isMarked)) return tidied(markedSheet(items), titleIn(items))
-  const name = pages[0]?.name ?? null
-  const front = frontOf(items, name)
-  return withPageName(plainSheet(items, front.start), name, front.showsTitle)
+  return plainSheet(items, pages[0]?.name ?? null)
 }
 
 function titleIn(items: readonly Item[]): string | null {
@@ -140,20 +136,6 @@ function statsOf(text: string): readonly (readonly [string, string])[] {
   )
 }
 
-/** `Chapter 1: The Potions Lab` -> `The Potions Lab`; `2. The River` -> `The River`; `3. Chapter 3` has no title. */
-export function partTitle(text: string): string | null {
-  const title = withoutNumber(withoutNumber(text))
-  if (title !== text) return title === '' ? null : title
-  // `One: The Bell`, `i. The Bell`
-  const read = readHeading(text)
-  return read?.number != null && read.title !== null && !read.loose ? read.title : title || null
-}
-
-function withoutNumber(text: string): string {
-  const sign = /^(?:(?:chapter|part)\s{1,3}\d{1,4}|\d{1,4})\s?(?:[:.–—-]\s?|$)/i.exec(text)?.[0] ?? ''
-  return text.slice(sign.length).trim()
-}
-
 /** The one heading of a one-shot repeats its title: no part needs it. */
 function tidied(lines: readonly SheetLine[], title: string | null): readonly SheetLine[] {
   const lastText = lines.findLastIndex((line) => line.use === 'text' && line.text !== '')
@@ -179,43 +161,3 @@ function tidied(lines: readonly SheetLine[], title: string | null): readonly She
   if (headings.length > 1 || only?.text !== title) return lines
   return lines.map((line) => (line === only ? { ...only, title: null } : line))
 }
-
-/** A page without known marks: what it says in headings that come again are its parts, all else is read as text. */
-function plainSheet(items: readonly Item[], first: number): readonly SheetLine[] {
-  const parts = partItems(items.slice(first).filter(({ section }) => section.kind === 'text'))
-  const ways = linksAtEnd(items)
-  return items.map((item, at): SheetLine => {
-    const { section, line, text, marks } = item
-    const day = at < first ? stampIn(text) : null
-    if (day !== null) return { use: 'field', label: 'Date', line, text: day }
-    if (section.kind !== 'text' || (at < first && text !== '') || ways.has(item))
-      return { use: 'leftover', line, text }
-    return parts.has(item)
-      ? { use: 'heading', line, text, title: partTitle(text) }
-      : { use: 'text', line, text, marks }
-  })
-}
-
-/** The name in a page's head is a title where the page has no other: it stands above the text like one. */
-function withPageName(
-  lines: readonly SheetLine[],
-  name: string | null,
-  isShown: boolean,
-): readonly SheetLine[] {
-  const first = lines.find((line) => line.text !== '')
-  const isThere =
-    name === null || isShown || lines.slice(0, FIRST_LINES).some((line) => line.text.includes(name))
-  if (isThere || !first || NO_TITLE.test(name)) return lines
-  // What the page says of its story is more than what its window was called.
-  return lines.slice(0, FIRST_LINES).some((line) => line.use === 'text' && OWN_TITLE.test(line.text))
-    ? lines
-    : [
-        { use: 'field', label: 'Title', line: 1, text: name },
-        { use: 'text', line: 1, text: '', marks: [] },
-        ...lines,
-      ]
-}
-
-const FIRST_LINES = 30
-const OWN_TITLE = /^\W{0,4}tit(?:le|el)\b/i
-const NO_TITLE = /^(?:untitled|index|home|new page|document|no title|page)\b|^.{120}/i
