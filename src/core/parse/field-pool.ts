@@ -3,8 +3,9 @@
 import { type Notice, type Stated, unknown } from '../story.ts'
 import { hasAddress, withoutAddresses } from './address.ts'
 import { folded } from './characters.ts'
+import type { FieldKind } from './field-kinds.ts'
 import type { Field } from './header.ts'
-import { type FieldKind, labelNamed } from './labels.ts'
+import { labelNamed } from './labels.ts'
 import { notice } from './notices.ts'
 
 /** The fields not yet used and what has to be said about them; the readers below take from it. */

@@ -3,6 +3,7 @@
 import type { HeaderField, Notice, Pairing, Rating, Stated, Status, Warnings } from '../story.ts'
 import { takeDate, takeStatus } from './date-field.ts'
 import type { Origin } from './draft.ts'
+import type { FieldKind } from './field-kinds.ts'
 import { addPublic, type Pool, settleLabels, takeAll, takeFirst, takeText } from './field-pool.ts'
 import type { Field } from './header.ts'
 import { languageNamed } from './language.ts'
@@ -83,19 +84,24 @@ function same(text: string): string {
   return text
 }
 
-const KEPT = [
-  'dedication',
-  'disclaimer',
-  'distribution',
-  'feedback',
-  'spoilers',
-  'setting',
-  'thanks',
-  'words',
-  'part',
-] as const
+/** What a story's page names; the compiler asks for every such kind. */
+const kept = {
+  dedication: true,
+  disclaimer: true,
+  distribution: true,
+  feedback: true,
+  spoilers: true,
+  setting: true,
+  thanks: true,
+  words: true,
+  part: true,
+} as const satisfies Record<Exclude<HeaderField['kind'], 'other'>, true>
+
+function isKept(kind: FieldKind): kind is keyof typeof kept {
+  return Object.hasOwn(kept, kind)
+}
 
 function headerField(field: Field): HeaderField {
-  const kind = KEPT.find((kept) => kept === field.kind) ?? 'other'
+  const kind = isKept(field.kind) ? field.kind : 'other'
   return { kind, label: field.label, text: field.text, line: field.line }
 }

@@ -5,9 +5,10 @@ import type { Note, Notice } from '../story.ts'
 import { isRule } from './breaks.ts'
 import { folded } from './characters.ts'
 import { type Draft, withRoles } from './draft.ts'
+import { haveTrait } from './field-kinds.ts'
 import { type Field, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
-import { type Found, isTrusted, OF_STORIES, titleOf } from './header-trust.ts'
+import { type Found, isTrusted, titleOf } from './header-trust.ts'
 import type { Heading } from './headings.ts'
 import { isLabelled, readPairs } from './label-line.ts'
 import { nextText, previousText, type Role, type Row } from './lines.ts'
@@ -103,7 +104,7 @@ function isTitleOfHeader(rows: readonly Row[], at: number): boolean {
   const pairs = readPairs(rows[at]?.text ?? '')
   if (!pairs?.some((pair) => !pair.weak && pair.kinds.includes('title'))) return false
   const below = [1, 2, 3].flatMap((step) => readPairs(rows[at + step]?.text ?? '') ?? [])
-  return below.length >= 2 && below.some(({ kinds }) => kinds.some((kind) => OF_STORIES.includes(kind)))
+  return below.length >= 2 && below.some(({ kinds }) => haveTrait(kinds, 'of-stories'))
 }
 
 /** Whether a line begins with a title; most lines are told by their first letter. */

@@ -1,9 +1,10 @@
 // Labels whose values stand beside or below them without a sign: a row of labels above a row of values, labels and
 // values by turns, labels and nothing but a blank. Only several of them together make a header.
 
+import type { FieldKind } from './field-kinds.ts'
 import { addOpen, type Reading, takePair } from './header-reading.ts'
 import { readBarePair, readLoneLabel, readPairs } from './label-line.ts'
-import { type FieldKind, labelNamed } from './labels.ts'
+import { labelNamed } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 
 /** A row that was read together with the one above it. */

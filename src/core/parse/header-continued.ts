@@ -2,12 +2,12 @@
 
 import { isRule } from './breaks.ts'
 import { endsSentence, isLower } from './characters.ts'
+import { type FieldKind, haveTrait } from './field-kinds.ts'
 import { FEWEST_IN_TURN } from './header-columns.ts'
 import { isWrapped } from './header-labelled.ts'
 import { gapBefore, hasField, type Open, type Reading } from './header-reading.ts'
 import { loneKind } from './hearsay.ts'
 import { readLoneLabel, readPairs } from './label-line.ts'
-import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 import { labelInBlock, strongLabelAhead } from './look-ahead.ts'
 import { isBareRating } from './rating.ts'
@@ -78,7 +78,7 @@ export function takeContinuation(reading: Reading, row: Row, at: number): boolea
 function continues(reading: Reading, open: Open, before: Row, row: Row, at: number): boolean {
   if (isByline(reading, open, row) || loneKind(row.text) === 'rating') return false
   if (row.indent >= HANGING && before.indent < row.indent) return true
-  if (open.kinds.some((kind) => SHORT_KINDS.includes(kind))) return goesOnAboveLabel(reading, open, row, at)
+  if (haveTrait(open.kinds, 'short')) return goesOnAboveLabel(reading, open, row, at)
   if (isLower(row.text.charAt(0)) && !endsSentence(before.text)) return true
   return isWrapped(reading, row, at) || labelInBlock(reading, at) || standsAboveHeading(reading, at)
 }
@@ -101,14 +101,3 @@ function goesOnAboveLabel(reading: Reading, open: Open, row: Row, at: number): b
 }
 
 const HANGING = 2
-/** Values that fit on a line: what stands below them is something else. */
-const SHORT_KINDS: readonly FieldKind[] = [
-  'author',
-  'contact',
-  'rating',
-  'date',
-  'words',
-  'status',
-  'language',
-  'part',
-]

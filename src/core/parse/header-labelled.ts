@@ -1,13 +1,13 @@
 // Labelled lines of a header, and the lines that go on with a labelled value.
 
 import { isRule } from './breaks.ts'
+import { type FieldKind, haveTrait } from './field-kinds.ts'
 import { isFramed } from './header-frame.ts'
 import { gapBefore, hasField, isSpeech, type Reading, takePair } from './header-reading.ts'
 import { blockStart, isLetterHead, isScript, isTalk } from './header-speech.ts'
 import { soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
 import { readLoneLabel, readPairs, readUnknownPair } from './label-line.ts'
 import type { LabelPair } from './label-pair.ts'
-import type { FieldKind } from './labels.ts'
 import { nextText, type Row } from './lines.ts'
 import { labelAhead, labelInBlock, strongLabelAhead } from './look-ahead.ts'
 import { isUnderline, looksLikeTitle, readByline } from './title-line.ts'
@@ -170,26 +170,11 @@ export function takeLoneLabel(reading: Reading, row: Row, at: number): boolean {
   if (reading.fields.length === 0) return false
   const pair = readLoneLabel(row.text)
   const next = nextText(reading.rows, at + 1, reading.limit)
-  if (!pair || next >= reading.limit || next - at > 2 || !isLongKind(pair.kinds)) return false
+  if (!pair || next >= reading.limit || next - at > 2 || !haveTrait(pair.kinds, 'long')) return false
   if (isSpeech(reading.rows[next]?.text ?? '') && !hasField(reading, 'author')) return false
   takePair(reading, pair, row)
   reading.roles.set(at, 'field')
   return true
-}
-
-const LONG_KINDS: readonly FieldKind[] = [
-  'note',
-  'summary',
-  'disclaimer',
-  'warnings',
-  'distribution',
-  'feedback',
-  'thanks',
-]
-
-/** Whether a value may take several sentences. */
-export function isLongKind(kinds: readonly FieldKind[]): boolean {
-  return kinds.some((kind) => LONG_KINDS.includes(kind))
 }
 
 function firstWord(text: string): string {

@@ -1,7 +1,7 @@
 // How far a header has been read: what its lines share while they are taken one by one.
 
+import type { FieldKind } from './field-kinds.ts'
 import type { LabelPair } from './label-pair.ts'
-import type { FieldKind } from './labels.ts'
 import type { Role, Row } from './lines.ts'
 import type { Reach } from './look-ahead.ts'
 

@@ -3,9 +3,9 @@
 
 import { endsSentence, folded } from './characters.ts'
 import type { Draft } from './draft.ts'
+import { hasTrait } from './field-kinds.ts'
 import type { Field, ReadHeader } from './header.ts'
 import { readLoneLabel, readPairs } from './label-line.ts'
-import type { FieldKind } from './labels.ts'
 import { previousText, type Row } from './lines.ts'
 import { isOfMachine } from './mail-header.ts'
 import { isSeam } from './mail-seams.ts'
@@ -24,17 +24,6 @@ export function titleOf(fields: readonly Field[]): string | null {
   const field = fields.find(({ kind }) => kind === 'title')
   return field ? folded(readTitle(field).title) : null
 }
-
-/** What single lines below a part heading may say about the part. */
-const PART_KINDS: readonly FieldKind[] = [
-  'rating',
-  'warnings',
-  'disclaimer',
-  'author',
-  'spoilers',
-  'feedback',
-  'pairing',
-]
 
 /** Where a header was found. */
 export interface Seen {
@@ -59,7 +48,7 @@ export function isTrusted(draft: Draft, found: Found, { title, isLast, ended }: 
   const above = previousText(draft.rows, found.from)
   if (draft.roles[above] === 'heading')
     return (
-      kinds.size >= 2 || labelled.some(({ kind }) => PART_KINDS.includes(kind)) || (isOwn && kinds.size > 0)
+      kinds.size >= 2 || labelled.some(({ kind }) => hasTrait(kind, 'of-part')) || (isOwn && kinds.size > 0)
     )
   const isOfStory = labelled.some(isOfAStory)
   const isWhole = kinds.has('title') && kinds.size >= 3 && isOfStory
@@ -106,16 +95,6 @@ function isWeakStart({ rows }: Draft, { from }: Found): boolean {
   return pairs?.every(({ weak, kinds }) => weak || kinds.includes('note')) ?? false
 }
 
-/** What only stories have, and no letter or form inside one. */
-export const OF_STORIES: readonly FieldKind[] = [
-  'rating',
-  'pairing',
-  'fandom',
-  'disclaimer',
-  'spoilers',
-  'feedback',
-]
-
 /** What alone beside a title makes a header: on cards and forms in a story a capital may stand for anything. */
 function isSurelyOfAStory(field: Field): boolean {
   const isSign = field.kind !== 'rating' || !isInitial(field.text)
@@ -123,7 +102,7 @@ function isSurelyOfAStory(field: Field): boolean {
 }
 
 function isOfAStory({ kind, text }: Field): boolean {
-  return OF_STORIES.includes(kind) && (kind !== 'rating' || readRating(text) !== null)
+  return hasTrait(kind, 'of-stories') && (kind !== 'rating' || readRating(text) !== null)
 }
 
 function isSpoken(text: string): boolean {

@@ -3,7 +3,8 @@
 import { withoutAddresses } from './address.ts'
 import { countWords, isBlank } from './characters.ts'
 import { readEnding } from './endings.ts'
-import { isLongKind, namesStoryAhead } from './header-labelled.ts'
+import { haveTrait } from './field-kinds.ts'
+import { namesStoryAhead } from './header-labelled.ts'
 import { addField, gapBefore, hasField, isSpeech, type Reading } from './header-reading.ts'
 import { isLetterHead } from './header-speech.ts'
 import { loneKind, soundsLikeDisclaimer, soundsLikeOccasion, soundsLikeSetting } from './hearsay.ts'
@@ -57,7 +58,7 @@ export function takeBetween(reading: Reading, row: Row, at: number): boolean {
   if (reading.fields.length === 0 || row.text.length > LONGEST_LINE) return false
   if (!strongLabelAhead(reading, at, 3) && !namesStoryAhead(reading, at)) return false
   const open = reading.fields.at(-1)
-  if (open && open.label !== null && isLongKind(open.kinds) && isSentence(row.text)) {
+  if (open && open.label !== null && haveTrait(open.kinds, 'long') && isSentence(row.text)) {
     open.text = `${open.text}\n${row.text}`
     reading.roles.set(at, 'field')
     return true

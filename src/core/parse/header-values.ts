@@ -1,9 +1,9 @@
 // A line of a header that is a list of values without labels: `Gaslight Row, PG, gen, 500 words`.
 
 import { countWords } from './characters.ts'
+import type { FieldKind } from './field-kinds.ts'
 import { addOpen, gapBefore, hasField, type Reading } from './header-reading.ts'
 import { readPair } from './label-pair.ts'
-import type { FieldKind } from './labels.ts'
 import type { Row } from './lines.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isBareRating, isReasonedRating } from './rating.ts'

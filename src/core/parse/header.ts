@@ -1,6 +1,7 @@
 // The header: the lines before the story that say what it is. Read from the top, row by row; the first row that
 // nobody in the list below will take begins the story.
 
+import type { FieldKind } from './field-kinds.ts'
 import { takeDrawing } from './header-banner.ts'
 import { takeFramedNote, takeFramedPair } from './header-boxed.ts'
 import { takeBarePair, takeLabelInTurn, takeLabelRow, takeTaken } from './header-columns.ts'
@@ -12,7 +13,6 @@ import type { Reading, Taker } from './header-reading.ts'
 import { takeAboveTitle, takeByline, takeSubtitle, takeTitle, takeTitleAgain } from './header-title.ts'
 import { takeAddress, takeBetween, takeCut, takeHearsay, takeLoneValue } from './header-unlabelled.ts'
 import { takeValueList } from './header-values.ts'
-import type { FieldKind } from './labels.ts'
 import { nextText, type Role, type Row } from './lines.ts'
 import { readMailHeader } from './mail-header.ts'
 

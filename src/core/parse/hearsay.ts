@@ -2,8 +2,8 @@
 
 import { folded } from './characters.ts'
 import { readDate } from './date.ts'
+import type { FieldKind } from './field-kinds.ts'
 import { readHeading } from './heading-line.ts'
-import type { FieldKind } from './labels.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isBareRating, isReasonedRating } from './rating.ts'
 

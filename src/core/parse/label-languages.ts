@@ -1,7 +1,7 @@
 // The table of header labels in other languages than English, each language whole. Data only, spelled as in the English
 // table: lower case, without accents, apostrophes and hyphens; singular and plural both count.
 
-import type { FieldKind } from './labels.ts'
+import type { FieldKind } from './field-kinds.ts'
 
 type Labels = Readonly<Partial<Record<FieldKind, string>>>
 

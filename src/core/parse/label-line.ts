@@ -2,9 +2,10 @@
 // the lines around it can tell: labels that no table knows, labels without a sign.
 
 import { trimmed } from './characters.ts'
+import type { FieldKind } from './field-kinds.ts'
 import { bareLabel, type LabelPair, mayHoldLabel, readPair } from './label-pair.ts'
 import { spread } from './label-spread.ts'
-import { type FieldKind, LONGEST_LABEL, labelNamed } from './labels.ts'
+import { LONGEST_LABEL, labelNamed } from './labels.ts'
 
 /** The lines read last: whoever decides about a line of a header looks at the lines around it again. */
 const read = new Map<string, readonly LabelPair[] | null>()

@@ -1,7 +1,7 @@
 // The table of header labels: what writers have called each field in English (label-languages.ts has the others). Data
 // only. Spellings are in lower case without accents, apostrophes and hyphens; singular and plural both count.
 
-import type { FieldKind } from './labels.ts'
+import type { FieldKind } from './field-kinds.ts'
 
 export const spellings: Readonly<Record<FieldKind, string>> = {
   title:

@@ -1,8 +1,9 @@
 // Several labels on one line: pairs divided by signs, pairs in columns, whole headers on one line.
 
 import { isUpper, trimmed, withoutEnd } from './characters.ts'
+import { haveTrait } from './field-kinds.ts'
 import { type LabelPair, readPair } from './label-pair.ts'
-import { type FieldKind, type Label, LONGEST_LABEL, labelNamed } from './labels.ts'
+import { type Label, LONGEST_LABEL, labelNamed } from './labels.ts'
 
 /** Longest header on one line, in characters. */
 const LONGEST_HEADER = 4000
@@ -51,7 +52,7 @@ function unknownInCell(cell: string): LabelPair | null {
 function cutUp(first: LabelPair): readonly LabelPair[] {
   const cuts = cutsIn(first.value)
   const clear = cuts.filter((cut) => cut.divided)
-  const used = cuts.length >= 2 || first.kinds.some((kind) => PLAIN_KINDS.includes(kind)) ? cuts : clear
+  const used = cuts.length >= 2 || haveTrait(first.kinds, 'plain') ? cuts : clear
   if (used.length === 0) return [first]
   const value = tidyEnd(first.value.slice(0, used[0]?.from))
   // `Stats: Published: … Words: …`: the first label only gathers the others.
@@ -62,20 +63,6 @@ function cutUp(first: LabelPair): readonly LabelPair[] {
   })
   return pairs
 }
-
-/** Values that are no sentences: another label inside them is surely one. */
-const PLAIN_KINDS: readonly FieldKind[] = [
-  'author',
-  'pairing',
-  'characters',
-  'rating',
-  'genre',
-  'date',
-  'words',
-  'part',
-  'status',
-  'language',
-]
 
 function tidyEnd(value: string): string {
   return trimmed(withoutEnd(trimmed(value), ';|,/·•–—-'))

@@ -1,38 +1,10 @@
 // Header labels: what a written label means. How a label is found on a line is elsewhere.
 
 import { folded } from './characters.ts'
+import { type FieldKind, hasTrait } from './field-kinds.ts'
 import { languages, WEAK_ABROAD } from './label-languages.ts'
 import { spellings, WEAK as WEAK_AT_HOME } from './label-spellings.ts'
 import { withoutUnseen } from './unseen.ts'
-
-export type FieldKind =
-  | 'title'
-  | 'author'
-  | 'contact'
-  | 'pairing'
-  | 'characters'
-  | 'rating'
-  | 'warnings'
-  | 'genre'
-  | 'fandom'
-  | 'summary'
-  | 'spoilers'
-  | 'setting'
-  | 'series'
-  | 'part'
-  | 'status'
-  | 'disclaimer'
-  | 'distribution'
-  | 'feedback'
-  | 'note'
-  | 'dedication'
-  | 'thanks'
-  | 'date'
-  | 'words'
-  | 'language'
-  /** Who sent the message: not always who wrote the story. */
-  | 'poster'
-  | 'other'
 
 const kinds = new Map<string, FieldKind>()
 // What is said first counts: English, then the others in their order.
@@ -94,16 +66,6 @@ const QUALIFIERS = new Set(
     ' ',
   ),
 )
-/** What such words may stand before; a `chapter summary` or another title is not the story's. */
-const QUALIFIED: readonly FieldKind[] = [
-  'rating',
-  'warnings',
-  'pairing',
-  'characters',
-  'spoilers',
-  'disclaimer',
-  'genre',
-]
 const OF_SERIES = /^(?:series|saga|arc) (?=.)/
 
 /** The meaning of a label with a word before it; what is said of the series is not said of the story. */
@@ -113,7 +75,7 @@ function kindBehind(spelling: string): FieldKind | null {
   const rest = spelling.slice(space + 1)
   if (OF_SERIES.test(spelling)) return kindOf(rest) ? 'other' : null
   const kind = QUALIFIERS.has(spelling.slice(0, space)) && !WEAK.has(rest) ? kindOf(rest) : undefined
-  return kind && QUALIFIED.includes(kind) ? kind : null
+  return kind && hasTrait(kind, 'qualified') ? kind : null
 }
 
 /** `Rating overall`, `Rating for this chapter`, `Warnings so far`. */

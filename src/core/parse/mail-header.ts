@@ -3,8 +3,8 @@
 
 import { withoutAddresses } from './address.ts'
 import { readDate } from './date.ts'
+import type { FieldKind } from './field-kinds.ts'
 import type { Field } from './header.ts'
-import type { FieldKind } from './labels.ts'
 import { nextText, type Role, type Row } from './lines.ts'
 import { boundaryIn, firstPiece } from './mail-pieces.ts'
 import { readSubject } from './subject.ts'

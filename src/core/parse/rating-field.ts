@@ -2,9 +2,9 @@
 
 import { type Rating, ratings, type Stated, unknown } from '../story.ts'
 import { folded } from './characters.ts'
+import { hasTrait } from './field-kinds.ts'
 import { type Pool, takeAll } from './field-pool.ts'
 import type { Field } from './header.ts'
-import type { FieldKind } from './labels.ts'
 import { notice } from './notices.ts'
 import { isBareRating, type ReadRating, ratingInPassing, readRating } from './rating.ts'
 
@@ -34,7 +34,7 @@ export function takeRating(pool: Pool): Stated<Rating> {
 /** A rating that the author names in a note or among the warnings. */
 function ratingElsewhere(pool: Pool): Stated<Rating> {
   for (const field of pool.fields) {
-    if (!PASSING_KINDS.includes(field.kind)) continue
+    if (!hasTrait(field.kind, 'names-rating')) continue
     const passage = bareRatingIn(field) ?? ratingInPassing(field.text)
     const read = passage === null ? null : readRating(passage)
     if (read && passage !== null)
@@ -49,8 +49,6 @@ function bareRatingIn(field: Field): string | null {
   const first = /^[^,;.()]{1,40}/.exec(field.text)?.[0].trim()
   return first !== undefined && isBareRating(first) ? first : null
 }
-
-const PASSING_KINDS: readonly FieldKind[] = ['note', 'warnings', 'disclaimer', 'summary', 'other']
 
 function isSameRating(field: Field, other: Field | undefined): boolean {
   return folded(field.text) === folded(other?.text ?? '')

@@ -3,9 +3,9 @@
 
 import { countWords, folded, isLower, isUpper, withoutEnd } from './characters.ts'
 import { readDate } from './date.ts'
+import type { FieldKind } from './field-kinds.ts'
 import { loneKind, soundsLikeDisclaimer, soundsLikeSetting } from './hearsay.ts'
 import { readPairs } from './label-line.ts'
-import type { FieldKind } from './labels.ts'
 import { isBareRating, ratingInPassing, readRating } from './rating.ts'
 import { bareTitle, isNoAuthor } from './title-line.ts'
 

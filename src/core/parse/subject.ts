@@ -1,8 +1,8 @@
 // The subject of a message: `[FIC] The Lamp (1/3) [PG-13]`, `NEW: The Lamp 2/5 (W/S, R) by Somebody`. The title is
 // what is left when the tags have been taken off.
 
+import type { FieldKind } from './field-kinds.ts'
 import type { Field } from './header.ts'
-import type { FieldKind } from './labels.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isBareRating } from './rating.ts'
 import { bareTitle, readTitleByAuthor } from './title-line.ts'

@@ -1,10 +1,10 @@
 // The title field: what writers hang behind a title in brackets is taken off it and read for itself.
 
 import { readDate } from './date.ts'
+import type { FieldKind } from './field-kinds.ts'
 import type { Field } from './header.ts'
 import { type Value, valuesIn } from './header-values.ts'
 import { readHeading } from './heading-line.ts'
-import type { FieldKind } from './labels.ts'
 import { looksLikePairing } from './pairing-line.ts'
 import { isBareRating } from './rating.ts'
 import { bareTitle } from './title-line.ts'
