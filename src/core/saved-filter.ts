@@ -3,6 +3,7 @@
 import type { FacetName } from './facet.ts'
 import { type Condition, type Filter, filterFromQuery, joined, queryFromFilter, wishFor } from './filter.ts'
 import { byTitle, writtenSort } from './sort.ts'
+import { warningKinds } from './story.ts'
 
 export interface SavedFilter {
   readonly id: string
@@ -22,8 +23,6 @@ export interface Starter {
   readonly query: string
 }
 
-const warningsLeftOut = ['major-character-death', 'violence', 'non-consent', 'underage']
-
 export const starters: readonly Starter[] = [
   {
     id: 'short-and-finished',
@@ -35,7 +34,7 @@ export const starters: readonly Starter[] = [
     name: 'Gentle',
     query: ['G', 'PG', 'PG-13']
       .map((rating) => `rating=${rating}`)
-      .concat(warningsLeftOut.map((kind) => `-warning=${kind}`))
+      .concat(warningKinds.map((kind) => `-warning=${kind}`))
       .join('&'),
   },
 ]

@@ -4,7 +4,7 @@ import { mixed } from '../../core/colour.ts'
 import { ownRoles } from './own-paper.ts'
 
 /** Colours of the browser's own frame, as the tokens' paper. */
-const paperColours = { light: '#fbfbf8', sepia: '#f4ead6', dark: '#1b1d1e', black: '#000000' } as const
+export const paperColours = { light: '#fbfbf8', sepia: '#f4ead6', dark: '#1b1d1e', black: '#000000' } as const
 
 type Paper = keyof typeof paperColours
 
