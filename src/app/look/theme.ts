@@ -1,10 +1,13 @@
 // Which paper the page is on, and how far it is dimmed. Used before the first paint and ever after.
 
-import { mixed } from '../../core/colour.ts'
+import { luminance, mixed } from '../../core/colour.ts'
 import { ownRoles } from './own-paper.ts'
 
 /** Colours of the browser's own frame, as the tokens' paper. */
 export const paperColours = { light: '#fbfbf8', sepia: '#f4ead6', dark: '#1b1d1e', black: '#000000' } as const
+
+/** A paper of less relative luminance than this (WCAG 2, 0 to 1) is nearer to black than to white. */
+const DARK = 0.18
 
 type Paper = keyof typeof paperColours
 
@@ -28,7 +31,10 @@ export function showLook({ theme, ownPaper, ownInk, dim }: Look, prefersDark: bo
   for (const [name, value] of roles) style.setProperty(name, isOwn ? value : '')
   const share = typeof dim === 'number' && dim > 0 ? Math.min(dim, 80) / 100 : 0
   style.setProperty('--dimmed', share > 0 ? String(share) : '')
-  const frame = mixed(isOwn ? ownPaper : paperColours[paper], '#000000', share)
+  const ground = isOwn ? ownPaper : paperColours[paper]
+  // Covers are bound in other cloth on a dark paper, whichever it is.
+  dataset.scheme = luminance(ground) < DARK ? 'dark' : 'light'
+  const frame = mixed(ground, '#000000', share)
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', frame)
 }
 

@@ -1,4 +1,4 @@
-// Header labels: what a written label means. How a label is found on a line is elsewhere.
+// Header labels: what a written label means. How a label is found on a line: label-line.ts, label-pair.ts.
 
 import { folded } from './characters.ts'
 import { type FieldKind, hasTrait } from './field-kinds.ts'
