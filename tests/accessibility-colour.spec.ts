@@ -106,7 +106,11 @@ test('own colours that are hard to read leave everything that one operates reada
   const host = await hostOf(sampleArchive)
   const page = await phone.page()
   await openColouredText(page, `${host.url}read/${LONG}/2`)
+  // Covers are bound in the cloth for dark papers on any dark paper.
+  await choose(page, { theme: 'own', ownPaper: '#101418', ownInk: '#f0f0f0' })
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark')
   await choose(page, { theme: 'own', ownPaper: '#f0e4c8', ownInk: '#b09a78' })
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'own')
   const texts = await textColours(page)
   const story = texts.filter(({ ink }) => ink === '#b09a78')

@@ -150,7 +150,7 @@ test('a visit begins with the chosen filter; “Library” shows all stories', a
   const all = (await count.textContent()) ?? ''
   await choose(page, { startFilter: 'gentle' })
   const visit = await phone.page(host.url)
-  await expect(visit).toHaveURL(/rating=PG-13&-warning=major-character-death/)
+  await expect(visit).toHaveURL(/rating=PG-13&-warning=violence/)
   await expect(visit.getByRole('button', { name: 'Gentle' })).toHaveAttribute('aria-pressed', 'true')
   await expect(visit.getByRole('article').first()).toBeVisible()
   await visit.getByRole('link', { name: 'Library' }).click()

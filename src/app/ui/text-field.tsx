@@ -1,6 +1,6 @@
 // One line of text with its label above it.
 
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import './text-field.css'
 
 interface Props {
@@ -14,12 +14,17 @@ interface Props {
 
 export function TextField({ label, value, onChange, isFirst = false, placeholder }: Props) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  // In a dialog that is about to open, the attribute is what counts.
+  useEffect(() => {
+    input.current?.toggleAttribute('autofocus', isFirst)
+    if (isFirst) input.current?.focus()
+  }, [isFirst])
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>
       <input
-        // Read by the dialog when it opens.
-        ref={(input) => void input?.toggleAttribute('autofocus', isFirst)}
+        ref={input}
         id={id}
         type="text"
         autoComplete="off"
