@@ -41,6 +41,11 @@ function pathFields(field: Field, hasFandom: boolean): readonly Field[] {
     const isFandom = steps.length > 1 && !hasFandom && !OF_PAIRINGS.test(widest) && !isGenreWord(widest)
     return [
       ...(isFandom ? [{ ...field, kind: 'fandom' as const, text: widest }] : []),
+      // Wherever a rating or a warning stands, it is one.
+      ...steps
+        .slice(0, -1)
+        .flatMap((text) => itemFields({ ...field, text }))
+        .filter(({ kind }) => kind === 'rating' || kind === 'warnings'),
       ...itemFields({ ...field, text: narrowest }),
     ]
   })

@@ -12,7 +12,7 @@ import { nextText, type Row } from './lines.ts'
 import { labelInBlock, strongLabelAhead } from './look-ahead.ts'
 import { isBareRating } from './rating.ts'
 import { readByline } from './title-line.ts'
-import { arePlainKinds, kindsNamed } from './warning-kinds.ts'
+import { arePlainKinds } from './warning-kinds.ts'
 
 /** The value of a label that stands alone on its line. */
 export function takeValueBelow(reading: Reading, row: Row, at: number): boolean {
@@ -57,8 +57,7 @@ const LONGEST_ITEM = 40
 export function takeFurtherItem(reading: Reading, row: Row, at: number): boolean {
   const open = reading.fields.at(-1)
   if (!open?.below || !open.kinds.includes('warnings') || gapBefore(reading, at) > 1) return false
-  if (row.text.length > LONGEST_ITEM || endsSentence(row.text) || kindsNamed(row.text).length === 0)
-    return false
+  if (row.text.length > LONGEST_ITEM || !arePlainKinds(row.text)) return false
   open.text = `${open.text}, ${row.text}`
   reading.roles.set(at, 'field')
   return true

@@ -131,12 +131,12 @@ function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candida
   })
 }
 
-/** Numbers that count on from the last named one: `CHAPTER ONE`, then `~ Two ~`, `~ Three ~`. */
+/** Numbers that count on from the one named heading: `CHAPTER ONE`, then `~ Two ~`, `~ Three ~`. */
 function countedOn(candidates: readonly Candidate[], rising: ReadonlySet<Candidate>): ReadonlySet<Candidate> {
-  const named = candidates.findLast(({ line }) => line.number !== null && !needsSeries(line))
+  const [named, ...more] = candidates.filter(({ line }) => line.number !== null && !needsSeries(line))
   const bare = candidates.filter((candidate) => rising.has(candidate) && candidate.line.word === null)
   const [first] = bare
-  if (!named || !first || first.at < named.at) return new Set()
+  if (!named || more.length > 0 || !first || first.at < named.at) return new Set()
   const { number, decorated, numeral } = first.line
   // Mere digits would rather be scenes, of which the first has no number.
   return number === (named.line.number ?? 0) + 1 && (decorated || numeral === 'word')

@@ -7,17 +7,17 @@ import type { Row } from './lines.ts'
 
 const SIGN = /<\/?[a-z]/i
 const RULE = /^<hr(?:\s[^<>]{0,100})?\s?\/?>$/i
-/** What a journal makes of its own tags. */
-const CUT = /<\/?(?:lj-cut|cut|lj-raw|raw-code)(?:\s[^<>]{0,300})?>/gi
+/** Where a journal hid the rest: at the ends of a line, and alone on it or with the words of its link. */
+const CUT = /^<(?:lj-)?cut(?:\s+text=[^<>]{0,300})>|^<\/?(?:lj-cut|cut|lj-raw|raw-code)>$|<\/lj-cut>$/gi
 /** `<lj user="marram">` and `<user name=marram>` show who is meant. */
 const WHO =
   /<(?:lj (?:user|comm)|user(?: site="?[\w.]{1,40}"?)? name)="?([\w-]{1,40})"?\s?\/?>(?:<\/(?:lj|user)>)?/gi
-/** Paragraphs and breaks at the ends of a line: its end says the same. */
-const AT_START = /^(?:<(?:p|div)(?:\s[^<>]{0,100})?>\s?){1,4}/i
+/** Breaks and ends of paragraphs at the end of a line, which says the same. */
 const AT_END = /(?:\s?<(?:\/p|\/div|br(?:\s[^<>]{0,100})?\s?\/?)>){1,4}$/i
-/** What begins in one line and ends in another. */
-const SPANNING =
-  /^<(center|font|span|b|i|u|em|strong)(?:\s[^<>]{0,100})?>|<\/(center|font|span|b|i|u|em|strong)>$/gi
+/** A paragraph that may end on its line. */
+const BLOCK = /^<(p|div)(?:\s[^<>]{0,100})?>/i
+/** What begins in one line and ends in another; a bare `<font>` may be somebody's name in a chat. */
+const SPANNING = /^<(center|font(?=\s)|span(?=\s))(?:\s[^<>]{0,100})?>|<\/(center|font|span)>$/gi
 
 /** The rows without such tags. */
 export function withoutInlineTags(rows: readonly Row[]): readonly Row[] {
@@ -31,9 +31,16 @@ export function withoutInlineTags(rows: readonly Row[]): readonly Row[] {
 function bareLine(text: string): string {
   if (RULE.test(text)) return '***'
   const own = text.replace(WHO, '$1').replace(CUT, '').trim()
-  const bare = withPlainLabel(withoutSpanning(own.replace(AT_START, '').replace(AT_END, '')).trim())
+  const bare = withPlainLabel(withoutSpanning(withoutBlock(own).replace(AT_END, '')).trim())
   // A story may show tags, each on its line.
   return bare === '' ? own : bare
+}
+
+function withoutBlock(text: string): string {
+  const [opening = '', name = ''] = BLOCK.exec(text) ?? []
+  return opening !== '' && text.toLowerCase().endsWith(`</${name.toLowerCase()}>`)
+    ? text.slice(opening.length)
+    : text
 }
 
 /** `<center><b>The Lamp</b>` above `by Marram</center>`. */
@@ -41,13 +48,8 @@ function withoutSpanning(text: string): string {
   return text.replace(SPANNING, (tag, opened: string | undefined, closed: string | undefined) => {
     const name = (opened ?? closed ?? '').toLowerCase()
     const fellow = opened === undefined ? `<${name}` : `</${name}>`
-    return isDress(name) && !text.toLowerCase().includes(fellow) ? '' : tag
+    return text.toLowerCase().includes(fellow) ? tag : ''
   })
-}
-
-/** Emphasis may go on over several lines of prose. */
-function isDress(name: string): boolean {
-  return name === 'center' || name === 'font' || name === 'span'
 }
 
 const LABEL = /^<(b|i|u|em|strong)>([^<>:]{1,40})(?::\s{0,8}<\/\1>|<\/\1>\s{0,8}:)/i

@@ -6,34 +6,46 @@ import { previousText, type Row } from './lines.ts'
 
 const LONGEST = 100
 const REPLY = /^(?:\((?:reply(?: to this)?|thread|parent|link|expand|collapse|flat)\)[\s|·-]{0,3}){1,6}$/i
-const DATED =
-  /\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]m)?(?: ?\(?utc\)?)?.{0,12}\(link\)$|\d{4}(?:-\d\d-\d\d)?,? \d\d?:\d\d(?::\d\d)?(?: ?[ap]m)? \(?utc\)?$/i
+const DATED = /\d\d?[:.]\d\d(?::\d\d)?(?: ?[ap]m)?(?: ?\(?utc\)?)?.{0,12}\(link\)$/i
+/** `Jul. 10th, 2007 04:10 am (UTC)`, `(no subject) - starcrumb - 2010-04-10 02:10 (UTC)`. */
+const UTC =
+  /(?:(?:\p{Lu}\p{Ll}{2}\. \d{1,2}(?:st|nd|rd|th), \d{4}|\d{4}-\d\d-\d\d) \d\d?:\d\d(?: ?[ap]m)? \(?UTC\)?)$/u
 /** The same links without brackets, two at least: `Reply | Thread | Link`. */
 const LINKED =
   /^(?:reply(?: to this)?|thread|parent|link|expand|collapse|flat)(?:[\s|·-]{1,3}(?:reply(?: to this)?|thread|parent|link|expand|collapse|flat)){1,5}$/i
 const COUNTED =
-  /^\W{0,3}(?:(?:read )?\d{1,5} (?:comments?|replies)|no comments|comments? [({]\d{1,5}[)}]|(?:leave a|post a(?: new)?|add a) comment)(?:\b|(?<=[)}])).{0,60}$/i
-const ASKS = /(?:leave a|post a(?: new)?|add a) comment|\breply\b|comments?\)? ?[-|–·]|^comments? \{/i
+  /^\W{0,3}(?:(?:(?<=\()read )?\d{1,5} (?:comments?|replies)|no comments|comments? \(\d{1,5}\)|(?:leave a|post a(?: new)?|add a) comment)\b.{0,60}$/i
+const ASKS = /(?:leave a|post a(?: new)?|add a) comment|\breply\b|comments?\)? ?[-|–·]/i
 
 /** Index of the first row of the comments; -1 where there are none. */
 export function commentsStart(rows: readonly Row[]): number {
   let start = -1
   let signs = 0
+  /** Of the later styles' signs, either alone may be a story's own. */
+  let dates = 0
+  let links = 0
   for (let at = 0; at < rows.length; at++) {
     const text = rows[at]?.text ?? ''
     if (text === '' || text.length > LONGEST) continue
     const isCount = COUNTED.test(text) && ASKS.test(text)
-    const isComment = DATED.test(text) || REPLY.test(text) || LINKED.test(text)
+    const isDated = UTC.test(text)
+    const isLinked = LINKED.test(text) || /^\(no subject\) - /i.test(text)
+    if (isDated) dates++
+    if (isLinked) links++
+    const isComment = DATED.test(text) || REPLY.test(text) || isDated || isLinked
     if (isCount || isComment) {
       signs++
       if (start < 0) start = isCount ? at : blockStart(rows, at)
     } else if (start >= 0 && readHeading(text)?.word != null) {
       start = -1
       signs = 0
+      dates = 0
+      links = 0
     }
   }
   const isBelowText = start > 0 && previousText(rows, start) >= 0
-  const isThread = isBelowText && (signs > 1 || isLastOf(rows, start))
+  const isLone = dates + links === signs && (dates === 0 || links === 0)
+  const isThread = isBelowText && !isLone && (signs > 1 || isLastOf(rows, start))
   return isThread && lengthOf(rows, start, rows.length) <= lengthOf(rows, 0, start) * MOST ? start : -1
 }
 

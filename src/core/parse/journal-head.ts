@@ -11,14 +11,14 @@ const LONGEST_VALUE = 60
 const STAMP = /^@ ?(\d{4}-\d\d-\d\d)\b.{0,20}$/
 /** Lines that only journals have. */
 const SURE: readonly RegExp[] = [
-  /^[\w-]{2,25}(?: \([\w -]{2,40}\))? wrote(?: in [\w-]{2,30})?[,:]{0,2}$/i,
   /^current (?:mood|music|location)\s?:.{0,80}$/i,
   /^below are (?:the )?\d{1,3} most recent (?:journal )?entries\b/i,
+]
+/** Lines that are a journal's beside another one of them. */
+const LIKELY: readonly RegExp[] = [
+  /^[\w-]{2,25}(?: \([\w -]{2,40}\))? wrote in [\w-]{2,30}[,:]{0,2}$/i,
   /^posted by:? [\w-]{2,25} (?:in|to) [\w-]{2,30}$/i,
   /^(?:previous|next) entry(?: .{0,60}(?:memories|friend|entry))?\W?$/i,
-]
-/** Lines that may be a journal's beside a sure one. */
-const LIKELY: readonly RegExp[] = [
   STAMP,
   /^(?:entry )?tags:.{0,100}$/i,
   /^(?:mood|music|location|security):.{0,60}$/i,
@@ -26,6 +26,8 @@ const LIKELY: readonly RegExp[] = [
   /^\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]m)?$/i,
   /^\[[\w-]{2,25}\]$/,
 ]
+/** Among those, the ones of which one at least must be there. */
+const NAMING = LIKELY.slice(0, 4)
 
 /** The day of a journal's stamp; null where a line is none. */
 export function stampIn(text: string): string | null {
@@ -40,17 +42,22 @@ export function isJournalLine(text: string): boolean {
 /** Index behind the head of a journal's entry that begins at a row; the row itself where there is none. */
 export function journalHeadEnd(rows: readonly Row[], from: number, to: number): number {
   let end = from
+  let lines = 0
   let isSure = false
+  let isNamed = false
   for (let at = nextText(rows, from, to); at < to; at = nextText(rows, at + 1, to)) {
     const text = rows[at]?.text ?? ''
-    if (isJournalLine(text)) isSure = true
-    else if (text.length > LONGEST || !LIKELY.some((pattern) => pattern.test(text))) break
+    const isLikely = text.length <= LONGEST && LIKELY.some((pattern) => pattern.test(text))
+    if (!isJournalLine(text) && !isLikely) break
+    isSure ||= isJournalLine(text)
+    isNamed ||= NAMING.some((pattern) => pattern.test(text))
+    lines++
     // A mood may stand in a cell of its own.
-    if (/^[\w ]{3,20}:$/.test(text)) {
+    if (/^current \w{4,8}:$/i.test(text)) {
       const value = nextText(rows, at + 1, to)
       if (value - at <= 2 && (rows[value]?.text.length ?? LONGEST) < LONGEST_VALUE) at = value
     }
     end = at + 1
   }
-  return isSure ? end : from
+  return isSure || (isNamed && lines > 1) ? end : from
 }

@@ -43,7 +43,7 @@ const NO_ONE_LIVES =
 
 /** Plain words for what is warned of, and nothing beside them. */
 const PLAIN =
-  /^(?:(?:major|main|graphic|explicit|extreme|some|mild|implied|past)\s)*(?:rape|non-?con(?:sensual|sent)?|(?:character\s)?death|death-?fic|mcd|violence|torture|gore|under-?age(?:\ssex)?)$/i
+  /^(?:(?:major|main|graphic|explicit|extreme|some|mild|implied|past)\s)*(?:rape|non-?con(?:sensual|sent)?|(?:character\s)?death|death-?fic|mcd|violence|torture|gore|under-?age(?:\ssex)?)(?:\s(?:situations?|themes?|content|scenes?))?$/i
 
 /** Whether words name such a kind by its plain name, so that they are nobody's name and no cry in a story. */
 export function isPlainKind(words: string): boolean {

@@ -1,23 +1,36 @@
 // Pages of archives that run eFiction, whole stories for the printer and single chapters: its skins name what they show.
 // https://github.com/JimmXinu/FanFicFare, adapters/base_efiction_adapter.py, tells which names there are.
 
+import { isBareRating } from '../rating.ts'
 import type { Item, Section } from './html.ts'
-import { field, heading, leftover, meta, type Rule, text } from './sections.ts'
+import { field, heading, isMostlyText, leftover, meta, type Rule, text } from './sections.ts'
 
 const pageTitle: Section = { kind: 'meta' }
 const notes: Section = { kind: 'meta' }
 const chapters: Section = { kind: 'meta' }
 const label: Section = { kind: 'label' }
 
-/** Whether a page has both the title and the text under the names that eFiction gives them. */
+/** Whether a page may have both the title and the text under the names that eFiction gives them. */
 export function isEFiction(html: string): boolean {
   return (
-    /\bid=["']?pagetitle\b/i.test(html) && /\bid=["']?story["'\s>]|\bclass=["']?chapter["'\s>]/i.test(html)
+    /\bid=["']?pagetitle["'\s>]/.test(html) && /\bid=["']?story["'\s>]|\bclass=["']?chapter["'\s>]/.test(html)
   )
 }
 
+/** Whether it has: a skin may use the names for something else, or say in words what it does not mark. */
+export function isReadEFiction(items: readonly Item[]): boolean {
+  let isLabelled = false
+  const areValuesNamed = items.every(({ section, text }) => {
+    if (section.kind === 'label' && text !== '') isLabelled = true
+    return section.kind !== 'value' || text === '' || isLabelled
+  })
+  const has = (label: string) =>
+    items.some(({ section, text }) => section.kind === 'field' && section.label === label && text !== '')
+  return has('Title') && has('Author') && areValuesNamed && isMostlyText(items)
+}
+
 export const eFiction: Rule = ({ name, attributes }, around, classes, id) => {
-  if (id === 'story' || classes.has('chapter')) return text
+  if (name === 'div' && (id === 'story' || classes.has('chapter'))) return text
   if (around.kind === 'text') return null
   if (id === 'pagetitle') return pageTitle
   if (around === pageTitle && name === 'a') {
@@ -46,6 +59,7 @@ export function withoutIdle(items: readonly Item[]): readonly Item[] {
   return items.flatMap((item): readonly Item[] => {
     const { section, text } = item
     if (section.kind === 'label' && text !== '') named = text
+    if (section === pageTitle && isBareRating(text)) return [{ ...item, section: field('Rating') }]
     const isIdle = /^read\b/i.test(named) || (text === NOTHING && !/^warning/i.test(named))
     if (section.kind === 'value' && isIdle) return []
     const byline = ` by ${author?.text ?? ''}`

@@ -21,6 +21,10 @@ export interface Tag {
   readonly attributes: Readonly<Record<string, string>>
 }
 
+export interface Cell {
+  readonly name: 'th' | 'td'
+}
+
 /** One line of a page. A block's lines stand one below the other; `isBlank` is a gap between blocks. */
 export interface Item {
   readonly section: Section
@@ -30,8 +34,8 @@ export interface Item {
   /** 1 to 6 for a line of a heading's. */
   readonly level: number | null
   readonly isCentred: boolean
-  /** The cell of a table that the line stands in. */
-  readonly cell?: 'th' | 'td'
+  /** The cell of a table that the line stands in; all lines of a cell have the same one. */
+  readonly cell?: Cell
   /** Whether nothing stands on the line but links. */
   readonly isLink?: boolean
   /** The address of a picture that stands alone here, with no text. */
@@ -61,7 +65,7 @@ interface Open {
   readonly isPre: boolean
   readonly level: number | null
   readonly isCentred: boolean
-  readonly cell: Item['cell'] | null
+  readonly cell: Cell | null
 }
 
 /** Reads a page. `lineAt` gives the line of a character's place in it. */
@@ -131,7 +135,11 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (BLOCKS.has(name)) endBlock()
+        if (BLOCKS.has(name)) {
+          endBlock()
+          // A link that nobody closed is none of what follows.
+          links = 0
+        }
         const tag = { name, attributes }
         const section = NO_TEXT.has(name)
           ? sectionOrSkip(sectionOf(tag, around()), around())
@@ -146,11 +154,12 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
           isPre: name === 'pre' || (open.at(-1)?.isPre ?? false),
           level: /^h[1-6]$/.test(name) ? Number(name.slice(1)) : (open.at(-1)?.level ?? null),
           isCentred: centredBy(tag) ?? open.at(-1)?.isCentred ?? false,
-          cell: name === 'th' || name === 'td' ? name : (open.at(-1)?.cell ?? null),
+          cell: name === 'th' || name === 'td' ? { name } : (open.at(-1)?.cell ?? null),
         })
         if (name === 'p') isFilled = false
         if (name === 'br') endLine(true)
-        if (name === 'a') links++
+        // A name within the page leads nowhere.
+        if (name === 'a' && attributes.href !== undefined) links++
         // `<lj user="marram">`: a journal showed the name.
         const who = name === 'lj' ? (attributes.user ?? attributes.comm) : undefined
         if (who !== undefined) add(who, parser.startIndex)
@@ -194,7 +203,7 @@ export function itemsOf(html: string, start: Section, sectionOf: SectionOf): rea
           gap()
         }
         if (isTurn(around(), open.at(-2)?.section ?? start)) endLine(false)
-        if (name === 'a') links--
+        if (name === 'a') links = Math.max(0, links - 1)
         const mark = open.pop()?.mark
         if (mark) depth[mark]--
       },

@@ -73,6 +73,34 @@ describe('a page of an archive', () => {
     expect(story.parts.map((part) => part.title)).toEqual(['The Landing', 'The Lamp'])
   })
 
+  test.each([
+    ['a name within the page that nobody closes', `<body><a name="top">${text}</body>`],
+    [
+      'names around paragraphs',
+      `<p><a name="1">The ferry was late, and nobody on the landing was surprised by it.</a></p><p><a name="2">“Late again,” said Anna.</a></p>`,
+    ],
+    ['classes that only sound like an entry’s', `<div class="post-entry-content">${text}</div>`],
+    [
+      'parts called chapters',
+      `<h1 id="pagetitle">The Tide Table</h1><h2 class="chapter">Chapter 1</h2>${text}`,
+    ],
+  ])('loses no text to %s', (_, html) => {
+    const story = read(`<html>${html}</html>`)
+    expect(JSON.stringify(texts(story))).toContain('The ferry was late')
+    expect(JSON.stringify(texts(story))).toContain('Late again')
+  })
+
+  test('keeps a first story above another one’s title, and every rating above its own', () => {
+    const two = read(
+      `<html><h2>Salt</h2><p>by Marram</p><p>Row the boat</p><h2>Tide</h2><p>by Wren</p><p>Rating: PG</p>${text}</html>`,
+    )
+    expect(JSON.stringify(two.leftovers)).not.toContain('Row the boat')
+    const rated = read(
+      `<html><title>Lanterns</title><p><a href="r">Rating: NC-17</a></p><p><a href="w">Warnings: rape</a></p><h1>The Tide Table</h1><p>by marram</p><p>Summary: Nobody comes.</p>${text}</html>`,
+    )
+    expect([rated.rating.value, kindsOf(rated.warnings)]).toEqual(['NC-17', ['non-consent']])
+  })
+
   test('that shows no header begins with its text', () => {
     expect(first(read(`<html><title>Lanterns</title>${text}</html>`))).toContain('The ferry was late')
   })
@@ -118,6 +146,13 @@ describe('a page of eFiction', () => {
 })
 
 describe('a page of a journal', () => {
+  test('whose header stands above the entry is read whole', () => {
+    const above = read(
+      `<html><h2>The Tide Table</h2><p>by marram</p><p>Rating: NC-17</p><p>Warnings: rape</p><div class="entry-content">${text}</div></html>`,
+    )
+    expect(headOf(above)).toEqual(expected)
+  })
+
   const story = read(
     `<html><title>marram: Fic: The Tide Table</title><div id="strip">Username: Password:</div><h1 id="title">marram</h1><h3 class="entry-title">Fic: The Tide Table (NC-17)</h3><div class="user">marram</div><div class="entry-content"><b>Title:</b> The Tide Table<br><b>Author:</b> marram<br><b>Rating:</b> NC-17<br><b>Warnings:</b> rape<br><br>The ferry was late.<br><br>“Late again,” said Anna.<div class="lj-currents">Current Mood: calm</div></div><h3>Comments</h3><div class="comment">Loved it!</div><h3>Profile</h3><p>marram</p></html>`,
   )

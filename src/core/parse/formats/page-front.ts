@@ -3,12 +3,14 @@
 
 import { isRule } from '../breaks.ts'
 import { folded } from '../characters.ts'
+import { isValueList } from '../header-values.ts'
 import { readHeading } from '../heading-line.ts'
 import { isJournalLine } from '../journal-head.ts'
 import { isLabelled, readPairs } from '../label-line.ts'
 import { isLeftover } from '../leftovers.ts'
-import { ratingInPassing } from '../rating.ts'
+import { isBareRating, isReasonedRating, ratingInPassing } from '../rating.ts'
 import { isSentence, looksLikeTitle, readByline, readTitleByAuthor } from '../title-line.ts'
+import { kindsNamed } from '../warning-kinds.ts'
 import type { Item } from './html.ts'
 import { isBold } from './page-headings.ts'
 
@@ -35,12 +37,20 @@ export function frontOf(items: readonly Item[], name: string | null): PageFront 
   const texts = lines.slice(0, REACH).map(({ item }) => item)
   const head = texts.findIndex((_, at) => isHead(texts, at))
   const above = texts.slice(0, Math.max(head, 0))
-  // Above a row of links, sentences are the site's, too.
-  const menu = above.findLastIndex((item) => item.isLink || isLeftover(item.text))
-  if (head > 0 && above.every((item, at) => isOfSite(item, name, at < menu)))
+  // Between the site's own lines, sentences are its, too.
+  const own = (item: Item) => item.isLink === true || isLeftover(item.text) || SITES.test(item.text)
+  const [first, last] = [above.findIndex(own), above.findLastIndex(own)]
+  const isSites = (item: Item, at: number) => {
+    // A site's banner stands above its menu; what a journal's tags are stands below their label.
+    const [before, below] = [above[at - 1], above[at + 1]]
+    if (before && /^(?:entry )?tags:$/i.test(before.text)) return true
+    const isStorys = item.level !== null && !isInName(item, name) && !(below && own(below))
+    return !isStorys && isOfSite(item, name, at > first && at < last)
+  }
+  if (head > 0 && above.every(isSites))
     return { start: Math.max(navigation, lines[head]?.at ?? 0), showsTitle: true }
-  const first = texts.find((_, index) => (lines[index]?.at ?? 0) >= navigation)
-  return { start: navigation, showsTitle: head === 0 || (first !== undefined && isNamed(first, name)) }
+  const top = texts.find((_, index) => (lines[index]?.at ?? 0) >= navigation)
+  return { start: navigation, showsTitle: head === 0 || (top !== undefined && isNamed(top, name)) }
 }
 
 /** Whether a title stands here, with its author or as a heading, and labels below. */
@@ -74,18 +84,39 @@ function isLabelledLine({ text }: Item): boolean {
 /** Whether a line is the site's: its name, a link, a few words that say nothing of a story. */
 function isOfSite(item: Item, name: string | null, isAboveMenu: boolean): boolean {
   const { text } = item
-  if (item.isLink || isLeftover(text) || (name !== null && folded(name).includes(folded(text)))) return true
-  if (text.length > LONGEST || ratingInPassing(text) !== null) return false
-  return OF_JOURNAL.test(text) || ((isAboveMenu || !isSentence(text)) && !isLabelledLine(item))
+  if (OF_JOURNAL.test(text)) return true
+  if (speaksOfStory(item)) return false
+  if (isInName(item, name)) return true
+  if (readByline(text) !== null || text.length > LONGEST) return false
+  return item.isLink || isLeftover(text) || SITES.test(text) || isAboveMenu || !isSentence(text)
 }
+
+/** Whether a line is part of what the page's window was called. */
+function isInName({ text }: Item, name: string | null): boolean {
+  return name !== null && folded(name).includes(folded(text))
+}
+
+/** Whether a line rates the story, warns of it, or says something else of it under a label. */
+function speaksOfStory({ text }: Item): boolean {
+  return (
+    readPairs(text) !== null ||
+    kindsNamed(text).length > 0 ||
+    isBareRating(text) ||
+    isReasonedRating(text) ||
+    isValueList(text) ||
+    ratingInPassing(text) !== null
+  )
+}
+
+const SITES =
+  /^(?:livejournal|insanejournal|deadjournal|journalfen|dreamwidth|fan\s?fiction\.net|yahoo! groups)$/i
 
 /** Labels of a journal's own. */
 const OF_JOURNAL = /^(?:(?:entry )?tags|mood|music|location|security|posted by|date|time|subject)\s?:/i
 
 /** `Wren's Attic: The Quay` in the head, and below the links `The Quay` in bold: the page shows its own title. */
 function isNamed(first: Item, name: string | null): boolean {
-  if (name === null || first.text.length < SHORTEST_TITLE || !isShown(first)) return false
-  return folded(name).includes(folded(first.text))
+  return first.text.length >= SHORTEST_TITLE && isShown(first) && isInName(first, name)
 }
 
 /** Index of the first item behind the links, and the rules between them, at a page's top. */
@@ -96,7 +127,7 @@ function afterNavigation(items: readonly Item[], name: string | null): number {
     const item = items[at]
     const text = item?.text ?? ''
     if (!item || text === '' || (end > 0 && isRule(text))) continue
-    const isMenu = item.isLink === true && item.level === null && !(name ?? '').includes(text)
+    const isMenu = isWay(item) && !(name ?? '').includes(text)
     links = isMenu ? links + 1 : 0
     // The head of a journal's entry is read with the text: it says when that was written.
     if (isJournalLine(text)) break
@@ -110,12 +141,12 @@ function afterNavigation(items: readonly Item[], name: string | null): number {
 export function linksAtEnd(items: readonly Item[]): ReadonlySet<Item> {
   const links = new Set<Item>()
   let end = items.length
-  while (end > 0) {
+  for (let blocks = 0; end > 0 && blocks < MOST_BLOCKS; blocks++) {
     // A link beside other words is read with them.
     let from = end
     while (from > 0 && items[from - 1]?.text !== '') from--
     const block = items.slice(from, end)
-    const areWays = block.every((item) => item.isLink && item.level === null && item.section.kind === 'text')
+    const areWays = block.every((item) => isWay(item) && item.section.kind === 'text')
     if (
       !areWays &&
       !block.every(({ text, section }) => section.kind !== 'text' || isRule(text) || isLeftover(text))
@@ -126,6 +157,16 @@ export function linksAtEnd(items: readonly Item[]): ReadonlySet<Item> {
   }
   return links
 }
+
+/** Whether a line is a link to somewhere else, in a few words. */
+function isWay(item: Item): boolean {
+  if (item.isLink !== true || item.level !== null || item.text.length > LONGEST_WAY) return false
+  return !isSentence(item.text) && !speaksOfStory(item)
+}
+
+const LONGEST_WAY = 50
+/** A page's end is looked at so far up. */
+const MOST_BLOCKS = 24
 
 /** One link alone may be a title or a name. */
 const FEWEST_LINKS = 2

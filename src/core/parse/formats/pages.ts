@@ -2,11 +2,11 @@
 // archives, entries of journals, and all others.
 // Each kind is a table of rules; the first rule that knows an element says what it is.
 
-import { eFiction, isEFiction, withoutIdle } from './efiction.ts'
+import { eFiction, isEFiction, isReadEFiction, withoutIdle } from './efiction.ts'
 import { fanFictionNet, withOldHead } from './fanfiction-net.ts'
 import { withHeadedCells } from './headed-cells.ts'
 import { type Item, itemsOf, type Section, type SectionOf } from './html.ts'
-import { isJournal, journal } from './journal.ts'
+import { isJournal, isReadJournal, journal } from './journal.ts'
 import { withDividers } from './picture-breaks.ts'
 import { field, heading, leftover, meta, type Rule, text } from './sections.ts'
 
@@ -48,8 +48,11 @@ const ao3: Rule = ({ name }, around, classes, id) => {
 
 /** What is known of pages of one kind. */
 interface PageKind {
+  /** Whether a page may be of this kind. */
   readonly isOne: (html: string) => boolean
   readonly rule: Rule
+  /** Whether what the rule has made of it is a story; else it is read as any page. */
+  readonly isRead?: (items: readonly Item[]) => boolean
   /** Whether only what is around the story is marked, and it says itself who wrote it. */
   readonly isPlain?: boolean
   /** The items, once the rule has sorted them; `name` is the page's, from its head. */
@@ -62,13 +65,18 @@ const kinds: readonly PageKind[] = [
     rule: ao3,
   },
   { isOne: (html) => /\bid=["']?storytext\b/i.test(html), rule: fanFictionNet, finish: withOldHead },
-  { isOne: isEFiction, rule: eFiction, finish: withoutIdle },
-  { isOne: isJournal, rule: journal, isPlain: true },
+  { isOne: isEFiction, rule: eFiction, isRead: isReadEFiction, finish: withoutIdle },
+  { isOne: isJournal, rule: journal, isRead: isReadJournal, isPlain: true },
 ]
 
 /** Reads a page by the rules of the kind that it is. */
 export function readPage(html: string): Page {
   const kind = kinds.find(({ isOne }) => isOne(html))
+  const page = readBy(kind, html)
+  return kind?.isRead?.(page.items) === false ? readBy(undefined, html) : page
+}
+
+function readBy(kind: PageKind | undefined, html: string): Page {
   const rules = kind ? [everyPage, kind.rule] : [everyPage]
   const sectionOf: SectionOf = (tag, around) => {
     if (around.kind === 'skip' && tag.name !== 'title') return around

@@ -72,8 +72,11 @@ function withPageName(
 function storyInName(name: string): { readonly title: string; readonly author: string | null } {
   const pieces = name.split(/\s(?:[-–—|•»]|::)\s/)
   const own = pieces.filter((piece) => !OF_SITE.test(piece))
-  const [only = name] = own.length === 1 ? own : []
-  return readTitleByAuthor(only) ?? { title: only, author: null }
+  const [only] = own.length === 1 && pieces.length > 1 ? own : []
+  // `Death by Chocolate` is a title: only a site adds who wrote what.
+  if (only === undefined) return { title: name, author: null }
+  const both = readTitleByAuthor(only)
+  return both !== null && both.title !== both.author ? both : { title: only, author: null }
 }
 
 const OF_SITE =

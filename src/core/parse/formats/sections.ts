@@ -1,6 +1,6 @@
 // What stretches of a page are for, and the shape of a rule that says it of an element.
 
-import type { Section, Tag } from './html.ts'
+import type { Item, Section, Tag } from './html.ts'
 
 export const text: Section = { kind: 'text' }
 export const leftover: Section = { kind: 'leftover' }
@@ -10,3 +10,18 @@ export const field = (label: string): Section => ({ kind: 'field', label })
 
 /** What a kind of page says of an element; null where it does not know it. */
 export type Rule = (tag: Tag, around: Section, classes: ReadonlySet<string>, id: string) => Section | null
+
+/** So many characters are a story, however much of a page is around it: readers' words may be longer. */
+const SURELY_TEXT = 500
+const LEAST_SHARE = 0.2
+
+/** Whether a rule has found the text of a page, and not a corner of it. */
+export function isMostlyText(items: readonly Item[]): boolean {
+  let found = 0
+  let all = 0
+  for (const { section, text: words } of items) {
+    all += words.length
+    if (section.kind === 'text') found += words.length
+  }
+  return found >= SURELY_TEXT || (found > 0 && found >= all * LEAST_SHARE)
+}
