@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { isHighlight, type Mark } from '../../core/mark.ts'
 import { renameBookmark } from '../state/bookmarks.ts'
-import { keepHighlight } from '../state/highlights.ts'
+import { changeHighlight } from '../state/highlights.ts'
 import { Button } from '../ui/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { NameForm, NoteForm } from './mark-form.tsx'
@@ -12,7 +12,8 @@ interface Props {
   readonly mark: Mark
   /** What stands beside the mark may be shown, and so written. */
   readonly canWrite: boolean
-  readonly onChange: (change: Promise<void>) => void
+  /** Answers whether the change is kept. */
+  readonly onChange: (change: Promise<void>) => Promise<boolean>
   readonly onRemove: () => void
 }
 
@@ -26,7 +27,7 @@ export function MarkActs({ mark, canWrite, onChange, onRemove }: Props) {
       <NoteForm
         highlight={mark}
         onDone={close}
-        onChange={(highlight) => onChange(keepHighlight(highlight))}
+        onChange={(change) => onChange(changeHighlight(mark.id, change))}
       />
     )
   if (isOpen && !isHighlight(mark))

@@ -1,8 +1,8 @@
-// Writing beside a mark: the name of a dog-ear, or the note and colour of a highlight. It is kept while it is written, and
-// can be taken back until the form is closed.
+// Writing beside a mark: the name of a dog-ear, or the note and colour of a highlight. Whoever leaves the form without a
+// word has not cancelled: what was written is kept.
 
 import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
-import type { Highlight } from '../../core/highlight.ts'
+import type { Highlight, HighlightColour } from '../../core/highlight.ts'
 import { Button } from '../ui/button.tsx'
 import { ColourChoice } from '../ui/colour-choice.tsx'
 import { useWriting } from '../ui/use-writing.ts'
@@ -12,25 +12,26 @@ const LONGEST_NOTE = 4000
 
 interface NameProps {
   readonly name: string
-  readonly onName: (name: string) => void
+  /** Answers whether it is kept. */
+  readonly onName: (name: string) => Promise<boolean>
   readonly onDone: () => void
 }
 
 export function NameForm({ name, onName, onDone }: NameProps) {
-  const { words, write, keepNow, takeBack } = useWriting(name, onName)
+  const writing = useWriting({ before: name, keep: onName, isKeptMeanwhile: false })
   const id = useId()
   return (
-    <WritingForm onKeep={keepNow} onCancel={takeBack} onDone={onDone}>
+    <WritingForm onKeep={writing.keepNow} onCancel={writing.takeBack} onDone={onDone}>
       <label htmlFor={id}>Name of this mark</label>
       <input
         id={id}
         // biome-ignore lint/a11y/noAutofocus: the reader has just asked to write here.
         autoFocus
-        value={words}
+        value={writing.words}
         maxLength={LONGEST_NAME}
         autoComplete="off"
         onFocus={goOnBehind}
-        onChange={({ target }) => write(target.value)}
+        onChange={({ target }) => writing.write(target.value)}
       />
     </WritingForm>
   )
@@ -38,38 +39,41 @@ export function NameForm({ name, onName, onDone }: NameProps) {
 
 interface NoteProps {
   readonly highlight: Highlight
-  readonly onChange: (highlight: Highlight) => void
+  /** Answers whether it is kept. */
+  readonly onChange: (change: {
+    readonly note?: string
+    readonly colour?: HighlightColour
+  }) => Promise<boolean>
   readonly onDone: () => void
 }
 
 export function NoteForm({ highlight, onChange, onDone }: NoteProps) {
-  const { words, write, keepNow, takeBack } = useWriting(highlight.note, (note) =>
-    onChange({ ...highlight, note }),
-  )
-  const [before] = useState(highlight)
+  const [colour, setColour] = useState(highlight.colour)
+  // A list of notes or of one colour would lose its row while it is written in.
+  const writing = useWriting({
+    before: highlight.note,
+    keep: (note) => onChange({ note, colour }),
+    isKeptMeanwhile: false,
+  })
   const id = useId()
-  const cancel = () => {
-    takeBack()
-    if (highlight.colour !== before.colour) onChange(before)
+  const keep = async () => {
+    const isNoteKept = await writing.keepNow()
+    return isNoteKept && (colour === highlight.colour || (await onChange({ colour })))
   }
   return (
-    <WritingForm onKeep={keepNow} onCancel={cancel} onDone={onDone}>
+    <WritingForm onKeep={keep} onCancel={writing.takeBack} onDone={onDone}>
       <label htmlFor={id}>Note</label>
       <textarea
         id={id}
         // biome-ignore lint/a11y/noAutofocus: the reader has just asked to write here.
         autoFocus
         rows={3}
-        value={words}
+        value={writing.words}
         maxLength={LONGEST_NOTE}
         onFocus={goOnBehind}
-        onChange={({ target }) => write(target.value)}
+        onChange={({ target }) => writing.write(target.value)}
       />
-      <ColourChoice
-        name="Colour"
-        value={highlight.colour}
-        onChoose={(chosen) => onChange({ ...highlight, note: words.trim(), colour: chosen })}
-      />
+      <ColourChoice name="Colour" value={colour} onChoose={setColour} />
     </WritingForm>
   )
 }
@@ -80,17 +84,17 @@ function goOnBehind({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElemen
 }
 
 interface FormProps {
-  readonly onKeep: () => void
+  /** Answers whether it is kept: else the form stays, with what was written. */
+  readonly onKeep: () => Promise<boolean>
   readonly onCancel: () => void
   readonly onDone: () => void
   readonly children: ReactNode
 }
 
 function WritingForm({ onKeep, onCancel, onDone, children }: FormProps) {
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    onKeep()
-    onDone()
+    if (await onKeep()) onDone()
   }
   const cancel = () => {
     onCancel()
@@ -99,7 +103,7 @@ function WritingForm({ onKeep, onCancel, onDone, children }: FormProps) {
   return (
     <form
       className="mark-form"
-      onSubmit={submit}
+      onSubmit={(event) => void submit(event)}
       onKeyDown={({ key }: KeyboardEvent) => key === 'Escape' && cancel()}
     >
       {children}

@@ -92,7 +92,7 @@ export function MarkRow({ mark, group, part, isGone, onRemoved }: Props) {
           <MarkActs
             mark={mark}
             canWrite={hasWords}
-            onChange={(change) => void attempt(change)}
+            onChange={attempt}
             onRemove={() => {
               onRemoved(mark)
               void attemptAway(remove(mark))

@@ -11,7 +11,7 @@ import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AsRead } from './as-read.tsx'
 import style from './correct-sheet.css?inline'
-import { type Correction, correctionFrom, wordOf } from './correction.ts'
+import { type Correction, correctionDraft, correctionFrom, wordOf } from './correction.ts'
 import { OwnName } from './own-name.tsx'
 import { PartSplits } from './part-splits.tsx'
 import { RatingField, WarningField } from './rating-and-warnings.tsx'
@@ -34,22 +34,19 @@ export function CorrectSheet({ story, onClose }: Props) {
 
 function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly onClose: () => void }) {
   const word = story.files[0]?.override ?? {}
-  const {
-    value: correction,
-    set: setCorrection,
-    letGo,
-    isOld,
-  } = useDraft(`correct ${story.id}`, correctionFrom(word))
+  // Only what was changed: the rest may have been put right elsewhere meanwhile.
+  const draft = useDraft<Partial<Correction>>(correctionDraft(story.id), {})
+  const correction = { ...correctionFrom(word), ...draft.value }
   const [troubles, setTroubles] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
-  const set = (change: Partial<Correction>) => setCorrection({ ...correction, ...change })
+  const set = (change: Partial<Correction>) => draft.change((before) => ({ ...before, ...change }))
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     const corrected = await correctStory(story.id, wordOf(correction, word))
     setBusy(false)
     if (corrected.kind === 'done') {
-      letGo()
+      draft.letGo()
       return onClose()
     }
     setTroubles(
@@ -63,10 +60,10 @@ function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly on
       <p className="correct-lead">
         <OwnName entry={story.entry} />. A field that is left empty stays as the file has it.
       </p>
-      {isOld && (
+      {draft.isOld && (
         <p className="correct-lead">
           What you began to change last time stands here again.{' '}
-          <Button kind="quiet" onClick={letGo}>
+          <Button kind="quiet" onClick={draft.letGo}>
             Begin anew
           </Button>
         </p>

@@ -20,6 +20,11 @@ export interface Correction {
   readonly parts: readonly PartSplit[] | null
 }
 
+/** What a story's unfinished correction is kept under. */
+export function correctionDraft(story: string): string {
+  return `correct ${story}`
+}
+
 /** What was said of the story and of where the parts of its file begin. */
 export function correctionFrom(word: StoryOverride): Correction {
   return {

@@ -20,7 +20,7 @@ export function PasteSheet({ isOpen, onClose, onPaste }: Props) {
 }
 
 function PasteForm({ onClose, onPaste }: Omit<Props, 'isOpen'>) {
-  const { value: words, set, letGo } = useDraft('paste', '')
+  const { value: words, change, letGo, isOld } = useDraft('paste', '')
   const id = useId()
   const add = (event: FormEvent) => {
     event.preventDefault()
@@ -40,9 +40,14 @@ function PasteForm({ onClose, onPaste }: Omit<Props, 'isOpen'>) {
           rows={10}
           dir="auto"
           value={words}
-          onChange={({ target }) => set(target.value)}
+          onChange={({ target }) => change(() => target.value)}
         />
       </div>
+      {isOld && (
+        <Button kind="quiet" onClick={letGo}>
+          Begin anew
+        </Button>
+      )}
       <Button type="submit" kind="main" disabled={words.trim() === ''}>
         Add it
       </Button>

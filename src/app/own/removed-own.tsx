@@ -1,9 +1,11 @@
-// What was removed last, and the way to take it back, until something else is removed or the app is closed.
+// What was removed last, and the way to take it back, until something else is removed or the app starts anew.
 
 import { type ReactNode, useState } from 'react'
 import { create } from 'zustand'
+import { forgetDraft } from '../state/drafts.ts'
 import { removeStory, type UndoRemoving } from '../state/own-writes.ts'
 import { Button } from '../ui/button.tsx'
+import { correctionDraft } from './correction.ts'
 
 interface Removed {
   readonly name: ReactNode
@@ -27,6 +29,7 @@ export function useRemoving(): Removing {
     setTrouble(null)
     try {
       useLast.setState({ removed: { name, undo: await removeStory(id) } })
+      forgetDraft(correctionDraft(id))
     } catch {
       setTrouble('The storage of this browser would not remove it. It is still here.')
     }
@@ -54,7 +57,7 @@ export function RemovedOwn({ removing: { removed, putBack, trouble } }: { readon
     <div role="status" className="own-removed">
       {removed && (
         <p>
-          {removed.name} is removed, its file with it. Until Dogear is closed it can be put back.{' '}
+          {removed.name} is removed, its file with it. It can be put back until Dogear starts anew.{' '}
           <Button kind="quiet" autoFocus={removed !== before} onClick={putBack}>
             Put it back
           </Button>

@@ -8,20 +8,19 @@ interface Props {
   readonly note: string
   /** The reader came to write: the field has the focus. */
   readonly isAsked: boolean
-  readonly onNote: (note: string) => Promise<void>
+  /** Answers whether it is kept. */
+  readonly onNote: (note: string) => Promise<boolean>
 }
 
 const LONGEST_NOTE = 4000
 
 export function HighlightNote({ note, isAsked, onNote }: Props) {
-  const { words, write, keepNow } = useWriting(note, (written) => void onNote(written))
+  const { words, write, keepNow } = useWriting({ before: note, keep: onNote, isKeptMeanwhile: true })
   const id = useId()
   const isChanged = words.trim() !== note
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    keepNow()
-    // What the device would not keep a moment ago is tried again.
-    if (isChanged) void onNote(words.trim())
+    void keepNow()
   }
   return (
     <form className="highlight-note" onSubmit={submit}>
@@ -34,7 +33,7 @@ export function HighlightNote({ note, isAsked, onNote }: Props) {
         value={words}
         maxLength={LONGEST_NOTE}
         onChange={({ target }) => write(target.value)}
-        onBlur={keepNow}
+        onBlur={() => void keepNow()}
       />
       <Button type="submit" disabled={!isChanged}>
         {isChanged || note === '' ? 'Keep the note' : 'The note is kept'}

@@ -7,7 +7,7 @@ import type { Highlight } from '../../core/highlight.ts'
 import { fragmentWith } from '../../core/paragraph-link.ts'
 import { readAddress } from '../addresses.ts'
 import { fullAddress } from '../state/full-address.ts'
-import { keepHighlight, removeHighlight, useHighlights } from '../state/highlights.ts'
+import { changeHighlight, keepHighlight, removeHighlight, useHighlights } from '../state/highlights.ts'
 import { Button } from '../ui/button.tsx'
 import { ColourChoice } from '../ui/colour-choice.tsx'
 import { Sheet } from '../ui/sheet.tsx'
@@ -52,8 +52,10 @@ function HighlightActs({ highlight, onRemove }: Props) {
     try {
       await change
       setSaid('')
+      return true
     } catch {
       setSaid(NOT_KEPT)
+      return false
     }
   }
   const copy = async () => {
@@ -72,12 +74,12 @@ function HighlightActs({ highlight, onRemove }: Props) {
       <ColourChoice
         name="Colour"
         value={highlight.colour}
-        onChoose={(colour) => void attempt(keepHighlight({ ...highlight, colour }))}
+        onChoose={(colour) => void attempt(changeHighlight(highlight.id, { colour }))}
       />
       <HighlightNote
         note={highlight.note}
         isAsked={isForNote}
-        onNote={(note) => attempt(keepHighlight({ ...highlight, note }))}
+        onNote={(note) => attempt(changeHighlight(highlight.id, { note }))}
       />
       <OtherHighlights highlight={highlight} />
       <div className="highlight-acts">

@@ -55,7 +55,25 @@ export async function addHighlight(words: Omit<Highlight, 'id' | 'at'>): Promise
   return highlight
 }
 
-/** Keeps a highlight with another colour or note, or puts one back that was just removed. */
+let last: Promise<void> = Promise.resolve()
+
+/**
+ * Gives a highlight another colour or note, after all changes that were asked for before; one that was removed meanwhile
+ * stays away. Rejects where the device will not keep it.
+ */
+export function changeHighlight(
+  id: string,
+  change: Partial<Pick<Highlight, 'colour' | 'note'>>,
+): Promise<void> {
+  const done = last.then(async () => {
+    const now = useHighlights.getState().all.find((one) => one.id === id)
+    if (now) await keepHighlight({ ...now, ...change })
+  })
+  last = done.catch(() => undefined)
+  return done
+}
+
+/** Keeps a highlight as it is said, as one that was just removed is put back. */
 export async function keepHighlight(highlight: Highlight): Promise<void> {
   await writeHighlight(highlight)
   tellHighlightsChanged()

@@ -14,8 +14,10 @@ export function finishFirst(work: Promise<unknown>): void {
   work.then(end, end)
 }
 
-function ask(event: Event): void {
+function ask(event: BeforeUnloadEvent): void {
   event.preventDefault()
+  // What older browsers look at.
+  event.returnValue = true
 }
 
 export function isUnfinished(): boolean {

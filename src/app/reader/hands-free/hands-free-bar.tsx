@@ -146,21 +146,18 @@ function sleepFrom(value: string): Sleep {
   return value === 'part-end' ? value : { at: Date.now() + Number(value) * 60_000 }
 }
 
-/** What was said goes by itself, and with the next touch: it must not stand over what the reader wants to reach. */
+/** What was said goes with the next touch or key: nobody may be looking, and it must not stand over what one wants to reach. */
 function useSaid(word: string): void {
   useEffect(() => {
     if (word === '') return
-    const timer = setTimeout(sayNothing, SAID)
     window.addEventListener('pointerdown', sayNothing)
+    window.addEventListener('keydown', sayNothing)
     return () => {
-      clearTimeout(timer)
       window.removeEventListener('pointerdown', sayNothing)
+      window.removeEventListener('keydown', sayNothing)
     }
   }, [word])
 }
-
-/** Long enough to be read twice, in milliseconds. */
-const SAID = 8000
 
 /** In the middle of a sentence, too. */
 function useSleep(isOn: boolean): void {

@@ -21,7 +21,7 @@ export interface Tag {
   readonly attributes: Readonly<Record<string, string>>
 }
 
-export interface Cell {
+interface Cell {
   readonly name: 'th' | 'td'
 }
 
