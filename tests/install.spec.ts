@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { readTo, untilText } from './reading.ts'
+import { records } from './records.ts'
 
 const STORY = 'the-lighthouse-at-wrack-ness-marram-grey'
 
@@ -121,6 +122,7 @@ test('the icon’s number counts stories that came since the last visit, until t
   const badge = () => page.evaluate(() => Reflect.get(window, '__badge'))
   await page.goto(host.url)
   await expect.poll(badge).toBe(0)
+  await expect.poll(async () => (await records(page, 'visits')).length).toBe(1)
   // The last visit was five hours ago, and the archive had one story less.
   await page.goto(`${host.url}icons/icon.svg`)
   await page.evaluate(

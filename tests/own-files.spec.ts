@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { zipSync } from 'fflate'
+import { untilNoSheet } from './accessible.ts'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
 import { markupStrings } from './markup-strings.ts'
@@ -136,7 +137,7 @@ test('files are added by picker, drop, paste and sharing, corrected, and read wi
   await expect(pasting).toBeFocused()
   await pasting.fill('Half of a story')
   await page.keyboard.press('Escape')
-  await expect(pasting).toBeHidden()
+  await untilNoSheet(page)
   await page.reload()
   await page.getByRole('button', { name: 'Paste a text' }).click()
   await expect(pasting).toHaveValue('Half of a story')
