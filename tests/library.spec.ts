@@ -20,6 +20,7 @@ declare global {
 const stories = libraryStories(LIBRARY_STORIES)
 const titles = (page: Page) => page.getByRole('article').getByRole('heading')
 const heading = (page: Page) => page.locator('#result-heading')
+
 test('every control of the filter shows as many stories as it says', async ({ phone, hostOf }) => {
   const host = await hostOf(libraryArchive)
   const page = await phone.page()

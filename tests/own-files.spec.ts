@@ -151,8 +151,9 @@ test('files are added by picker, drop, paste and sharing, corrected, and read wi
   await expect(title).toBeHidden()
   await correct.click()
   await expect(title).toHaveValue('The Gate at High Water')
-  await page.getByRole('button', { name: 'Begin anew' }).click()
+  await page.getByRole('button', { name: 'Begin anew' }).press('Enter')
   await expect(title).toHaveValue('')
+  await expect(title).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(title).toBeHidden()
 

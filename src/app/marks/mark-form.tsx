@@ -52,7 +52,7 @@ export function NoteForm({ highlight, onChange, onDone }: NoteProps) {
   // A list of notes or of one colour would lose its row while it is written in.
   const writing = useWriting({
     before: highlight.note,
-    keep: (note) => onChange({ note, colour }),
+    keep: (note) => onChange({ note }),
     isKeptMeanwhile: false,
   })
   const id = useId()

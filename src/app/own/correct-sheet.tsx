@@ -1,7 +1,7 @@
 // Puts right what was understood of one's own file. What was said is shown as set by hand; what is left empty is read from
 // the file as before.
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { OwnStory } from '../../core/own/own-story.ts'
 import { adoptStyle } from '../look/adopt-style.ts'
 import { useDraft } from '../state/drafts.ts'
@@ -9,6 +9,7 @@ import { correctStory } from '../state/own-writes.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { AsRead } from './as-read.tsx'
 import style from './correct-sheet.css?inline'
 import { type Correction, correctionDraft, correctionFrom, wordOf } from './correction.ts'
@@ -37,6 +38,8 @@ function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly on
   // Only what was changed: the rest may have been put right elsewhere meanwhile.
   const draft = useDraft<Partial<Correction>>(correctionDraft(story.id), {})
   const correction = { ...correctionFrom(word), ...draft.value }
+  const form = useRef<HTMLFormElement>(null)
+  useLostFocus(draft.isOld, () => form.current?.querySelector('input'))
   const [troubles, setTroubles] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
   const set = (change: Partial<Correction>) => draft.change((before) => ({ ...before, ...change }))
@@ -56,7 +59,7 @@ function CorrectForm({ story, onClose }: { readonly story: OwnStory; readonly on
     )
   }
   return (
-    <form className="text-form correct-form" onSubmit={(event) => void keep(event)}>
+    <form ref={form} className="text-form correct-form" onSubmit={(event) => void keep(event)}>
       <p className="correct-lead">
         <OwnName entry={story.entry} />. A field that is left empty stays as the file has it.
       </p>

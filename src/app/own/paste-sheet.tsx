@@ -4,6 +4,7 @@ import { type FormEvent, useId } from 'react'
 import { useDraft } from '../state/drafts.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
+import { useLostFocus } from '../ui/use-lost-focus.ts'
 
 interface Props {
   readonly isOpen: boolean
@@ -22,6 +23,7 @@ export function PasteSheet({ isOpen, onClose, onPaste }: Props) {
 function PasteForm({ onClose, onPaste }: Omit<Props, 'isOpen'>) {
   const { value: words, change, letGo, isOld } = useDraft('paste', '')
   const id = useId()
+  useLostFocus(isOld, () => document.getElementById(id))
   const add = (event: FormEvent) => {
     event.preventDefault()
     if (words.trim() === '') return

@@ -49,6 +49,7 @@ const traits = {
 
 export type FieldKind = keyof typeof traits
 
+/** Whether a kind behaves so. */
 export function hasTrait(kind: FieldKind, trait: Trait): boolean {
   return (traits[kind] as readonly Trait[]).includes(trait)
 }

@@ -14,20 +14,21 @@ const SURE: readonly RegExp[] = [
   /^current (?:mood|music|location)\s?:.{0,80}$/i,
   /^below are (?:the )?\d{1,3} most recent (?:journal )?entries\b/i,
 ]
-/** Lines that are a journal's beside another one of them. */
-const LIKELY: readonly RegExp[] = [
+/** Who wrote where and when, and the way to other entries: a journal's beside another line of its kind. */
+const NAMING: readonly RegExp[] = [
   /^[\w-]{2,25}(?: \([\w -]{2,40}\))? wrote in [\w-]{2,30}[,:]{0,2}$/i,
   /^posted by:? [\w-]{2,25} (?:in|to) [\w-]{2,30}$/i,
   /^(?:previous|next) entry(?: .{0,60}(?:memories|friend|entry))?\W?$/i,
   STAMP,
+]
+/** Lines that are a journal's only beside one of those. */
+const LIKELY: readonly RegExp[] = [
   /^(?:entry )?tags:.{0,100}$/i,
   /^(?:mood|music|location|security):.{0,60}$/i,
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day, )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\b.{0,14}$/u,
   /^\d{1,2}:\d\d(?::\d\d)? ?(?:[ap]m)?$/i,
   /^\[[\w-]{2,25}\]$/,
 ]
-/** Among those, the ones of which one at least must be there. */
-const NAMING = LIKELY.slice(0, 4)
 
 /** The day of a journal's stamp; null where a line is none. */
 export function stampIn(text: string): string | null {
@@ -36,7 +37,11 @@ export function stampIn(text: string): string | null {
 
 /** Whether a line is one that only journals have. */
 export function isJournalLine(text: string): boolean {
-  return text.length <= LONGEST && SURE.some((pattern) => pattern.test(text))
+  return isAmong(SURE, text)
+}
+
+function isAmong(patterns: readonly RegExp[], text: string): boolean {
+  return text.length <= LONGEST && patterns.some((pattern) => pattern.test(text))
 }
 
 /** Index behind the head of a journal's entry that begins at a row; the row itself where there is none. */
@@ -47,10 +52,10 @@ export function journalHeadEnd(rows: readonly Row[], from: number, to: number): 
   let isNamed = false
   for (let at = nextText(rows, from, to); at < to; at = nextText(rows, at + 1, to)) {
     const text = rows[at]?.text ?? ''
-    const isLikely = text.length <= LONGEST && LIKELY.some((pattern) => pattern.test(text))
-    if (!isJournalLine(text) && !isLikely) break
-    isSure ||= isJournalLine(text)
-    isNamed ||= NAMING.some((pattern) => pattern.test(text))
+    const [sure, naming] = [isJournalLine(text), isAmong(NAMING, text)]
+    if (!sure && !naming && !isAmong(LIKELY, text)) break
+    isSure ||= sure
+    isNamed ||= naming
     lines++
     // A mood may stand in a cell of its own.
     if (/^current \w{4,8}:$/i.test(text)) {

@@ -3,7 +3,7 @@
 
 import { isBareRating } from '../rating.ts'
 import type { Item, Section } from './html.ts'
-import { field, heading, isMostlyText, leftover, meta, type Rule, text } from './sections.ts'
+import { field, fieldIn, heading, isMostlyText, leftover, meta, type Rule, text } from './sections.ts'
 
 const pageTitle: Section = { kind: 'meta' }
 const notes: Section = { kind: 'meta' }
@@ -24,9 +24,8 @@ export function isReadEFiction(items: readonly Item[]): boolean {
     if (section.kind === 'label' && text !== '') isLabelled = true
     return section.kind !== 'value' || text === '' || isLabelled
   })
-  const has = (label: string) =>
-    items.some(({ section, text }) => section.kind === 'field' && section.label === label && text !== '')
-  return has('Title') && has('Author') && areValuesNamed && isMostlyText(items)
+  const isNamed = fieldIn(items, 'Title') !== null && fieldIn(items, 'Author') !== null
+  return isNamed && areValuesNamed && isMostlyText(items)
 }
 
 export const eFiction: Rule = ({ name, attributes }, around, classes, id) => {
@@ -52,9 +51,7 @@ const NOTHING = 'None'
 
 /** The items without what says nothing of the story: fields left empty, counts of readers, who wrote each chapter. */
 export function withoutIdle(items: readonly Item[]): readonly Item[] {
-  const author = items.find(
-    ({ section, text }) => section.kind === 'field' && section.label === 'Author' && text,
-  )
+  const author = fieldIn(items, 'Author')
   let named = ''
   return items.flatMap((item): readonly Item[] => {
     const { section, text } = item
@@ -62,8 +59,8 @@ export function withoutIdle(items: readonly Item[]): readonly Item[] {
     if (section === pageTitle && isBareRating(text)) return [{ ...item, section: field('Rating') }]
     const isIdle = /^read\b/i.test(named) || (text === NOTHING && !/^warning/i.test(named))
     if (section.kind === 'value' && isIdle) return []
-    const byline = ` by ${author?.text ?? ''}`
-    return section.kind === 'heading' && author && text.endsWith(byline)
+    const byline = ` by ${author}`
+    return section.kind === 'heading' && text.endsWith(byline)
       ? [{ ...item, text: text.slice(0, -byline.length) }]
       : [item]
   })

@@ -21,11 +21,12 @@ export function isJournal(html: string): boolean {
 /** What a journal's own lines say above an entry, its title included. */
 const OF_JOURNAL: readonly FieldKind[] = ['title', 'poster', 'date']
 
-/** Whether it has: somebody's header may stand above it. */
+/** Whether it has: somebody's header may stand outside of it, above its text. */
 export function isReadJournal(items: readonly Item[]): boolean {
-  const start = items.findIndex(({ section }) => section.kind === 'text')
+  const last = items.findLastIndex(({ section, text: words }) => section.kind === 'text' && words !== '')
   const kinds = items
-    .slice(0, Math.max(start, 0))
+    .slice(0, Math.max(last, 0))
+    .filter(({ section }) => section.kind !== 'text')
     .flatMap(({ text: words }) => readPairs(words)?.flatMap((pair) => (pair.weak ? [] : pair.kinds)) ?? [])
   return kinds.every((kind) => OF_JOURNAL.includes(kind)) && isMostlyText(items)
 }

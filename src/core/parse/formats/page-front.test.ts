@@ -146,12 +146,15 @@ describe('a page of eFiction', () => {
 })
 
 describe('a page of a journal', () => {
-  test('whose header stands above the entry is read whole', () => {
-    const above = read(
-      `<html><h2>The Tide Table</h2><p>by marram</p><p>Rating: NC-17</p><p>Warnings: rape</p><div class="entry-content">${text}</div></html>`,
-    )
-    expect(headOf(above)).toEqual(expected)
-  })
+  test.each(['<h2>The Tide Table</h2>', '<h2 class="entry-title">The Tide Table</h2>'])(
+    'whose header stands above the entry is read whole: %s',
+    (title) => {
+      const above = read(
+        `<html>${title}<p>by marram</p><p>Rating: NC-17</p><p>Warnings: rape</p><div class="entry-content">${text}</div></html>`,
+      )
+      expect(headOf(above)).toEqual(expected)
+    },
+  )
 
   const story = read(
     `<html><title>marram: Fic: The Tide Table</title><div id="strip">Username: Password:</div><h1 id="title">marram</h1><h3 class="entry-title">Fic: The Tide Table (NC-17)</h3><div class="user">marram</div><div class="entry-content"><b>Title:</b> The Tide Table<br><b>Author:</b> marram<br><b>Rating:</b> NC-17<br><b>Warnings:</b> rape<br><br>The ferry was late.<br><br>“Late again,” said Anna.<div class="lj-currents">Current Mood: calm</div></div><h3>Comments</h3><div class="comment">Loved it!</div><h3>Profile</h3><p>marram</p></html>`,

@@ -1,5 +1,6 @@
-// Where a page's story begins: below the site's name, its menu and its slogans, at the title that the page shows with
-// who wrote it, or at the first labels. What stands above is the site's, if it looks like nothing else.
+// Where a page's story begins: below the site's name, its menu and its slogans, at the title that the page shows, with
+// who wrote it or labels below. What stands above is the site's, if it looks like nothing else. And where it ends: above
+// links.
 
 import { isRule } from '../breaks.ts'
 import { folded } from '../characters.ts'
@@ -69,8 +70,9 @@ function isHead(texts: readonly Item[], at: number): boolean {
   return (namesAuthor(below) && near.some(isLabelledLine)) || (item.level !== null && isLabelledLine(below))
 }
 
-function namesAuthor(item: Item): boolean {
-  return readByline(item.text) !== null || isLabelled(item.text, 'author')
+/** Whether a line says who wrote the story. */
+export function namesAuthor({ text }: Pick<Item, 'text'>): boolean {
+  return readByline(text) !== null || isLabelled(text, 'author')
 }
 
 function isShown(item: Item): boolean {
@@ -82,13 +84,13 @@ function isLabelledLine({ text }: Item): boolean {
 }
 
 /** Whether a line is the site's: its name, a link, a few words that say nothing of a story. */
-function isOfSite(item: Item, name: string | null, isAboveMenu: boolean): boolean {
+function isOfSite(item: Item, name: string | null, isBetween: boolean): boolean {
   const { text } = item
   if (OF_JOURNAL.test(text)) return true
   if (speaksOfStory(item)) return false
   if (isInName(item, name)) return true
   if (readByline(text) !== null || text.length > LONGEST) return false
-  return item.isLink || isLeftover(text) || SITES.test(text) || isAboveMenu || !isSentence(text)
+  return item.isLink || isLeftover(text) || SITES.test(text) || isBetween || !isSentence(text)
 }
 
 /** Whether a line is part of what the page's window was called. */

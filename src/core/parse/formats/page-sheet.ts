@@ -5,20 +5,14 @@ import type { Item } from './html.ts'
 import type { Page } from './pages.ts'
 import { partTitle } from './part-title.ts'
 import { plainSheet } from './plain-sheet.ts'
+import { fieldIn } from './sections.ts'
 import type { SheetLine } from './sheet.ts'
 
 /** The sheet of a page, or of several in a row. */
 export function sheetOf(pages: readonly Page[]): readonly SheetLine[] {
   const items = pages.flatMap((page) => page.items)
-  if (pages.some((page) => page.isMarked)) return tidied(markedSheet(items), titleIn(items))
+  if (pages.some((page) => page.isMarked)) return tidied(markedSheet(items), fieldIn(items, 'Title'))
   return plainSheet(items, pages[0]?.name ?? null)
-}
-
-function titleIn(items: readonly Item[]): string | null {
-  return (
-    items.find(({ section, text }) => section.kind === 'field' && section.label === 'Title' && text !== '')
-      ?.text ?? null
-  )
 }
 
 /** Where the markup says what is what. */

@@ -2,10 +2,9 @@
 
 import { isListTitle } from '../contents.ts'
 import { stampIn } from '../journal-head.ts'
-import { isLabelled } from '../label-line.ts'
-import { readByline, readTitleByAuthor } from '../title-line.ts'
+import { readTitleByAuthor } from '../title-line.ts'
 import type { Item } from './html.ts'
-import { frontOf, linksAtEnd } from './page-front.ts'
+import { frontOf, linksAtEnd, namesAuthor } from './page-front.ts'
 import { partItems } from './page-headings.ts'
 import { partTitle } from './part-title.ts'
 import type { SheetLine } from './sheet.ts'
@@ -57,19 +56,18 @@ function withPageName(
   if (isThere || !first || NO_TITLE.test(name)) return lines
   // What the page says of its story is more than what its window was called.
   if (top.some((line) => line.use === 'text' && OWN_TITLE.test(line.text))) return lines
-  const { title, author } = storyInName(name)
-  const namesAuthor = top.some(({ text }) => readByline(text) !== null || isLabelled(text, 'author'))
+  const { title, author } = storyInWindow(name)
   const field = (label: string, text: string): SheetLine => ({ use: 'field', label, line: 1, text })
   return [
     field('Title', title),
-    ...(author === null || namesAuthor ? [] : [field('Author', author)]),
+    ...(author === null || top.some(namesAuthor) ? [] : [field('Author', author)]),
     { use: 'text', line: 1, text: '', marks: [] },
     ...lines,
   ]
 }
 
 /** `Lanterns Fiction Archive - The Tide Table by Marram`: the piece that is no site's, and who wrote it. */
-function storyInName(name: string): { readonly title: string; readonly author: string | null } {
+function storyInWindow(name: string): { readonly title: string; readonly author: string | null } {
   const pieces = name.split(/\s(?:[-–—|•»]|::)\s/)
   const own = pieces.filter((piece) => !OF_SITE.test(piece))
   const [only] = own.length === 1 && pieces.length > 1 ? own : []

@@ -11,6 +11,14 @@ export const field = (label: string): Section => ({ kind: 'field', label })
 /** What a kind of page says of an element; null where it does not know it. */
 export type Rule = (tag: Tag, around: Section, classes: ReadonlySet<string>, id: string) => Section | null
 
+/** What a page says under a label of ours; null where it says nothing. */
+export function fieldIn(items: readonly Item[], label: string): string | null {
+  const item = items.find(
+    ({ section, text }) => section.kind === 'field' && section.label === label && text !== '',
+  )
+  return item?.text ?? null
+}
+
 /** So many characters are a story, however much of a page is around it: readers' words may be longer. */
 const SURELY_TEXT = 500
 const LEAST_SHARE = 0.2
