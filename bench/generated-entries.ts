@@ -1,7 +1,7 @@
 // Entries of a catalogue without its stories: names, titles and summaries as an archive of many fandoms has them, few
 // words frequent and most rare. The same number gives the same entries.
 
-import type { Entry } from '../src/core/catalogue.ts'
+import type { Entry } from '../src/core/catalogue/catalogue.ts'
 import { warningKinds } from '../src/core/story.ts'
 import { chance } from './prose.ts'
 

@@ -2,7 +2,7 @@
 // open it, and the time of a query after every letter that is typed, as the processor is: a phone may take four times it.
 
 import { searchIndexOf } from '../src/build/search-index.ts'
-import type { Entry } from '../src/core/catalogue.ts'
+import type { Entry } from '../src/core/catalogue/catalogue.ts'
 import { fieldWorth, findStories } from '../src/core/search/find.ts'
 import { openIndex, type SearchIndex } from '../src/core/search/index-bytes.ts'
 import { queryWords } from '../src/core/search/query.ts'

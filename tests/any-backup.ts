@@ -7,7 +7,7 @@ import { type Holdings, holdingsOf, OWN } from '../src/core/backup/holdings.ts'
 import { noted } from '../src/core/backup/noted.ts'
 import type { OwnStoryRecord } from '../src/core/backup/own-story-section.ts'
 import { type BackupState, emptyState, joinStates, type SectionName } from '../src/core/backup/state.ts'
-import type { Place } from '../src/core/place.ts'
+import type { Place } from '../src/core/place/place.ts'
 
 const anyStory = fc.constantFrom('salt-gate', 'the-owl-tansy', 'été-12', 'a/b', 'x y')
 const anyTime = fc.integer({ min: 0, max: 2_000_000_000_000 })

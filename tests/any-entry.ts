@@ -1,9 +1,9 @@
 // Entries for tests, drawn by fast-check: a small world, so that stories share authors, pairings and words.
 
 import fc from 'fast-check'
-import type { Catalogue, Entry } from '../src/core/catalogue.ts'
-import { openCatalogue } from '../src/core/open-catalogue.ts'
-import { packCatalogue } from '../src/core/pack-catalogue.ts'
+import type { Catalogue, Entry } from '../src/core/catalogue/catalogue.ts'
+import { openCatalogue } from '../src/core/catalogue/open-catalogue.ts'
+import { packCatalogue } from '../src/core/catalogue/pack-catalogue.ts'
 import { ratings, unknown, warningKinds } from '../src/core/story.ts'
 
 /** A story that says nothing of itself but what is given. */

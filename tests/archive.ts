@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Page } from '@playwright/test'
-import { type Entry, entriesOf } from '../src/core/catalogue.ts'
-import { openCatalogue } from '../src/core/open-catalogue.ts'
+import { type Entry, entriesOf } from '../src/core/catalogue/catalogue.ts'
+import { openCatalogue } from '../src/core/catalogue/open-catalogue.ts'
 import { LastingPhone, Phone, type Size } from './phone.ts'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))

@@ -1,7 +1,7 @@
 // What browser tests do on the page of text, and what they ask of it.
 
 import { expect, type Page } from '@playwright/test'
-import type { Place } from '../src/core/place.ts'
+import type { Place } from '../src/core/place/place.ts'
 import { untilAllIsHere } from './archive.ts'
 import type { Phone } from './phone.ts'
 import { records } from './records.ts'

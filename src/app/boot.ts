@@ -2,7 +2,7 @@
 // asks for the rest from there. One build works under any path because no address is fixed before this runs.
 
 import { baseIn } from '../core/base.ts'
-import { sectionsAddress } from '../core/published.ts'
+import { sectionsAddress } from '../core/catalogue/published.ts'
 import { servingWorker } from './device/ask-worker.ts'
 import { catalogueHash } from './device/catalogue-address.ts'
 import { bringEarly } from './device/early-catalogue.ts'

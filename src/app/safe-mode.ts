@@ -1,9 +1,9 @@
 // The way in for a reader whose copy of Dogear is broken, `?safe=1`: no file of the app is loaded, only the page's
 // first script runs, and it offers to fetch the app anew. Places, marks, shelves and settings are never touched.
 
-import { extrasCacheName } from '../core/extras.ts'
-import { olderShellName } from '../core/older-shell.ts'
-import { storiesCacheName } from '../core/published.ts'
+import { storiesCacheName } from '../core/catalogue/published.ts'
+import { extrasCacheName } from '../core/offline/extras.ts'
+import { olderShellName } from '../core/offline/older-shell.ts'
 import { inTime } from './device/in-time.ts'
 
 /** Whether the address asks for it. */

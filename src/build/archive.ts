@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { fileAddress, hashInAddress } from '../core/published.ts'
+import { fileAddress, hashInAddress } from '../core/catalogue/published.ts'
 import { publish } from './publish.ts'
 import { type Searchable, withSearch } from './search-index.ts'
 import {

@@ -2,17 +2,17 @@
 
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Mistake } from '../core/given.ts'
-import { readKeeperFile } from '../core/given-yaml.ts'
-import { isAbove, withDefaults, withOverride } from '../core/overridden.ts'
+import type { Mistake } from '../core/override/given.ts'
+import { readKeeperFile } from '../core/override/given-yaml.ts'
+import { isAbove, withDefaults, withOverride } from '../core/override/overridden.ts'
 import {
   type Checked,
   type Library,
   readLibrary,
   readStoryOverride,
   type StoryOverride,
-} from '../core/override.ts'
-import { decode } from '../core/parse/decode.ts'
+} from '../core/override/override.ts'
+import { decode } from '../core/parse/bytes/decode.ts'
 import type { Told } from '../core/parse/formats/read-story.ts'
 import type { Story } from '../core/story.ts'
 import { bytesOf } from './read-story.ts'

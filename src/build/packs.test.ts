@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { generatedEntries } from '../../bench/generated-entries.ts'
-import type { Entry } from '../core/catalogue.ts'
-import { PackSplitter } from '../core/packs.ts'
-import { fileAddress } from '../core/published.ts'
+import type { Entry } from '../core/catalogue/catalogue.ts'
+import { PackSplitter } from '../core/catalogue/packs.ts'
+import { fileAddress } from '../core/catalogue/published.ts'
 import { addPacks } from './packs.ts'
 import { hashOf } from './publish.ts'
 

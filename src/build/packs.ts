@@ -1,10 +1,10 @@
 // The files of stories once more, many together: what is fetched when a whole archive, or much of it, is brought to a
 // device. docs/format.md describes packs for strangers.
 
-import type { Entry, FileReference } from '../core/catalogue.ts'
-import { inTitleOrder } from '../core/order.ts'
-import { type Pack, packHead, packRuns } from '../core/packs.ts'
-import { fileAddress } from '../core/published.ts'
+import type { Entry, FileReference } from '../core/catalogue/catalogue.ts'
+import { inTitleOrder } from '../core/catalogue/order.ts'
+import { type Pack, packHead, packRuns } from '../core/catalogue/packs.ts'
+import { fileAddress } from '../core/catalogue/published.ts'
 
 /** Adds the packs of all stories' files to the files, named by their hashes; answers them in the order of the catalogue. */
 export function addPacks(

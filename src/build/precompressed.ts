@@ -7,7 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin, ResolvedConfig } from 'vite'
-import { hashInAddress } from '../core/published.ts'
+import { hashInAddress } from '../core/catalogue/published.ts'
 import { type CompressedCache, compressedCache } from './compressed-cache.ts'
 import { compressible } from './hosting/rules.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { readStoryFile, readTextFile } from '../core/json.ts'
+import { readStoryFile, readTextFile } from '../core/catalogue/json.ts'
+import { fileAddress, hashInAddress } from '../core/catalogue/published.ts'
 import { parseStory } from '../core/parse/parse.ts'
-import { fileAddress, hashInAddress } from '../core/published.ts'
 import { type PreparedStory, type Published, prepared, publish } from './publish.ts'
 
 const archive = { name: 'Archive', contact: null }

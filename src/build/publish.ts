@@ -1,16 +1,16 @@
 // Turns stories into the files of docs/format.md: named by the hash of their bytes, the same from the same input.
 
 import { createHash } from 'node:crypto'
-import { type Archive, type Entry, entryOf, type FileReference } from '../core/catalogue.ts'
-import { packCatalogue } from '../core/pack-catalogue.ts'
-import { fileAddress, HASH_DIGITS, sectionsAddress } from '../core/published.ts'
+import { type Archive, type Entry, entryOf, type FileReference } from '../core/catalogue/catalogue.ts'
+import { packCatalogue } from '../core/catalogue/pack-catalogue.ts'
+import { fileAddress, HASH_DIGITS, sectionsAddress } from '../core/catalogue/published.ts'
 import {
   type FileToPublish,
   type PreparedStory as Prepared,
   preparedWith,
   storyFileOf,
   textFilesOf,
-} from '../core/published-story.ts'
+} from '../core/catalogue/published-story.ts'
 import type { Story } from '../core/story.ts'
 import { addPacks } from './packs.ts'
 

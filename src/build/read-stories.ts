@@ -2,7 +2,7 @@
 // parts of one story.
 
 import path from 'node:path'
-import { groupFiles, joinFiles } from '../core/parse/join-files.ts'
+import { groupFiles, joinFiles } from '../core/parse/files/join-files.ts'
 import type { NoticeCode } from '../core/parse/notices.ts'
 import { isWithheld, type Keeper, toldOf } from './keeper.ts'
 import { prepared } from './publish.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generatedEntries } from '../../bench/generated-entries.ts'
-import type { Entry } from '../core/catalogue.ts'
+import type { Entry } from '../core/catalogue/catalogue.ts'
 import { AS_TYPED, fieldWorth, findStories, plainWorth } from '../core/search/find.ts'
 import { openIndex, type SearchIndex } from '../core/search/index-bytes.ts'
 import { textRunsIn } from '../core/search/messages.ts'

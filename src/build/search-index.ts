@@ -2,8 +2,8 @@
 // texts. docs/format.md describes them for strangers.
 
 import { createHash } from 'node:crypto'
-import type { Entry } from '../core/catalogue.ts'
-import { sectionsAddress } from '../core/published.ts'
+import type { Entry } from '../core/catalogue/catalogue.ts'
+import { sectionsAddress } from '../core/catalogue/published.ts'
 import { type Indexed, indexBytes } from '../core/search/index-bytes.ts'
 import { indexedEntry, textWeights } from '../core/search/indexed.ts'
 import type { TextRun } from '../core/search/messages.ts'

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin, ResolvedConfig } from 'vite'
-import { hashInAddress, sectionsAddress } from '../core/published.ts'
+import { hashInAddress, sectionsAddress } from '../core/catalogue/published.ts'
 import { bundleAlone } from './bundle-alone.ts'
 import { outsideShell } from './chunks.ts'
 

@@ -3,10 +3,10 @@
 
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Archive } from '../core/catalogue.ts'
-import type { Mistake } from '../core/given.ts'
+import type { Archive } from '../core/catalogue/catalogue.ts'
+import type { Mistake } from '../core/override/given.ts'
 import { isLitter, STORY_FILE } from '../core/own/accepted.ts'
-import { withUniqueIds } from '../core/parse/identity.ts'
+import { withUniqueIds } from '../core/parse/files/identity.ts'
 import { notice } from '../core/parse/notices.ts'
 import { kept, leftOutBecause, readKeeper } from './keeper.ts'
 import { readStories } from './read-stories.ts'

@@ -1,6 +1,6 @@
 // What a build prints: a table of what was made of every file, then what the keeper should know.
 
-import { storyWords } from '../core/catalogue.ts'
+import { storyWords } from '../core/catalogue/catalogue.ts'
 import { type Pairing, pairingName, type Stated } from '../core/story.ts'
 import type { ReadFile } from './read-story.ts'
 import type { ReadFolder } from './stories-folder.ts'

@@ -1,6 +1,6 @@
-// How published files are named: see core/published.ts.
+// How published files are named: see core/catalogue/published.ts.
 
-import { HASH_DIGITS } from '../core/published.ts'
+import { HASH_DIGITS } from '../core/catalogue/published.ts'
 
 /** Rejects where the browser cannot hash: on a page that came by plain http. */
 export async function hashOf(bytes: BufferSource): Promise<string> {

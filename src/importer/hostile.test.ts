@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { markupStrings } from '../../tests/markup-strings.ts'
-import { readStoryFile } from '../core/json.ts'
+import { readStoryFile } from '../core/catalogue/json.ts'
 import { blockText } from '../core/story.ts'
 import { readFiles } from './read-files.ts'
 

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readStoryFile } from '../core/json.ts'
+import { readStoryFile } from '../core/catalogue/json.ts'
 import type { ImportAnswer, KnownFile } from '../core/own/messages.ts'
 import { isOwnId } from '../core/own/own-story.ts'
 import { linesOf } from './lines.ts'

@@ -1,11 +1,11 @@
 // Files that are one story -> everything that is kept of it: the reader's word on it, its entry, its published files and
 // the index of its texts.
 
-import { entryOf, type FileReference } from '../core/catalogue.ts'
-import { withOverride } from '../core/overridden.ts'
+import { entryOf, type FileReference } from '../core/catalogue/catalogue.ts'
+import { type FileToPublish, prepared, storyFileOf, textFilesOf } from '../core/catalogue/published-story.ts'
+import { withOverride } from '../core/override/overridden.ts'
 import type { ReadOwn } from '../core/own/messages.ts'
-import { joined } from '../core/parse/join-files.ts'
-import { type FileToPublish, prepared, storyFileOf, textFilesOf } from '../core/published-story.ts'
+import { joined } from '../core/parse/files/join-files.ts'
 import { indexBytes } from '../core/search/index-bytes.ts'
 import { textWeights } from '../core/search/indexed.ts'
 import { hashOf } from './hash.ts'

@@ -1,7 +1,7 @@
 // An own story again, from the bytes that are kept: under another word of the reader's, or with names from beside it.
 
-import type { Given } from '../core/given.ts'
-import { readStoryOverride } from '../core/override.ts'
+import type { Given } from '../core/override/given.ts'
+import { readStoryOverride } from '../core/override/override.ts'
 import { refusedWithout } from '../core/own/accepted.ts'
 import type { ImportAnswer, ImportQuestion } from '../core/own/messages.ts'
 import { refusals } from '../core/own/refusals.ts'

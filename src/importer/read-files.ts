@@ -5,7 +5,7 @@ import { refusedWithout } from '../core/own/accepted.ts'
 import type { ImportAnswer, ImportQuestion, ReadOwn } from '../core/own/messages.ts'
 import { ownId } from '../core/own/own-story.ts'
 import { refusals } from '../core/own/refusals.ts'
-import { groupFiles, joined } from '../core/parse/join-files.ts'
+import { groupFiles, joined } from '../core/parse/files/join-files.ts'
 import { contentOf, type OpenedFile, openedFile, readOpened } from './open-file.ts'
 import { ownStory } from './own-story.ts'
 

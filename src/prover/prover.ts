@@ -1,7 +1,7 @@
 // The prover: a worker of the page that brings one large file and proves it by its hash, while the page starts. It says
 // `coming` once the file is on its way, hands the bytes over, or null where they are not what was promised, and is done.
 
-import { type FileToProve, isDigestOf } from '../core/published.ts'
+import { type FileToProve, isDigestOf } from '../core/catalogue/published.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 

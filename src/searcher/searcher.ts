@@ -1,7 +1,7 @@
 // The searcher: a worker of the page that holds the indices and answers which stories have some words, so that typing never
 // waits for it. It fetches and keeps nothing: the page brings what is to be searched.
 
-import { foundStories } from '../core/found-stories.ts'
+import { foundStories } from '../core/library/found-stories.ts'
 import { findStories, plainWorth } from '../core/search/find.ts'
 import { indexBytes, openIndex, type SearchIndex } from '../core/search/index-bytes.ts'
 import { indexedEntry } from '../core/search/indexed.ts'

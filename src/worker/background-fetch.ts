@@ -1,8 +1,8 @@
 // Packs that the browser has fetched by itself, also while no page of ours was open: each file in them is proved by its own
 // hash before it is kept, as the page does it.
 
-import { type Packed, PackSplitter } from '../core/packs.ts'
-import { fileAddress, hashInAddress, isDigestOf, storiesCacheName } from '../core/published.ts'
+import { type Packed, PackSplitter } from '../core/catalogue/packs.ts'
+import { fileAddress, hashInAddress, isDigestOf, storiesCacheName } from '../core/catalogue/published.ts'
 
 /** Only what is used here of the browser's interface, which TypeScript does not know. */
 interface BackgroundFetchEvent extends ExtendableEvent {

@@ -3,16 +3,16 @@
 // The old forms go when the new version takes over, and never before.
 
 import type { PrecacheController } from 'workbox-precaching'
-import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue.ts'
-import { isHere } from '../core/here.ts'
-import { olderShellName } from '../core/older-shell.ts'
+import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue/catalogue.ts'
 import {
   fileAddress,
   hashInAddress,
   isDigestOf,
   sectionsAddress,
   storiesCacheName,
-} from '../core/published.ts'
+} from '../core/catalogue/published.ts'
+import { isHere } from '../core/offline/here.ts'
+import { olderShellName } from '../core/offline/older-shell.ts'
 import { keptFiles, opened, otherCatalogues } from './versions.ts'
 
 /** Fetches the changed files of stories that are here. Rejects if one of them cannot be had. */

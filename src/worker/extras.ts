@@ -2,7 +2,7 @@
 // They are no part of the shell: each is kept when it is first asked for, proved by its hash, and answered from here ever
 // after.
 
-import { extrasCacheName, nameWithoutHash } from '../core/extras.ts'
+import { extrasCacheName, nameWithoutHash } from '../core/offline/extras.ts'
 import { isProved } from './proof.ts'
 
 /** An extra file: its address relative to the base, and the hash that proves it, as in `integrity`. */

@@ -4,8 +4,8 @@
 
 import { cacheNames } from 'workbox-core'
 import type { PrecacheController } from 'workbox-precaching'
-import { extrasCacheName } from '../core/extras.ts'
-import { olderShellName } from '../core/older-shell.ts'
+import { extrasCacheName } from '../core/offline/extras.ts'
+import { olderShellName } from '../core/offline/older-shell.ts'
 
 /** Milliseconds in which the page that is left, in the same window, has gone. */
 const CHANGE_OF_PAGE = 2000

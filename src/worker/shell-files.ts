@@ -4,7 +4,7 @@
 
 import { cacheNames } from 'workbox-core'
 import type { PrecacheController } from 'workbox-precaching'
-import { firstGiven } from '../core/first-given.ts'
+import { firstGiven } from '../core/offline/first-given.ts'
 import { isProved } from './proof.ts'
 
 /** What the build says of the file. */

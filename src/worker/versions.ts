@@ -2,13 +2,13 @@
 // update brings and lets go of.
 
 import { cacheNames } from 'workbox-core'
-import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue.ts'
-import { isHere } from '../core/here.ts'
-import type { GoneStory } from '../core/meeting.ts'
-import { goneAddress, goneCacheName, goneStoriesFrom, type News } from '../core/news.ts'
-import { openCatalogue } from '../core/open-catalogue.ts'
-import { hashInAddress, sectionsAddress, storiesCacheName } from '../core/published.ts'
-import { calledOf } from '../core/reading.ts'
+import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue/catalogue.ts'
+import { openCatalogue } from '../core/catalogue/open-catalogue.ts'
+import { hashInAddress, sectionsAddress, storiesCacheName } from '../core/catalogue/published.ts'
+import type { GoneStory } from '../core/meeting/meeting.ts'
+import { isHere } from '../core/offline/here.ts'
+import { goneAddress, goneCacheName, goneStoriesFrom, type News } from '../core/offline/news.ts'
+import { calledOf } from '../core/reading/reading.ts'
 
 /** A catalogue from its bytes. Throws where they are none. */
 export function opened(bytes: ArrayBuffer): Catalogue {

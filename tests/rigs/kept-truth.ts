@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Entry, entriesOf } from '../../src/core/catalogue.ts'
-import { openCatalogue } from '../../src/core/open-catalogue.ts'
+import { type Entry, entriesOf } from '../../src/core/catalogue/catalogue.ts'
+import { openCatalogue } from '../../src/core/catalogue/open-catalogue.ts'
 
 export interface Truth {
   readonly stories: number

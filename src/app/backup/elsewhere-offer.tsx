@@ -2,7 +2,7 @@
 
 import { CornerUpLeft, X } from 'lucide-react'
 import { useLocation, useNavigate } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { readAddress } from '../addresses.ts'
 import { momentWords } from '../history/moment-words.ts'
 import { goElsewhere, useElsewhere, waveAway } from '../state/elsewhere.ts'

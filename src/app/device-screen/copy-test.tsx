@@ -2,8 +2,8 @@
 
 import { Check, RefreshCw, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useRef } from 'react'
-import type { Catalogue } from '../../core/catalogue.ts'
-import { isHere } from '../../core/here.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { isHere } from '../../core/offline/here.ts'
 import { stopTest, testCopy, useCopyCheck } from '../state/copy-check.ts'
 import { useHere } from '../state/here.ts'
 import { Button } from '../ui/button.tsx'

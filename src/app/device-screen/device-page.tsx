@@ -2,7 +2,7 @@
 // is so: counts come from the files that are really kept.
 
 import { useMemo } from 'react'
-import type { Catalogue } from '../../core/catalogue.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
 import { BackupReminder } from '../backup/backup-reminder.tsx'
 import { BackupWay } from '../backup/backup-way.tsx'
 import { OwnWay } from '../own/own-way.tsx'

@@ -2,7 +2,7 @@
 
 import { Check, CloudOff, TriangleAlert } from 'lucide-react'
 import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useHere } from '../state/here.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalogueOf, entryWith } from '../../../tests/any-entry.ts'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { bytesWords } from '../ui/bytes-words.ts'
 import { shelfOf } from './shelf.ts'
 

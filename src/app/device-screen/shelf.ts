@@ -1,9 +1,9 @@
 // What of the archive is on this device, counted. Sizes are those of the files that are really kept: what a browser
 // estimates of its own storage is a guess, and often a wrong one.
 
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { bytesHere, partsHere } from '../../core/here.ts'
-import { keptFilesOf } from '../../core/own-columns.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import { keptFilesOf } from '../../core/library/own-columns.ts'
+import { bytesHere, partsHere } from '../../core/offline/here.ts'
 
 export interface Shelf {
   readonly whole: number

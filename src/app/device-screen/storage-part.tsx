@@ -3,7 +3,7 @@
 
 import { Check, Hourglass, PencilLine, ShieldCheck, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { type Entry, entryOfId } from '../../core/catalogue.ts'
+import { type Entry, entryOfId } from '../../core/catalogue/catalogue.ts'
 import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { fetchStories } from '../state/download.ts'

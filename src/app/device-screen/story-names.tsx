@@ -1,7 +1,7 @@
 // A few stories by name, and how many more there are. Who may not be met is counted, not named.
 
 import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'

@@ -1,8 +1,8 @@
 // A version that waits, with what it brings, and stories that went with the one before.
 
 import { BookX, RefreshCw } from 'lucide-react'
-import { goneTitle } from '../../core/meeting.ts'
-import type { News } from '../../core/news.ts'
+import { goneTitle } from '../../core/meeting/meeting.ts'
+import type { News } from '../../core/offline/news.ts'
 import { useMeeting } from '../state/adult.ts'
 import { useGoneStories, useNews } from '../state/news.ts'
 import { useSettings } from '../state/settings.ts'

@@ -1,7 +1,7 @@
 // Where the platform can fetch with no page open (Chromium's Background Fetch), a phone that is put away goes on fetching.
 // The service worker proves and keeps what comes: `worker/background-fetch.ts`.
 
-import { fileAddress } from '../../core/published.ts'
+import { fileAddress } from '../../core/catalogue/published.ts'
 import { base } from './base.ts'
 
 /** Only what is used here of an interface that TypeScript does not know. */

@@ -1,7 +1,7 @@
 // The folded corners in the reader's database.
 
-import type { Bookmark } from '../../core/reading.ts'
-import { bookmarkFrom } from '../../core/stored-mark.ts'
+import { bookmarkFrom } from '../../core/marks/stored-mark.ts'
+import type { Bookmark } from '../../core/reading/reading.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
 /** Those that are whole, with whatever a newer Dogear has added to them. */

@@ -2,14 +2,14 @@
 // when they are here; the catalogue, which the worker's shell keeps, is only proved. A missing file is a value, not an
 // exception.
 
-import { firstGiven } from '../../core/first-given.ts'
 import {
   fileAddress,
   hashInAddress,
   isDigestOf,
   sectionsAddress,
   storiesCacheName,
-} from '../../core/published.ts'
+} from '../../core/catalogue/published.ts'
+import { firstGiven } from '../../core/offline/first-given.ts'
 import { base } from './base.ts'
 import { takeEarly } from './early-catalogue.ts'
 import { inTime } from './in-time.ts'

@@ -1,7 +1,7 @@
 // The catalogue, brought by the prover while the page's scripts are still on their way: in a large archive it is most of
 // a start. The page's first script asks, and the app takes what came of it.
 
-import type { FileToProve } from '../../core/published.ts'
+import type { FileToProve } from '../../core/catalogue/published.ts'
 import { trustedScript } from './trusted-script.ts'
 
 /** The first script and the app are built apart, and have only the window in common. */

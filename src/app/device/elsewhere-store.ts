@@ -1,7 +1,7 @@
 // Where the reader's other devices were when they were last met, as the backup left it in the reader's database.
 
-import type { Elsewhere } from '../../core/elsewhere.ts'
-import { isPlace } from '../../core/stored-reading.ts'
+import type { Elsewhere } from '../../core/place/elsewhere.ts'
+import { isPlace } from '../../core/reading/stored-reading.ts'
 import { readFrom } from './reader-database.ts'
 
 /** Under this name in the store `backup`. */

@@ -1,7 +1,7 @@
 // Files that are no part of the shell, fonts above all: added to the page when somebody needs them, and kept by the service
 // worker.
 
-import type { KeepExtras } from '../../core/extras.ts'
+import type { KeepExtras } from '../../core/offline/extras.ts'
 import { askWorker } from './ask-worker.ts'
 import { base } from './base.ts'
 

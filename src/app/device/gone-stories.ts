@@ -1,7 +1,7 @@
 // What the service worker has written down of stories that were on this device and that the archive has let go of.
 
-import type { GoneStory } from '../../core/meeting.ts'
-import { goneAddress, goneCacheName, goneStoriesFrom } from '../../core/news.ts'
+import type { GoneStory } from '../../core/meeting/meeting.ts'
+import { goneAddress, goneCacheName, goneStoriesFrom } from '../../core/offline/news.ts'
 import { base } from './base.ts'
 import { askCache } from './content.ts'
 

@@ -1,7 +1,7 @@
 // The hide-list in the reader's database, and its second copy: the list must hold before the database has answered, and
 // where it does not answer at all.
 
-import type { HideChange, HideRule } from '../../core/hide-list.ts'
+import type { HideChange, HideRule } from '../../core/meeting/hide-list.ts'
 import { readPreference, writePreference } from './preferences.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 

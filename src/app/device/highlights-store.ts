@@ -1,7 +1,7 @@
 // The reader's highlights in the reader's database. Marks are few and dear: each write is on disk when it resolves.
 
-import type { Highlight } from '../../core/highlight.ts'
-import { highlightFrom } from '../../core/stored-mark.ts'
+import type { Highlight } from '../../core/marks/highlight.ts'
+import { highlightFrom } from '../../core/marks/stored-mark.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
 /** Those that are whole, with whatever a newer Dogear has added to them. */

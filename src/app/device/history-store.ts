@@ -1,6 +1,6 @@
 // Days of reading in the reader's database.
 
-import { type DayOfReading, daysFrom, type ReadingOfDay, withReading } from '../../core/history.ts'
+import { type DayOfReading, daysFrom, type ReadingOfDay, withReading } from '../../core/reading/history.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
 /** All days, the latest first. */

@@ -1,6 +1,6 @@
 // Proves a file that is kept, by reading all of it.
 
-import { fileAddress } from '../../core/published.ts'
+import { fileAddress } from '../../core/catalogue/published.ts'
 import { base } from './base.ts'
 import { askCache, isWhole } from './content.ts'
 

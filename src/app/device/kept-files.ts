@@ -1,6 +1,6 @@
 // Files of the archive that are let go again, to make room.
 
-import { fileAddress } from '../../core/published.ts'
+import { fileAddress } from '../../core/catalogue/published.ts'
 import { base } from './base.ts'
 import { askCache } from './content.ts'
 

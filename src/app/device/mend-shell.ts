@@ -1,6 +1,6 @@
 // Where a file of the app came damaged: the worker looks through all of them, and what it has mended is loaded anew.
 
-import { MEND_SHELL } from '../../core/mend.ts'
+import { MEND_SHELL } from '../../core/offline/mend.ts'
 import { askWorker, servingWorker } from './ask-worker.ts'
 
 /** Milliseconds until a worker that does not answer is left alone. */

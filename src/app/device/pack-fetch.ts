@@ -1,7 +1,7 @@
 // Fetches packs: taken apart while they come, each file proved by its own hash before it is kept under its own address.
 
-import { type Packed, PackSplitter } from '../../core/packs.ts'
-import { fileAddress } from '../../core/published.ts'
+import { type Packed, PackSplitter } from '../../core/catalogue/packs.ts'
+import { fileAddress } from '../../core/catalogue/published.ts'
 import { base } from './base.ts'
 import { askCache, isWhole, keptAs, type Missing, reasonOf } from './content.ts'
 

@@ -2,8 +2,8 @@
 // and a browser may lose a whole database, or write nothing more to it. The copy is believed only where it is later than
 // what the database holds.
 
-import type { Reading } from '../../core/reading.ts'
-import { readingFrom } from '../../core/stored-reading.ts'
+import type { Reading } from '../../core/reading/reading.ts'
+import { readingFrom } from '../../core/reading/stored-reading.ts'
 import { readPreference, writePreference } from './preferences.ts'
 
 const NAME = 'places'

@@ -1,10 +1,10 @@
 // The readings of stories in the reader's database, and the journal of places beside them.
 
 import type { IDBPObjectStore, IDBPTransaction } from 'idb'
-import { type JournalPlace, MOST_PLACES, minuteOf } from '../../core/history.ts'
-import { type Reading, withMarks } from '../../core/reading.ts'
-import { journalPlaceFrom, readingFrom } from '../../core/stored-reading.ts'
-import { furtherOf } from '../../core/stretch.ts'
+import { type JournalPlace, MOST_PLACES, minuteOf } from '../../core/reading/history.ts'
+import { type Reading, withMarks } from '../../core/reading/reading.ts'
+import { journalPlaceFrom, readingFrom } from '../../core/reading/stored-reading.ts'
+import { furtherOf } from '../../core/reading/stretch.ts'
 import { type ReaderSchema, readFrom, writeTo } from './reader-database.ts'
 
 /** A reading on its way to disk, with what has changed since the last one: other tabs may have changed other things. */

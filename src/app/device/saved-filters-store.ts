@@ -1,6 +1,6 @@
 // Saved filters in the reader's database.
 
-import type { SavedFilter } from '../../core/saved-filter.ts'
+import type { SavedFilter } from '../../core/library/saved-filter.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
 export function readSavedFilters(): Promise<readonly unknown[]> {

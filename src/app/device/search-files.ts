@@ -1,7 +1,7 @@
 // The files of the search: the catalogue's index, which the service worker's shell keeps, and the indices of texts, kept
 // here once they were needed, apart from the stories: a story is read without them.
 
-import { hashInAddress, sectionsAddress } from '../../core/published.ts'
+import { hashInAddress, sectionsAddress } from '../../core/catalogue/published.ts'
 import { base } from './base.ts'
 import { askCache, fetchProved, fetchShellSections, keptBytes, type Proved } from './content.ts'
 

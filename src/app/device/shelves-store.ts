@@ -1,6 +1,6 @@
 // Shelves and what stands on them, in the reader's database.
 
-import type { ShelfChange } from '../../core/shelf.ts'
+import type { ShelfChange } from '../../core/reading/shelf.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
 interface Stored {

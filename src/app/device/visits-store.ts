@@ -1,6 +1,6 @@
 // The last visit in the reader's database: one record.
 
-import type { Visit } from '../../core/visit.ts'
+import type { Visit } from '../../core/reading/visit.ts'
 import { readFrom, writeTo } from './reader-database.ts'
 
 const KEY = 'latest'

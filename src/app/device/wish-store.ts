@@ -1,7 +1,7 @@
 // Keeps what the reader wants to have here, in a cache of its own beside that of the stories: whoever can keep stories can
 // keep the wish for them, and a write there is on disk when it is answered, which one to localStorage is not.
 
-import { noWish, type Wish, wishFrom } from '../../core/download-wish.ts'
+import { noWish, type Wish, wishFrom } from '../../core/offline/download-wish.ts'
 import { base } from './base.ts'
 import { askCache } from './content.ts'
 

@@ -1,6 +1,6 @@
 // Registers the service worker and tells of updates. Nothing here reloads a page by itself.
 
-import { type AskNews, type News, newsFrom } from '../../core/news.ts'
+import { type AskNews, type News, newsFrom } from '../../core/offline/news.ts'
 import { askWorker, servingWorker } from './ask-worker.ts'
 import { base } from './base.ts'
 import { catalogueHash } from './catalogue-address.ts'

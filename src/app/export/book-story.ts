@@ -1,10 +1,10 @@
 // A story as it stands in an exported file: its text as the reader sees it, and all that its own page says of it.
 
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import { storyName } from '../../core/catalogue.ts'
-import { coverOf } from '../../core/cover.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
+import { storyName } from '../../core/catalogue/catalogue.ts'
+import { coverOf } from '../../core/cover/cover.ts'
 import type { BookNote, BookStory } from '../../core/export/book.ts'
-import { typeset } from '../../core/typeset.ts'
+import { typeset } from '../../core/typography/typeset.ts'
 import { partName } from '../reader/part-name.ts'
 import type { WholeStory } from '../state/whole-story.ts'
 import { type Fact, factsOf } from '../story/facts.ts'

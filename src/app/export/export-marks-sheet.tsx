@@ -1,8 +1,8 @@
 // Taking marks away as a file, made on this device: to read, or for another program.
 
-import { annotationsOf } from '../../core/annotation.ts'
-import type { ExportedStory } from '../../core/exported-mark.ts'
-import { marksMarkdown } from '../../core/marks-markdown.ts'
+import { annotationsOf } from '../../core/marks/annotation.ts'
+import type { ExportedStory } from '../../core/marks/exported-mark.ts'
+import { marksMarkdown } from '../../core/marks/marks-markdown.ts'
 import { addresses } from '../addresses.ts'
 import { adoptStyle } from '../look/adopt-style.ts'
 import type { MarksGroup } from '../marks/use-shown-marks.ts'

@@ -1,7 +1,7 @@
 // Taking a story, or what stands on a shelf, away as a file: for an e-reader, a browser, or any program at all.
 
 import { useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { adoptStyle } from '../look/adopt-style.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,6 +1,6 @@
 // Stories opened one after the other and made into one file. What may not be met, or is not here, is counted, not put in.
 
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import type { Book, BookStory } from '../../core/export/book.ts'
 import { epubOf } from '../../core/export/epub.ts'
 import { htmlOf } from '../../core/export/html.ts'

@@ -1,8 +1,8 @@
 // The marks of a story made ready to be written down.
 
-import type { ExportedStory } from '../../core/exported-mark.ts'
-import { isHighlight, type Mark } from '../../core/mark.ts'
-import { fragmentWith } from '../../core/paragraph-link.ts'
+import type { ExportedStory } from '../../core/marks/exported-mark.ts'
+import { isHighlight, type Mark } from '../../core/marks/mark.ts'
+import { fragmentWith } from '../../core/place/paragraph-link.ts'
 import { readAddress } from '../addresses.ts'
 import { markWords } from '../marks/mark-words.ts'
 import type { MarksGroup } from '../marks/use-shown-marks.ts'

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { HideRule, HidingKind } from '../../core/hide-list.ts'
+import type { HideRule, HidingKind } from '../../core/meeting/hide-list.ts'
 import { addresses } from '../addresses.ts'
 import { adoptStyle } from '../look/adopt-style.ts'
 import { useCatalogue } from '../state/catalogue.ts'

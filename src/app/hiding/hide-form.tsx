@@ -1,11 +1,11 @@
 // Puts something on the hide-list by hand: a kind, its name, and why. Names that the archive knows are offered.
 
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
-import { NOT_STATED } from '../../core/facet.ts'
-import type { HidingKind } from '../../core/hide-list.ts'
-import { type Name, namesMet } from '../../core/names-met.ts'
-import { fold } from '../../core/search.ts'
+import { NOT_STATED } from '../../core/library/facet.ts'
+import type { HidingKind } from '../../core/meeting/hide-list.ts'
+import { type Name, namesMet } from '../../core/meeting/names-met.ts'
 import { warningKinds } from '../../core/story.ts'
+import { fold } from '../../core/text/fold.ts'
 import { adoptStyle } from '../look/adopt-style.ts'
 import { useMeetingChoices } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'

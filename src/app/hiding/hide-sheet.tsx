@@ -1,10 +1,10 @@
 // Not meeting a story again: it alone, or all that share a pairing, a character, an author … with it. One tap each.
 
 import { useRef, useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { NOT_STATED } from '../../core/facet.ts'
-import { facetNamed } from '../../core/facets.ts'
-import type { HidingFacet } from '../../core/hide-list.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { NOT_STATED } from '../../core/library/facet.ts'
+import { facetNamed } from '../../core/library/facets.ts'
+import type { HidingFacet } from '../../core/meeting/hide-list.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { hide } from '../state/hide-list.ts'
 import { useSettings } from '../state/settings.ts'
@@ -14,7 +14,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { ruleWords, valueWords } from './rule-words.ts'
 import './hide-sheet.css'
-import { capital } from '../../core/names.ts'
+import { capital } from '../../core/library/names.ts'
 
 interface Props {
   readonly entry: Entry

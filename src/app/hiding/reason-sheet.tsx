@@ -1,7 +1,7 @@
 // Why something is hidden, for the day on which one wonders.
 
 import { type FormEvent, useState } from 'react'
-import type { HideRule } from '../../core/hide-list.ts'
+import type { HideRule } from '../../core/meeting/hide-list.ts'
 import { giveReason } from '../state/hide-list.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'

@@ -1,8 +1,8 @@
 // Rules of the hide-list in words.
 
-import { fixedWords } from '../../core/facet.ts'
-import { facetNamed } from '../../core/facets.ts'
-import type { HideRule, HidingKind } from '../../core/hide-list.ts'
+import { fixedWords } from '../../core/library/facet.ts'
+import { facetNamed } from '../../core/library/facets.ts'
+import type { HideRule, HidingKind } from '../../core/meeting/hide-list.ts'
 
 /** The kinds in the order in which they are offered and listed. */
 export const kindNames: Readonly<Record<HidingKind, string>> = {

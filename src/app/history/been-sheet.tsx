@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import type { JournalPlace } from '../../core/history.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import type { JournalPlace } from '../../core/reading/history.ts'
 import { readAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { goToPlace, stopsIn } from '../state/serial.ts'

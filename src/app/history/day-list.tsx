@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { type DayOfReading, type ReadingOfDay, totalOf } from '../../core/history.ts'
+import { type DayOfReading, type ReadingOfDay, totalOf } from '../../core/reading/history.ts'
 import { storyAddress } from '../addresses.ts'
 import { adoptStyle } from '../look/adopt-style.ts'
 import { useIsWrapped } from '../state/adult.ts'

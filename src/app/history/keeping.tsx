@@ -1,7 +1,7 @@
 // In Settings: whether days are kept, at what pace the reader reads, the way to the days, and the act that deletes them.
 
 import { useRef, useState } from 'react'
-import { USUAL_PACE } from '../../core/pace.ts'
+import { USUAL_PACE } from '../../core/reading/pace.ts'
 import { addresses } from '../addresses.ts'
 import { forgetHistory } from '../state/history.ts'
 import { useIsOwnPace, usePace } from '../state/pace.ts'

@@ -1,6 +1,6 @@
 // How much was read, in words.
 
-import { minutesFor, spellMinutes } from '../../core/pace.ts'
+import { minutesFor, spellMinutes } from '../../core/reading/pace.ts'
 import { spellCount } from '../ui/count-words.ts'
 
 /** `1 h 12 min`, at least a minute. */

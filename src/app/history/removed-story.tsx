@@ -1,9 +1,9 @@
 // The page of a story that the archive has let go of, for one who read it: what is kept, and the act that lets it go.
 
 import { useState } from 'react'
-import type { Highlight } from '../../core/highlight.ts'
+import type { Highlight } from '../../core/marks/highlight.ts'
 import { isOwnId } from '../../core/own/own-story.ts'
-import type { Bookmark, Reading } from '../../core/reading.ts'
+import type { Bookmark, Reading } from '../../core/reading/reading.ts'
 import { addresses } from '../addresses.ts'
 import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
 import { removeBookmark, restoreBookmark, useBookmarks } from '../state/bookmarks.ts'

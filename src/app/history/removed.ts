@@ -1,8 +1,8 @@
 // Stories that were read here and that the archive has let go of: how they are called, and whether they may be named.
 
 import { useMemo } from 'react'
-import { goneTitle } from '../../core/meeting.ts'
-import type { Reading } from '../../core/reading.ts'
+import { goneTitle } from '../../core/meeting/meeting.ts'
+import type { Reading } from '../../core/reading/reading.ts'
 import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { ownTrouble, useOwnStories } from '../state/own-stories.ts'

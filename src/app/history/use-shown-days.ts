@@ -1,8 +1,8 @@
 // The days with what may be named of them: stories that the reader keeps out are not told of here, either.
 
 import { useMemo } from 'react'
-import { entryOfId } from '../../core/catalogue.ts'
-import { type DayOfReading, isReading } from '../../core/history.ts'
+import { entryOfId } from '../../core/catalogue/catalogue.ts'
+import { type DayOfReading, isReading } from '../../core/reading/history.ts'
 import { isGoneKeptOut, isKeptOut, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { useHistory } from '../state/history.ts'

@@ -2,7 +2,7 @@
 // out is not counted by name.
 
 import { Link } from 'react-router'
-import { isEmpty } from '../../core/filter.ts'
+import { isEmpty } from '../../core/library/filter.ts'
 import { addresses } from '../addresses.ts'
 import { useMeetingChoices } from '../state/adult.ts'
 import { keptOutWords, uncountedKeptOutWords } from './kept-out-words.ts'

@@ -1,7 +1,7 @@
 // One of several stories that are being read: its cover, how far, and the way back into it.
 
 import { Link } from 'react-router'
-import { partToGoOn } from '../../core/reading.ts'
+import { partToGoOn } from '../../core/reading/reading.ts'
 import { readAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/pace.ts'

@@ -1,7 +1,7 @@
 // The line of a story that is being read, with the corners folded in it.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { type Reading, readShare, storyShare } from '../../core/reading.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { type Reading, readShare, storyShare } from '../../core/reading/reading.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { ProgressLine } from '../ui/progress-line.tsx'
 

@@ -1,11 +1,11 @@
 // Whoever asks for a character may mean them with somebody: their pairings, to be asked for as well.
 
 import { useCallback, useMemo } from 'react'
-import type { Asked, Known } from '../../core/ask.ts'
-import type { Facet } from '../../core/facet.ts'
-import { facetNamed } from '../../core/facets.ts'
-import { type Condition, type Filter, wishFor, withWish } from '../../core/filter.ts'
-import { pairingsWith } from '../../core/pairings-with.ts'
+import type { Asked, Known } from '../../core/library/ask.ts'
+import type { Facet } from '../../core/library/facet.ts'
+import { facetNamed } from '../../core/library/facets.ts'
+import { type Condition, type Filter, wishFor, withWish } from '../../core/library/filter.ts'
+import { pairingsWith } from '../../core/library/pairings-with.ts'
 import { Chip } from '../ui/chip.tsx'
 import { wordsAlone } from './condition-words.ts'
 import type { ChangeFilter } from './filter-part.ts'

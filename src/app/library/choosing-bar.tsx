@@ -1,8 +1,8 @@
 // Many at once: how many stories are chosen, and what can be done with them. Esc or "Done" ends it.
 
 import { useEffect, useMemo } from 'react'
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { entryOfId } from '../../core/catalogue.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import { entryOfId } from '../../core/catalogue/catalogue.ts'
 import { isWrapped, useMeeting } from '../state/adult.ts'
 import { fetchStories } from '../state/download.ts'
 import { useHere } from '../state/here.ts'
@@ -16,7 +16,7 @@ import { choose, endChoosing, useChoosing } from './choosing.ts'
 import type { LibraryAct } from './done-bar.tsx'
 import type { OpenSheet } from './story-acts.tsx'
 import './choosing-bar.css'
-import { capital } from '../../core/names.ts'
+import { capital } from '../../core/library/names.ts'
 
 interface Props {
   readonly catalogue: Catalogue

@@ -3,10 +3,17 @@
 
 import { Check, Minus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Catalogue } from '../../core/catalogue.ts'
-import { facetNamed } from '../../core/facets.ts'
-import { askedIn, type Condition, type Filter, type Range, without, withRange } from '../../core/filter.ts'
-import { ratingLimit, withRatingLimit } from '../../core/rating-limit.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { facetNamed } from '../../core/library/facets.ts'
+import {
+  askedIn,
+  type Condition,
+  type Filter,
+  type Range,
+  without,
+  withRange,
+} from '../../core/library/filter.ts'
+import { ratingLimit, withRatingLimit } from '../../core/meeting/rating-limit.ts'
 import { useSettings } from '../state/settings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { rangeWords, switches, wordsAlone } from './condition-words.ts'

@@ -1,7 +1,7 @@
 // How much is chosen, as many as there are chips above the list.
 
-import type { Filter } from '../../core/filter.ts'
-import { ratingLimit } from '../../core/rating-limit.ts'
+import type { Filter } from '../../core/library/filter.ts'
+import { ratingLimit } from '../../core/meeting/rating-limit.ts'
 
 /** "At most PG-13" is one. */
 export function chosenCount(filter: Filter): number {

@@ -1,11 +1,11 @@
 // How values of facets are called: in their group, and alone above the list, where the group's heading is missing.
 
-import type { Catalogue } from '../../core/catalogue.ts'
-import { type Facet, NOT_STATED, OWN_WORDS } from '../../core/facet.ts'
-import { wordsOfValue } from '../../core/facet-values.ts'
-import { facetNamed } from '../../core/facets.ts'
-import type { Condition, Filter, Range } from '../../core/filter.ts'
-import { ratingLimit } from '../../core/rating-limit.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { type Facet, NOT_STATED, OWN_WORDS } from '../../core/library/facet.ts'
+import { wordsOfValue } from '../../core/library/facet-values.ts'
+import { facetNamed } from '../../core/library/facets.ts'
+import type { Condition, Filter, Range } from '../../core/library/filter.ts'
+import { ratingLimit } from '../../core/meeting/rating-limit.ts'
 import { spellCount } from '../ui/count-words.ts'
 import { hereWords } from '../ui/here-mark.tsx'
 import { rangeOf } from './filter-part.ts'

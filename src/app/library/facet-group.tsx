@@ -2,9 +2,9 @@
 
 import { ChevronDown } from 'lucide-react'
 import { memo, useId } from 'react'
-import type { Asked, Known } from '../../core/ask.ts'
-import type { Facet, FacetName } from '../../core/facet.ts'
-import type { Filter } from '../../core/filter.ts'
+import type { Asked, Known } from '../../core/library/ask.ts'
+import type { Facet, FacetName } from '../../core/library/facet.ts'
+import type { Filter } from '../../core/library/filter.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { chosenWords } from './condition-words.ts'
 import { FacetValues } from './facet-values.tsx'

@@ -1,8 +1,8 @@
 // What the chips of a facet alone would not say, in a sentence: what a kind of warning cannot know, and that some of it
 // is our guess.
 
-import { type Facet, OWN_WORDS } from '../../core/facet.ts'
-import type { FacetValue } from '../../core/facet-values.ts'
+import { type Facet, OWN_WORDS } from '../../core/library/facet.ts'
+import type { FacetValue } from '../../core/library/facet-values.ts'
 import { spellCount } from '../ui/count-words.ts'
 
 export function facetNote(facet: Facet, values: readonly FacetValue[]): string {

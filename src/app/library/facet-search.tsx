@@ -1,7 +1,7 @@
 // The field that looks through the values of a facet of which there are many.
 
 import { useEffect, useRef } from 'react'
-import type { Facet } from '../../core/facet.ts'
+import type { Facet } from '../../core/library/facet.ts'
 
 interface Props {
   readonly facet: Facet

@@ -1,10 +1,10 @@
 // The values of one facet as chips with counts. A long list shows its most frequent values and can be searched.
 
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { type Asked, type Known, valueIndex } from '../../core/ask.ts'
-import { BegunNames, isMeant } from '../../core/begun-names.ts'
-import { type Facet, type FacetName, fixedWords, NOT_STATED } from '../../core/facet.ts'
-import type { FacetValue } from '../../core/facet-values.ts'
+import { type Asked, type Known, valueIndex } from '../../core/library/ask.ts'
+import { BegunNames, isMeant } from '../../core/library/begun-names.ts'
+import { type Facet, type FacetName, fixedWords, NOT_STATED } from '../../core/library/facet.ts'
+import type { FacetValue } from '../../core/library/facet-values.ts'
 import {
   askedIn,
   type Condition,
@@ -13,7 +13,7 @@ import {
   withAll,
   withRange,
   withWish,
-} from '../../core/filter.ts'
+} from '../../core/library/filter.ts'
 import { Button } from '../ui/button.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Choice } from '../ui/choice.tsx'

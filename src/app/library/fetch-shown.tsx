@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'react-router'
-import { ownValues } from '../../core/own-columns.ts'
+import { ownValues } from '../../core/library/own-columns.ts'
 import { addresses } from '../addresses.ts'
 import { fetchOrdinals } from '../state/download.ts'
 import { useDownload } from '../state/download-state.ts'

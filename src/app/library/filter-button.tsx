@@ -3,7 +3,7 @@
 
 import { ListFilter } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import { type Filter, queryFromFilter } from '../../core/filter.ts'
+import { type Filter, queryFromFilter } from '../../core/library/filter.ts'
 import { iconLine } from '../ui/icon-line.ts'
 import { chosenCount } from './chosen-count.ts'
 import { FilterSheet } from './later.ts'

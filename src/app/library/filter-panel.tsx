@@ -2,11 +2,11 @@
 // readers ask by stands open, the rest is folded to a line that says what is chosen in it.
 
 import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react'
-import type { Asked, Known } from '../../core/ask.ts'
-import type { FacetName } from '../../core/facet.ts'
-import { facets } from '../../core/facets.ts'
-import type { Filter } from '../../core/filter.ts'
-import { ASIDE, GUESS } from '../../core/stated-column.ts'
+import { ASIDE, GUESS } from '../../core/catalogue/stated-column.ts'
+import type { Asked, Known } from '../../core/library/ask.ts'
+import type { FacetName } from '../../core/library/facet.ts'
+import { facets } from '../../core/library/facets.ts'
+import type { Filter } from '../../core/library/filter.ts'
 import { useHere } from '../state/here.ts'
 import { useSettings } from '../state/settings.ts'
 import { spellCount } from '../ui/count-words.ts'

@@ -1,8 +1,8 @@
 // What a filter says of one facet, for the groups of the panel: a group whose part stays the same is not drawn again.
 
 import { useRef } from 'react'
-import type { FacetName } from '../../core/facet.ts'
-import { type Filter, queryFromFilter } from '../../core/filter.ts'
+import type { FacetName } from '../../core/library/facet.ts'
+import { type Filter, queryFromFilter } from '../../core/library/filter.ts'
 
 /** Makes the new filter from what it is at that moment: a group knows its own part only. */
 export type ChangeFilter = (change: (filter: Filter) => Filter) => void

@@ -1,8 +1,8 @@
 // All filters in a sheet, with the result in its own button.
 
 import { useMemo } from 'react'
-import { ask } from '../../core/ask.ts'
-import { emptyFilter, type Filter } from '../../core/filter.ts'
+import { ask } from '../../core/library/ask.ts'
+import { emptyFilter, type Filter } from '../../core/library/filter.ts'
 import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
 import { Sheet } from '../ui/sheet.tsx'

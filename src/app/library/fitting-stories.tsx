@@ -1,8 +1,8 @@
 // The stories that fit, with what stands above and below them.
 
 import { memo, Suspense } from 'react'
-import { type Filter, isEmpty } from '../../core/filter.ts'
-import { singleValue } from '../../core/single-value.ts'
+import { type Filter, isEmpty } from '../../core/library/filter.ts'
+import { singleValue } from '../../core/library/single-value.ts'
 import { SearchInside } from '../search/search-inside.tsx'
 import { chosenCount } from './chosen-count.ts'
 import { ChosenConditions, OwnWay, RemovedStories, ValueHead } from './later.ts'

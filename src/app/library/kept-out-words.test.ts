@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MeetingChoices } from '../../core/meeting.ts'
+import type { MeetingChoices } from '../../core/meeting/meeting.ts'
 import { keptOutWords, noneShownWords, uncountedKeptOutWords } from './kept-out-words.ts'
 
 const upToPg: MeetingChoices = { ceiling: 'PG', unratedAs: 'adult' }

@@ -1,6 +1,6 @@
 // What is kept out of the library, in words: for its rating, or by the reader's own list.
 
-import type { MeetingChoices } from '../../core/meeting.ts'
+import type { MeetingChoices } from '../../core/meeting/meeting.ts'
 import { storiesWords } from '../ui/count-words.ts'
 
 /** `12 stories above PG or without a rating are kept out.` */

@@ -1,6 +1,6 @@
 // The one story that is being read, with all it takes to go on.
 
-import { partToGoOn } from '../../core/reading.ts'
+import { partToGoOn } from '../../core/reading/reading.ts'
 import { readAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/pace.ts'

@@ -1,9 +1,15 @@
 // The library's address in full: filter, order, page of the list, and whether what is hidden is shown.
 
-import type { FacetName } from '../../core/facet.ts'
-import { facetNamed } from '../../core/facets.ts'
-import { emptyFilter, type Filter, filterFromQuery, queryFromFilter, withWish } from '../../core/filter.ts'
-import { type Sort, sortFromQuery, writtenSort } from '../../core/sort.ts'
+import type { FacetName } from '../../core/library/facet.ts'
+import { facetNamed } from '../../core/library/facets.ts'
+import {
+  emptyFilter,
+  type Filter,
+  filterFromQuery,
+  queryFromFilter,
+  withWish,
+} from '../../core/library/filter.ts'
+import { type Sort, sortFromQuery, writtenSort } from '../../core/library/sort.ts'
 import { addresses } from '../addresses.ts'
 
 const HIDDEN = 'hidden=shown'

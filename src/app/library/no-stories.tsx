@@ -1,7 +1,7 @@
 // Where the library has nothing to show: since there is nothing yet, or since the reader keeps it out or hides it.
 
 import { useLocation } from 'react-router'
-import { sortFromQuery } from '../../core/sort.ts'
+import { sortFromQuery } from '../../core/library/sort.ts'
 import { addresses } from '../addresses.ts'
 import { useMeetingChoices } from '../state/adult.ts'
 import { Message } from '../ui/message.tsx'

@@ -2,7 +2,7 @@
 
 import { ArrowDownUp, Dices } from 'lucide-react'
 import { useLocation, useNavigate } from 'react-router'
-import { nameOf, type Sort, sortFromQuery } from '../../core/sort.ts'
+import { nameOf, type Sort, sortFromQuery } from '../../core/library/sort.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { withSort } from './library-query.ts'
 import { hasEquals, orders, secondOrders, withFirst } from './order-words.ts'

@@ -1,6 +1,6 @@
 // The orders that a reader may choose, in words.
 
-import type { Sort, SortKey } from '../../core/sort.ts'
+import type { Sort, SortKey } from '../../core/library/sort.ts'
 
 export interface Order {
   readonly key: SortKey

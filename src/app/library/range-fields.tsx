@@ -1,8 +1,8 @@
 // From and to, as numbers that may be typed as one likes. They count when one stops typing, or leaves the field.
 
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Range } from '../../core/filter.ts'
-import { typedNumber } from '../../core/typed-number.ts'
+import type { Range } from '../../core/library/filter.ts'
+import { typedNumber } from '../../core/library/typed-number.ts'
 
 interface Props {
   readonly of: Range['of']

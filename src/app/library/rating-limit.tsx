@@ -1,8 +1,8 @@
 // "At most PG-13" in one touch: every rating up to it is asked for.
 
-import type { FacetValue } from '../../core/facet-values.ts'
-import type { Filter } from '../../core/filter.ts'
-import { ratingLimit, withRatingLimit } from '../../core/rating-limit.ts'
+import type { FacetValue } from '../../core/library/facet-values.ts'
+import type { Filter } from '../../core/library/filter.ts'
+import { ratingLimit, withRatingLimit } from '../../core/meeting/rating-limit.ts'
 import { ratings } from '../../core/story.ts'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 import type { ChangeFilter } from './filter-part.ts'

@@ -1,7 +1,7 @@
 // At the foot of the library: stories that were read here and that the archive has let go of.
 
 import { Link } from 'react-router'
-import type { Reading } from '../../core/reading.ts'
+import type { Reading } from '../../core/reading/reading.ts'
 import { storyAddress } from '../addresses.ts'
 import { useRemoved, useRemovedName } from '../history/removed.ts'
 import './removed-stories.css'

@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { sortFromQuery, writtenSort } from '../../core/sort.ts'
+import { sortFromQuery, writtenSort } from '../../core/library/sort.ts'
 import { SavedFilters } from '../saved-filters/saved-filters.tsx'
 import { libraryQuery } from './library-query.ts'
 import type { Library } from './use-library.ts'

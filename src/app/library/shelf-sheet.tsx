@@ -1,8 +1,8 @@
 // On which shelves one story, or several, are to stand; or a new one for them.
 
 import { type FormEvent, useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { inShelfOrder, shelvesOf } from '../../core/shelf.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { inShelfOrder, shelvesOf } from '../../core/reading/shelf.ts'
 import { addToShelf, makeShelf, removeFromShelf, useShelves } from '../state/shelves.ts'
 import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
@@ -10,7 +10,7 @@ import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { LibraryAct } from './done-bar.tsx'
 import './shelf-sheet.css'
-import { capital } from '../../core/names.ts'
+import { capital } from '../../core/library/names.ts'
 
 interface Props {
   readonly entries: readonly Entry[]

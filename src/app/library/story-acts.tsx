@@ -2,8 +2,8 @@
 // key open what can be done with it. One listener serves a hundred thousand cards.
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { entryOfId } from '../../core/catalogue.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import { entryOfId } from '../../core/catalogue/catalogue.ts'
 import { useChoosing } from './choosing.ts'
 import { ChoosingBar } from './choosing-bar.tsx'
 import { DoneBar, type LibraryAct } from './done-bar.tsx'

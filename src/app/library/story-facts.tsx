@@ -1,9 +1,9 @@
 // Pairing, rating, parts and warnings in one line, each as its source allows it to be shown.
 
 import type { ReactNode } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { mainPairing } from '../../core/cover.ts'
-import { spellPairing } from '../../core/names.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { mainPairing } from '../../core/cover/cover.ts'
+import { spellPairing } from '../../core/library/names.ts'
 import { useSettings } from '../state/settings.ts'
 import { said } from '../ui/provenance.tsx'
 import { partsWords, warningWords } from './story-words.ts'

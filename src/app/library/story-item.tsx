@@ -1,6 +1,6 @@
 // One story of a list, with its place in the whole of it.
 
-import type { Catalogue } from '../../core/catalogue.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
 import { StoryRow } from './story-row.tsx'
 import { StoryTile } from './story-tile.tsx'
 

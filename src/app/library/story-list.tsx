@@ -3,7 +3,7 @@
 
 import { lazy, memo, Suspense, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
-import type { Catalogue } from '../../core/catalogue.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
 import { spellCount } from '../ui/count-words.ts'
 import { useIsWide } from '../ui/use-wide.ts'

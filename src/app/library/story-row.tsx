@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/pace.ts'

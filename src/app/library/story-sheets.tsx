@@ -1,7 +1,7 @@
 // The sheets that a card opens: what can be done with it, the shelves, what to hide.
 
 import { useEffect } from 'react'
-import { storyName } from '../../core/catalogue.ts'
+import { storyName } from '../../core/catalogue/catalogue.ts'
 import { LaterStoriesSheet } from '../export/later-export-sheet.tsx'
 import { HideSheet } from '../hiding/hide-sheet.tsx'
 import { undoHiding, useHideList } from '../state/hide-list.ts'

@@ -2,8 +2,8 @@
 
 import { memo } from 'react'
 import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import { readState } from '../../core/reading.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { readState } from '../../core/reading/reading.ts'
 import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/pace.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Entry } from '../../core/catalogue.ts'
-import type { Reading } from '../../core/reading.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import type { Reading } from '../../core/reading/reading.ts'
 import { unknown } from '../../core/story.ts'
 import { leftWords, newWords, partWords, stateWords, warningWords } from './story-words.ts'
 

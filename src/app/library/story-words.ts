@@ -1,11 +1,11 @@
 // The short words of a story in a list: parts, warnings without their kinds, how long it is or how far it is read.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { storyWords } from '../../core/catalogue.ts'
-import { minutesFor, spellMinutes } from '../../core/pace.ts'
-import { partsJoined } from '../../core/parts-joined.ts'
-import { newParts, type Reading, readShare, readState, wordsLeftInPart } from '../../core/reading.ts'
-import { isInOwnWords } from '../../core/stated-facets.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { storyWords } from '../../core/catalogue/catalogue.ts'
+import { partsJoined } from '../../core/catalogue/parts-joined.ts'
+import { isInOwnWords } from '../../core/library/stated-facets.ts'
+import { minutesFor, spellMinutes } from '../../core/reading/pace.ts'
+import { newParts, type Reading, readShare, readState, wordsLeftInPart } from '../../core/reading/reading.ts'
 import type { Source, WarningKind } from '../../core/story.ts'
 
 export function partsWords(parts: number): string {

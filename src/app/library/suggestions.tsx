@@ -4,9 +4,9 @@
 
 import { Search } from 'lucide-react'
 import { useEffect, useId, useMemo, useState } from 'react'
-import type { Catalogue } from '../../core/catalogue.ts'
-import { type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
-import { type Suggestion, suggester, withSuggestion } from '../../core/suggest.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { type Filter, filterFromQuery, queryFromFilter } from '../../core/library/filter.ts'
+import { type Suggestion, suggester, withSuggestion } from '../../core/library/suggest.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { useKnown } from '../state/known.ts'
 import { spellCount, storiesWords } from '../ui/count-words.ts'

@@ -2,7 +2,7 @@
 
 import { useCallback } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { Filter } from '../../core/filter.ts'
+import type { Filter } from '../../core/library/filter.ts'
 import { addresses } from '../addresses.ts'
 import { withFilter } from './library-query.ts'
 

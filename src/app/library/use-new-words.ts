@@ -1,8 +1,8 @@
 // What is new about a story, in words: parts since one last read it, else what has come since the last visit.
 
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import type { Reading } from '../../core/reading.ts'
-import type { Fresh } from '../../core/visit.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import type { Reading } from '../../core/reading/reading.ts'
+import type { Fresh } from '../../core/reading/visit.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 import { useVisits } from '../state/visits.ts'
 import { arrivedWords, newWords } from './story-words.ts'

@@ -11,8 +11,8 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
-import { RowHeights } from '../../core/row-heights.ts'
-import { nearer, type Range, rowsInSight, rowsNear, type Stand } from '../../core/row-range.ts'
+import { RowHeights } from '../../core/library/row-heights.ts'
+import { nearer, type Range, rowsInSight, rowsNear, type Stand } from '../../core/library/row-range.ts'
 
 /** A new list is drawn as far as it is seen; the rest comes so many milliseconds later. */
 const LATER = 600

@@ -3,9 +3,9 @@ import { MemoryRouter } from 'react-router'
 import { expect, test, vi } from 'vitest'
 import { entryWith } from '../../../tests/any-entry.ts'
 import { library, nothingKnown } from '../../../tests/library-of.ts'
-import { ask } from '../../core/ask.ts'
-import { filterFromQuery } from '../../core/filter.ts'
-import { byTitle } from '../../core/sort.ts'
+import { ask } from '../../core/library/ask.ts'
+import { filterFromQuery } from '../../core/library/filter.ts'
+import { byTitle } from '../../core/library/sort.ts'
 import { ValueHead } from './value-head.tsx'
 
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))

@@ -1,8 +1,8 @@
 // What to go on with: the story read last with all it takes to go on, or up to six covers side by side.
 
 import { useId } from 'react'
-import { type Known, MAY_BE_MET } from '../../core/ask.ts'
-import { readState } from '../../core/reading.ts'
+import { type Known, MAY_BE_MET } from '../../core/library/ask.ts'
+import { readState } from '../../core/reading/reading.ts'
 import { useReadings } from '../state/readings.ts'
 import { BegunCover } from './begun-cover.tsx'
 import type { Begun } from './begun-progress.tsx'

@@ -1,7 +1,7 @@
 // What can be done with a mark in the list: write beside it, or remove it.
 
 import { useRef, useState } from 'react'
-import { isHighlight, type Mark } from '../../core/mark.ts'
+import { isHighlight, type Mark } from '../../core/marks/mark.ts'
 import { renameBookmark } from '../state/bookmarks.ts'
 import { changeHighlight } from '../state/highlights.ts'
 import { Button } from '../ui/button.tsx'

@@ -2,7 +2,7 @@
 // word has not cancelled: what was written is kept.
 
 import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
-import type { Highlight, HighlightColour } from '../../core/highlight.ts'
+import type { Highlight, HighlightColour } from '../../core/marks/highlight.ts'
 import { Button } from '../ui/button.tsx'
 import { ColourChoice } from '../ui/colour-choice.tsx'
 import { useWriting } from '../ui/use-writing.ts'

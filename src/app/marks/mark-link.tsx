@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import type { Mark } from '../../core/mark.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import type { Mark } from '../../core/marks/mark.ts'
 import { readAddress } from '../addresses.ts'
 
 interface Props {

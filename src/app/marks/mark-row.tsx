@@ -2,7 +2,7 @@
 
 import { PencilLine } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { isHighlight, type Mark } from '../../core/mark.ts'
+import { isHighlight, type Mark } from '../../core/marks/mark.ts'
 import { removeBookmark, restoreBookmark } from '../state/bookmarks.ts'
 import { keepHighlight, removeHighlight } from '../state/highlights.ts'
 import { Button } from '../ui/button.tsx'

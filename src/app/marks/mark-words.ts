@@ -1,6 +1,6 @@
 // What a mark is shown as, in words.
 
-import { isHighlight, type Mark } from '../../core/mark.ts'
+import { isHighlight, type Mark } from '../../core/marks/mark.ts'
 import { quoteWords } from './quote-words.ts'
 
 /** The marked words, or what stands at a folded corner. */

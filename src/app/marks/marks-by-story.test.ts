@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Bookmark } from '../../core/reading.ts'
+import type { Bookmark } from '../../core/reading/reading.ts'
 import { marksByStory } from './marks-by-story.ts'
 
 function mark(id: string, story: string, part: number, block: number, at: number): Bookmark {

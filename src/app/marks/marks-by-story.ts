@@ -1,6 +1,6 @@
 // Marks in the order of a shelf: stories by their latest mark, and within a story in reading order.
 
-import type { Mark } from '../../core/mark.ts'
+import type { Mark } from '../../core/marks/mark.ts'
 
 export interface StoryMarks {
   readonly story: string

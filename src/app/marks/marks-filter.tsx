@@ -2,14 +2,14 @@
 
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
-import { type HighlightColour, highlightColours } from '../../core/highlight.ts'
+import { type HighlightColour, highlightColours } from '../../core/marks/highlight.ts'
 import {
   type MarkFilter,
   type MarkKind,
   markFilterFromQuery,
   markKinds,
   queryFromMarkFilter,
-} from '../../core/mark.ts'
+} from '../../core/marks/mark.ts'
 import { ColourName } from '../ui/colour-choice.tsx'
 import './marks-filter.css'
 

@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router'
-import type { Mark } from '../../core/mark.ts'
+import type { Mark } from '../../core/marks/mark.ts'
 import { addresses } from '../addresses.ts'
 import { BackupReminder } from '../backup/backup-reminder.tsx'
 import { LaterMarksSheet } from '../export/later-export-sheet.tsx'

@@ -1,6 +1,6 @@
 // The words at a mark: from the beginning of a sentence where one is in reach, cut where a word ends.
 
-import type { Quote } from '../../core/quotation.ts'
+import type { Quote } from '../../core/place/quotation.ts'
 
 /** Fewer characters than this say little: what stands before them is shown as well. */
 const FEW = 30

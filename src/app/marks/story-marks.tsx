@@ -1,7 +1,7 @@
 // The marks of one story, under its cover and title.
 
 import { Link } from 'react-router'
-import { isHighlight, type Mark } from '../../core/mark.ts'
+import { isHighlight, type Mark } from '../../core/marks/mark.ts'
 import { storyAddress } from '../addresses.ts'
 import { useLocating, useWhereabouts } from '../state/whereabouts.ts'
 import { Button } from '../ui/button.tsx'

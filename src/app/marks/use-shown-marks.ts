@@ -1,7 +1,7 @@
 // The marks that may be shown, by story, as far as the filter asks for them, and how many there are of each kind.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { entryOfId, storyName } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { entryOfId, storyName } from '../../core/catalogue/catalogue.ts'
 import {
   fitsFilter,
   isOfKind,
@@ -9,8 +9,8 @@ import {
   type MarkFilter,
   type MarkKind,
   markKinds,
-} from '../../core/mark.ts'
-import { type GoneStory, goneTitle } from '../../core/meeting.ts'
+} from '../../core/marks/mark.ts'
+import { type GoneStory, goneTitle } from '../../core/meeting/meeting.ts'
 import { isGoneKeptOut, isKeptOut, isWrapped, useMeeting } from '../state/adult.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'

@@ -1,8 +1,8 @@
 // Under a field to correct: what the file was understood to say, and what a guess was taken from.
 
 import type { ReactNode } from 'react'
-import type { StoryFile } from '../../core/catalogue.ts'
-import { spellPairing } from '../../core/names.ts'
+import type { StoryFile } from '../../core/catalogue/catalogue.ts'
+import { spellPairing } from '../../core/library/names.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
 import type { Stated } from '../../core/story.ts'
 import { useIsWrapped } from '../state/adult.ts'

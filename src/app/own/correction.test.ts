@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readStoryOverride, type StoryOverride } from '../../core/override.ts'
+import { readStoryOverride, type StoryOverride } from '../../core/override/override.ts'
 import { type Correction, correctionFrom, wordOf } from './correction.ts'
 
 const before: StoryOverride = {

@@ -1,8 +1,8 @@
 // What the form of corrections holds, as texts: from what was said before, and to a keeper's word. An empty field leaves
 // the story as its file has it; what the form does not show stays as it was said.
 
-import type { Given, GivenRow } from '../../core/given.ts'
-import type { PartSplit, StoryOverride } from '../../core/override.ts'
+import type { Given, GivenRow } from '../../core/override/given.ts'
+import type { PartSplit, StoryOverride } from '../../core/override/override.ts'
 import { givenWord } from '../../core/own/word.ts'
 import { type Pairing, pairingName, type Rating, type WarningKind } from '../../core/story.ts'
 

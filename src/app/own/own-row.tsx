@@ -2,8 +2,8 @@
 // can be done.
 
 import { Link } from 'react-router'
-import { storyWords } from '../../core/catalogue.ts'
-import { spellPairing } from '../../core/names.ts'
+import { storyWords } from '../../core/catalogue/catalogue.ts'
+import { spellPairing } from '../../core/library/names.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
 import type { NoticeCode } from '../../core/parse/notices.ts'
 import type { Notice } from '../../core/story.ts'

@@ -2,10 +2,10 @@
 // others. Books and pages say it themselves.
 
 import { useEffect, useState } from 'react'
-import type { PartSplit } from '../../core/override.ts'
+import type { PartSplit } from '../../core/override/override.ts'
 import type { TextLine } from '../../core/own/messages.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
-import { fold } from '../../core/search.ts'
+import { fold } from '../../core/text/fold.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { linesOfFile } from '../state/own-writes.ts'
 import { Button } from '../ui/button.tsx'

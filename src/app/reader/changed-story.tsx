@@ -2,8 +2,8 @@
 
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import type { Found } from '../../core/find-place.ts'
-import type { StoryPosition } from '../../core/terrain.ts'
+import type { Found } from '../../core/place/find-place.ts'
+import type { StoryPosition } from '../../core/place/terrain.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { useReader } from './reader.ts'

@@ -1,8 +1,8 @@
 // `/continue`, where the app's shortcut leads: on in the story that was read last, or to the library where there is none.
 
 import { Navigate } from 'react-router'
-import { entryOfId } from '../../core/catalogue.ts'
-import { partToGoOn, readState } from '../../core/reading.ts'
+import { entryOfId } from '../../core/catalogue/catalogue.ts'
+import { partToGoOn, readState } from '../../core/reading/reading.ts'
 import { addresses, readAddress } from '../addresses.ts'
 import { isKeptOut, useMeeting } from '../state/adult.ts'
 import { useCatalogue } from '../state/catalogue.ts'

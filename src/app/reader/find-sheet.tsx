@@ -2,7 +2,7 @@
 
 import { Search, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { FoundWords } from '../../core/find-words.ts'
+import type { FoundWords } from '../../core/text/find-words.ts'
 import { useSettings } from '../state/settings.ts'
 import { IconButton } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'

@@ -3,7 +3,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
-import { storyShare } from '../../core/reading.ts'
+import { storyShare } from '../../core/reading/reading.ts'
 import { blockText } from '../../core/story.ts'
 import { type Reader, useReader } from './reader.ts'
 import './here-button.css'

@@ -2,9 +2,9 @@
 // is closed.
 
 import { useState } from 'react'
-import { citation } from '../../core/citation.ts'
-import type { Highlight } from '../../core/highlight.ts'
-import { fragmentWith } from '../../core/paragraph-link.ts'
+import { citation } from '../../core/marks/citation.ts'
+import type { Highlight } from '../../core/marks/highlight.ts'
+import { fragmentWith } from '../../core/place/paragraph-link.ts'
 import { readAddress } from '../addresses.ts'
 import { fullAddress } from '../state/full-address.ts'
 import { changeHighlight, keepHighlight, removeHighlight, useHighlights } from '../state/highlights.ts'

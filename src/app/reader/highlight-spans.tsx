@@ -2,7 +2,7 @@
 // has one button without words in it, so that no letter is added to the text; its note stands in the margin.
 
 import type { MouseEvent, ReactNode } from 'react'
-import { colourNames } from '../../core/highlight.ts'
+import { colourNames } from '../../core/marks/highlight.ts'
 import type { Span } from '../../core/story.ts'
 import type { TextMark } from './marked-blocks.ts'
 import { openHighlight } from './open-highlight.ts'

@@ -1,9 +1,9 @@
 // The highlights of an open part, block by block, as characters of the text as it is shown.
 
 import { useMemo, useRef } from 'react'
-import { type BlockStretch, findHighlight } from '../../core/find-highlight.ts'
-import type { Ground } from '../../core/ground.ts'
-import type { Highlight, HighlightColour } from '../../core/highlight.ts'
+import { type BlockStretch, findHighlight } from '../../core/marks/find-highlight.ts'
+import type { Highlight, HighlightColour } from '../../core/marks/highlight.ts'
+import type { Ground } from '../../core/place/ground.ts'
 import { useHighlights } from '../state/highlights.ts'
 import { useWhereabouts } from '../state/whereabouts.ts'
 import type { Section } from './sections.ts'

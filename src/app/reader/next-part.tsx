@@ -1,9 +1,9 @@
 // What stands after a part: the way on, or the end.
 
 import { Link, useLocation } from 'react-router'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import { minutesFor, spellMinutes } from '../../core/pace.ts'
-import { newParts } from '../../core/reading.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
+import { minutesFor, spellMinutes } from '../../core/reading/pace.ts'
+import { newParts } from '../../core/reading/reading.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
 import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'

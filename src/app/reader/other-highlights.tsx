@@ -1,7 +1,7 @@
 // The highlights that lie on the same words as another one: an older one that is wholly covered is reached from here.
 
-import { findHighlight } from '../../core/find-highlight.ts'
-import { colourNames, type Highlight } from '../../core/highlight.ts'
+import { findHighlight } from '../../core/marks/find-highlight.ts'
+import { colourNames, type Highlight } from '../../core/marks/highlight.ts'
 import { useHighlights } from '../state/highlights.ts'
 import { openHighlight } from './open-highlight.ts'
 import { useReader } from './reader.ts'

@@ -1,6 +1,6 @@
 // How a part is called above its text.
 
-import type { StoryFile } from '../../core/catalogue.ts'
+import type { StoryFile } from '../../core/catalogue/catalogue.ts'
 
 /** The part's title; a part without one by its number; the only part by the story's title. */
 export function partName({ parts, title }: StoryFile, part: number): string {

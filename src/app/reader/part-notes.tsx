@@ -1,6 +1,6 @@
 // The author's words beside the story: apart from the text, folded where long, never lost.
 
-import type { StoryFile } from '../../core/catalogue.ts'
+import type { StoryFile } from '../../core/catalogue/catalogue.ts'
 import './part-notes.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 // One part on the page: its heading, its notes, its text.
 
 import { memo } from 'react'
-import type { StoryFile } from '../../core/catalogue.ts'
+import type { StoryFile } from '../../core/catalogue/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { neutralPartName, partName, partNumber } from './part-name.ts'

@@ -3,7 +3,7 @@
 import { Check } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
-import { minutesFor } from '../../core/pace.ts'
+import { minutesFor } from '../../core/reading/pace.ts'
 import { readAddress } from '../addresses.ts'
 import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'

@@ -2,7 +2,7 @@
 // is let go. That is a jump, so it leaves a way back.
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import { partAtShare } from '../../core/part-at-share.ts'
+import { partAtShare } from '../../core/place/part-at-share.ts'
 import { ProgressLine } from '../ui/progress-line.tsx'
 import { partName } from './part-name.ts'
 import { useReader } from './reader.ts'

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react'
 import { Link } from 'react-router'
-import { alike, nextInSeries } from '../../core/alike.ts'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { alike, nextInSeries } from '../../core/library/alike.ts'
 import { storyAddress } from '../addresses.ts'
 import { ReadingWords } from '../shelves/reading-words.tsx'
 import { ShelfRow } from '../shelves/shelf-row.tsx'

@@ -3,7 +3,7 @@
 import { BookOpenCheck, Ear, Ellipsis, History, Keyboard, MoveDown, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { furthestAhead } from '../../core/reading.ts'
+import { furthestAhead } from '../../core/reading/reading.ts'
 import { readAddress } from '../addresses.ts'
 import { BeenSheet } from '../history/been-sheet.tsx'
 import { beginHandsFree, canSpeak } from '../state/hands-free.ts'

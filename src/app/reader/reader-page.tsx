@@ -3,8 +3,8 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import type { Found } from '../../core/find-place.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import type { Found } from '../../core/place/find-place.ts'
 import { addresses, readAddress, storyAddress } from '../addresses.ts'
 import { OwnUnread } from '../own/own-way.tsx'
 import { useBarrier, useIsWrapped } from '../state/adult.ts'

@@ -1,8 +1,8 @@
 // The open text, for everything in the reader that reads it, moves it or marks it.
 
 import { createContext, useContext } from 'react'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import type { Place } from '../../core/place.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
+import type { Place } from '../../core/place/place.ts'
 import type { FoundWordsAt } from '../state/found-words.ts'
 import type { Position } from './on-screen.ts'
 import type { Section } from './sections.ts'

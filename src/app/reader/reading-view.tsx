@@ -2,10 +2,10 @@
 // reader needs them.
 
 import { useMemo, useRef } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { directionOf } from '../../core/direction.ts'
-import { type Found, isSure } from '../../core/find-place.ts'
-import { positionAtShare } from '../../core/part-at-share.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { type Found, isSure } from '../../core/place/find-place.ts'
+import { positionAtShare } from '../../core/place/part-at-share.ts'
+import { directionOf } from '../../core/text/direction.ts'
 import { useSettings } from '../state/settings.ts'
 import type { OpenPart } from '../state/story.ts'
 import { useTypeStyle } from '../type/type-style.ts'

@@ -1,9 +1,9 @@
 // The parts that are open on the page, each with its text as it is shown and the ground for places in it.
 
-import { type Ground, groundOf } from '../../core/ground.ts'
-import { markPlace, type Place } from '../../core/place.ts'
-import type { Stretch } from '../../core/stretch.ts'
-import { asWritten, type Typeset, typeset } from '../../core/typeset.ts'
+import { type Ground, groundOf } from '../../core/place/ground.ts'
+import { markPlace, type Place } from '../../core/place/place.ts'
+import type { Stretch } from '../../core/reading/stretch.ts'
+import { asWritten, type Typeset, typeset } from '../../core/typography/typeset.ts'
 import type { OpenPart } from '../state/story.ts'
 import type { Position } from './on-screen.ts'
 

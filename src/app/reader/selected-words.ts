@@ -1,8 +1,8 @@
 // A selected stretch as words: to be marked, part by part, and to be passed on with their source.
 
-import { sourceWords } from '../../core/citation.ts'
-import { type MarkedWords, markWords } from '../../core/highlight.ts'
-import { paragraphFragment } from '../../core/paragraph-link.ts'
+import { sourceWords } from '../../core/marks/citation.ts'
+import { type MarkedWords, markWords } from '../../core/marks/highlight.ts'
+import { paragraphFragment } from '../../core/place/paragraph-link.ts'
 import { blockText } from '../../core/story.ts'
 import type { Position } from './on-screen.ts'
 import type { Reader } from './reader.ts'

@@ -3,8 +3,8 @@
 
 import { Copy, Link2, PencilLine, Share2 } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
-import { citation } from '../../core/citation.ts'
-import { colourNames, type HighlightColour, highlightColours } from '../../core/highlight.ts'
+import { citation } from '../../core/marks/citation.ts'
+import { colourNames, type HighlightColour, highlightColours } from '../../core/marks/highlight.ts'
 import { readAddress } from '../addresses.ts'
 import { fullAddress } from '../state/full-address.ts'
 import { iconLine } from '../ui/icon-line.ts'

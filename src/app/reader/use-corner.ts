@@ -1,9 +1,9 @@
 // The corner of the page in sight: folded where a bookmark is, and how it is folded and unfolded.
 
 import { useMemo, useState } from 'react'
-import { findPlace } from '../../core/find-place.ts'
-import { codePoints, flatOffset, partText } from '../../core/highlight.ts'
-import type { Place } from '../../core/place.ts'
+import { codePoints, flatOffset, partText } from '../../core/marks/highlight.ts'
+import { findPlace } from '../../core/place/find-place.ts'
+import type { Place } from '../../core/place/place.ts'
 import { addBookmark, removeBookmark, useBookmarks } from '../state/bookmarks.ts'
 import type { Reader } from './reader.ts'
 import type { Section } from './sections.ts'

@@ -1,8 +1,8 @@
 // Looks for words through all parts of the story, one part after the other, so that the first finds show at once.
 
 import { useEffect, useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { type FoundWords, findWords } from '../../core/find-words.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { type FoundWords, findWords } from '../../core/text/find-words.ts'
 import { openPart } from '../state/story.ts'
 
 /** Typing rests this long before the search begins, in milliseconds. */

@@ -1,10 +1,10 @@
 // Before a text opens on the reader's place: whether the story has changed, and where the place is now.
 
 import { useEffect, useMemo, useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { type Found, findPlace, isSure } from '../../core/find-place.ts'
-import { groundOf } from '../../core/ground.ts'
-import type { Place } from '../../core/place.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { type Found, findPlace, isSure } from '../../core/place/find-place.ts'
+import { groundOf } from '../../core/place/ground.ts'
+import type { Place } from '../../core/place/place.ts'
 import { findReading } from '../state/find-reading.ts'
 import { useReadings } from '../state/readings.ts'
 import type { OpenPart } from '../state/story.ts'

@@ -1,7 +1,7 @@
 // Marking the selected words: kept on disk first, and told where they could not be.
 
 import { useState } from 'react'
-import type { Highlight, HighlightColour, MarkedWords } from '../../core/highlight.ts'
+import type { Highlight, HighlightColour, MarkedWords } from '../../core/marks/highlight.ts'
 import { addHighlight, keepHighlight, useHighlights } from '../state/highlights.ts'
 import type { Reader } from './reader.ts'
 import { wordsToMark } from './selected-words.ts'

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { readAddress } from '../addresses.ts'
 import { type FoundWordsAt, foundWordsState } from '../state/found-words.ts'
 import { moveTo, useReadings } from '../state/readings.ts'

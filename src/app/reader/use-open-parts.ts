@@ -1,7 +1,7 @@
 // Which parts lie on the page: the one that was opened, and in a whole story each next one before the reader is there.
 
 import { type RefCallback, useCallback, useEffect, useMemo, useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { useReadings } from '../state/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { type OpenPart, openPart, readAhead } from '../state/story.ts'

@@ -2,8 +2,8 @@
 // movement changes, and what the layout does, which only ever shows the captured place again.
 
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Place } from '../../core/place.ts'
-import type { Stretch } from '../../core/stretch.ts'
+import type { Place } from '../../core/place/place.ts'
+import type { Stretch } from '../../core/reading/stretch.ts'
 import { type Flow, pagesFlow, scrollFlow } from './flow.ts'
 import {
   lineBeyond,

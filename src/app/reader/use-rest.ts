@@ -1,7 +1,7 @@
 // What is in sight, and for how long, counts as reading: told to the state as long as a text is open.
 
 import { useEffect } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { closeRest, pauseRest, restOn, resumeRest } from '../state/rest.ts'
 import type { Sight } from './use-place.ts'
 

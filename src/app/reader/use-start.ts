@@ -2,9 +2,9 @@
 
 import { type RefObject, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { findHighlight } from '../../core/find-highlight.ts'
-import { type Found, findPlace } from '../../core/find-place.ts'
-import { findParagraph, type LinkedParagraph, paragraphInFragment } from '../../core/paragraph-link.ts'
+import { findHighlight } from '../../core/marks/find-highlight.ts'
+import { type Found, findPlace } from '../../core/place/find-place.ts'
+import { findParagraph, type LinkedParagraph, paragraphInFragment } from '../../core/place/paragraph-link.ts'
 import { useBookmarks } from '../state/bookmarks.ts'
 import { type FoundWordsAt, foundWordsIn } from '../state/found-words.ts'
 import { useHighlights } from '../state/highlights.ts'

@@ -3,7 +3,7 @@
 import { CornerUpLeft, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { readAddress } from '../addresses.ts'
 import { useJumpIn } from '../state/fresh-jump.ts'
 import { endJump, useReading } from '../state/readings.ts'

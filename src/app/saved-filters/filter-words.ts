@@ -1,10 +1,10 @@
 // A kept query in words, so that a name need not say it all.
 
-import type { Catalogue } from '../../core/catalogue.ts'
-import { facetNames } from '../../core/facet.ts'
-import { filterFromQuery } from '../../core/filter.ts'
-import { ratingLimit } from '../../core/rating-limit.ts'
-import { nameOf, sortFromQuery } from '../../core/sort.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { facetNames } from '../../core/library/facet.ts'
+import { filterFromQuery } from '../../core/library/filter.ts'
+import { nameOf, sortFromQuery } from '../../core/library/sort.ts'
+import { ratingLimit } from '../../core/meeting/rating-limit.ts'
 import { rangeWords, switches, wordsAlone } from '../library/condition-words.ts'
 import { orders, secondOrders } from '../library/order-words.ts'
 

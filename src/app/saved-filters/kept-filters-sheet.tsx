@@ -1,7 +1,13 @@
 // All saved filters: renamed, let go, put back, and the one that a visit begins with.
 
 import { type FormEvent, useState } from 'react'
-import { isNothing, keptQuery, type SavedFilter, type Starter, starters } from '../../core/saved-filter.ts'
+import {
+  isNothing,
+  keptQuery,
+  type SavedFilter,
+  type Starter,
+  starters,
+} from '../../core/library/saved-filter.ts'
 import { dropFilter, hideStarter, renameFilter, setStart, useSavedFilters } from '../state/saved-filters.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'

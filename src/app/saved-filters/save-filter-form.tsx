@@ -1,7 +1,7 @@
 // Keeps what is chosen now under a name, in a sheet.
 
 import { type FormEvent, useState } from 'react'
-import { isNothing } from '../../core/saved-filter.ts'
+import { isNothing } from '../../core/library/saved-filter.ts'
 import { saveFilter, setStart } from '../state/saved-filters.ts'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'

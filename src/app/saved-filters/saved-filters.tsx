@@ -3,8 +3,8 @@
 
 import { Check, ListChecks } from 'lucide-react'
 import { Suspense, useMemo, useState } from 'react'
-import { emptyFilter, type Filter, filterFromQuery, queryFromFilter } from '../../core/filter.ts'
-import { holds, keptQuery, starters, withAdded, withTaken } from '../../core/saved-filter.ts'
+import { emptyFilter, type Filter, filterFromQuery, queryFromFilter } from '../../core/library/filter.ts'
+import { holds, keptQuery, starters, withAdded, withTaken } from '../../core/library/saved-filter.ts'
 import { KeptFiltersSheet } from '../library/later.ts'
 import { useSavedFilters } from '../state/saved-filters.ts'
 import { useSettings } from '../state/settings.ts'

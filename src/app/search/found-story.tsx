@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import { Link } from 'react-router'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { neutralPartName } from '../reader/part-name.ts'
 import { useIsWrapped } from '../state/adult.ts'

@@ -1,8 +1,8 @@
 // A passage with the words that were found, and the way to it in the text.
 
 import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import { fragmentWith } from '../../core/paragraph-link.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { fragmentWith } from '../../core/place/paragraph-link.ts'
 import { excerptOf } from '../../core/search/excerpt.ts'
 import type { Passage } from '../../core/search/passages.ts'
 import { readAddress } from '../addresses.ts'

@@ -1,6 +1,6 @@
 // What this is: the archive, the format of its files, and whose work the faces and icons are.
 
-import { FORMAT } from '../../core/catalogue.ts'
+import { FORMAT } from '../../core/catalogue/catalogue.ts'
 import { useCatalogue } from '../state/catalogue.ts'
 
 export function About() {

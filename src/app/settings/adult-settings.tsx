@@ -1,6 +1,6 @@
 // What may be met: the highest rating, what an unrated story is taken for, the adult question's answer, the hide-list.
 
-import type { Ceiling } from '../../core/meeting.ts'
+import type { Ceiling } from '../../core/meeting/meeting.ts'
 import { addresses } from '../addresses.ts'
 import { useHideList } from '../state/hide-list.ts'
 import { change, type Settings, useSettings } from '../state/settings.ts'

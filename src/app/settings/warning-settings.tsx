@@ -1,6 +1,6 @@
 // Warnings: how far they unfold of themselves, and by kind whether they are named, folded, or hide the story.
 
-import { ruleId } from '../../core/hide-list.ts'
+import { ruleId } from '../../core/meeting/hide-list.ts'
 import { type WarningKind, warningKinds } from '../../core/story.ts'
 import { valueWords } from '../hiding/rule-words.ts'
 import { UndoHiding } from '../hiding/undo-hiding.tsx'

@@ -2,8 +2,8 @@
 // be taken back until something else is done.
 
 import { useState } from 'react'
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import type { Shelf, Shelved } from '../../core/shelf.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import type { Shelf, Shelved } from '../../core/reading/shelf.ts'
 import { LaterStoriesSheet } from '../export/later-export-sheet.tsx'
 import { useSettings } from '../state/settings.ts'
 import { dropShelf, removeFromShelf, renameShelf, type UndoShelving } from '../state/shelves.ts'

@@ -1,7 +1,7 @@
 // Brings to this device what stands on a shelf and is not here.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { isHere } from '../../core/here.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { isHere } from '../../core/offline/here.ts'
 import { fetchStories } from '../state/download.ts'
 import { useHere } from '../state/here.ts'
 import { useDownloadRests } from '../state/use-download-rests.ts'

@@ -1,9 +1,9 @@
 // What has come to the archive since the last visit: stories that are new, and stories that are longer or otherwise
 // changed.
 
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { storyWords } from '../../core/catalogue.ts'
-import { partsJoined } from '../../core/parts-joined.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import { storyWords } from '../../core/catalogue/catalogue.ts'
+import { partsJoined } from '../../core/catalogue/parts-joined.ts'
 import { dayWords } from '../marks/day-words.ts'
 import { useVisits } from '../state/visits.ts'
 import { spellCount } from '../ui/count-words.ts'

@@ -1,8 +1,8 @@
 // Shelves that fill themselves: what was begun and what is read to its end.
 
 import { Link } from 'react-router'
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { partToGoOn } from '../../core/reading.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import { partToGoOn } from '../../core/reading/reading.ts'
 import { addresses, readAddress } from '../addresses.ts'
 import { useReading } from '../state/readings.ts'
 import { LinkButton } from '../ui/button.tsx'

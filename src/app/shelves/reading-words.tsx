@@ -1,6 +1,6 @@
 // What a shelf says of a story that says nothing else of it.
 
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { newWords, stateWords } from '../library/story-words.ts'
 import { usePace } from '../state/pace.ts'
 import { useReading } from '../state/readings.ts'

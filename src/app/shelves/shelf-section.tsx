@@ -1,7 +1,7 @@
 // One shelf: its name, how many stories stand on it, the first of them, and the rest when they are asked for.
 
 import { type ReactNode, useId, useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
 import { useFirstNew } from '../ui/use-lost-focus.ts'

@@ -1,7 +1,7 @@
 // The shelves, `/shelves`: what is being read, what is new, what is wanted, own shelves, what is finished.
 
-import type { Catalogue } from '../../core/catalogue.ts'
-import { inShelfOrder, itemsOn, WANT_TO_READ } from '../../core/shelf.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { inShelfOrder, itemsOn, WANT_TO_READ } from '../../core/reading/shelf.ts'
 import { loadCatalogue, useCatalogue, useReadyCatalogue } from '../state/catalogue.ts'
 import { readUnread } from '../state/read-into.ts'
 import { useReadings } from '../state/readings.ts'

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { catalogueOf, entryWith } from '../../../tests/any-entry.ts'
-import type { Catalogue } from '../../core/catalogue.ts'
-import { joinedCatalogue } from '../../core/joined-catalogue.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { joinedCatalogue } from '../../core/catalogue/joined-catalogue.ts'
 import type { Settings } from '../state/settings.ts'
 import { useShelved } from './use-shelved.ts'
 

@@ -1,10 +1,10 @@
 // Which stories stand on which shelf: those that the archive has and that may be met.
 
 import { useMemo } from 'react'
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { inTitleOrder } from '../../core/order.ts'
-import { type Reading, readState } from '../../core/reading.ts'
-import type { Shelved } from '../../core/shelf.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import { inTitleOrder } from '../../core/catalogue/order.ts'
+import { type Reading, readState } from '../../core/reading/reading.ts'
+import type { Shelved } from '../../core/reading/shelf.ts'
 import { isKeptOut, type Meeting, useMeeting } from '../state/adult.ts'
 import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
 import { useReadings } from '../state/readings.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { entryWith } from '../../../tests/any-entry.ts'
-import type { Entry } from '../../core/catalogue.ts'
-import { ruleFor } from '../../core/hide-list.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { ruleFor } from '../../core/meeting/hide-list.ts'
 import { barrier, isKeptOut, isWrapped, type Meeting } from './adult.ts'
 
 const rated = (rating: Entry['rating']) => entryWith({ id: 'one', rating })

@@ -3,8 +3,8 @@
 
 import { useMemo } from 'react'
 import { create } from 'zustand'
-import type { Entry } from '../../core/catalogue.ts'
-import { type HideRule, hidingRule } from '../../core/hide-list.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { type HideRule, hidingRule } from '../../core/meeting/hide-list.ts'
 import {
   type Barrier,
   barrierOf,
@@ -13,7 +13,7 @@ import {
   isBehindQuestion,
   isGoneBarred,
   type MeetingChoices,
-} from '../../core/meeting.ts'
+} from '../../core/meeting/meeting.ts'
 import { useHideList } from './hide-list.ts'
 import { type Settings, useSettings } from './settings.ts'
 

@@ -1,6 +1,6 @@
 // Leaves a long download to the browser when the page is put away, where the platform can fetch with no page open.
 
-import { DownloadQueue } from '../../core/download-queue.ts'
+import { DownloadQueue } from '../../core/offline/download-queue.ts'
 import { fetchInBackground } from '../device/background-fetch.ts'
 import { useCatalogue } from './catalogue.ts'
 import { useDownload } from './download-state.ts'

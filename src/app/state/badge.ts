@@ -1,7 +1,7 @@
 // The number on the app's icon: stories that came, or grew, since the last visit and were not opened in this one. In
 // discreet mode there is none.
 
-import type { Catalogue } from '../../core/catalogue.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
 import { setBadge } from '../device/installing.ts'
 import { isKeptOut, useMeeting } from './adult.ts'
 import { useReadings } from './readings.ts'

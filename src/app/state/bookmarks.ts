@@ -1,8 +1,8 @@
 // The reader's folded corners. A change is on disk before it is shown as made, here and in every other open tab.
 
 import { create } from 'zustand'
-import type { Place } from '../../core/place.ts'
-import type { Bookmark } from '../../core/reading.ts'
+import type { Place } from '../../core/place/place.ts'
+import type { Bookmark } from '../../core/reading/reading.ts'
 import { deleteBookmark, readBookmarks, writeBookmark } from '../device/bookmarks-store.ts'
 import { onBookmarksChanged, tellBookmarksChanged } from '../device/tabs.ts'
 import { newMarkId } from './mark-id.ts'

@@ -1,8 +1,8 @@
 // All stories of the archive and the reader's own behind them, as the library shows them.
 
 import { create } from 'zustand'
-import { type Catalogue, type Entry, entryOfId } from '../../core/catalogue.ts'
-import { openCatalogue } from '../../core/open-catalogue.ts'
+import { type Catalogue, type Entry, entryOfId } from '../../core/catalogue/catalogue.ts'
+import { openCatalogue } from '../../core/catalogue/open-catalogue.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
 import { fetchCatalogue } from '../device/content.ts'
 

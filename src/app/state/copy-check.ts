@@ -2,8 +2,8 @@
 // again.
 
 import { create } from 'zustand'
-import type { Catalogue } from '../../core/catalogue.ts'
-import { ownersOf } from '../../core/file-owners.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { ownersOf } from '../../core/catalogue/file-owners.ts'
 import { tellTabs } from '../device/download-turn.ts'
 import { canCheck, checkFile } from '../device/kept-check.ts'
 import { ownHashes } from '../device/own-texts.ts'

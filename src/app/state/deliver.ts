@@ -1,6 +1,6 @@
 // One request of the download: what it brings is proved, kept, and counts as here.
 
-import type { Delivery } from '../../core/deliveries.ts'
+import type { Delivery } from '../../core/offline/deliveries.ts'
 import { fetchFile } from '../device/content.ts'
 import { fetchPack } from '../device/pack-fetch.ts'
 import { addFresh } from './fresh-files.ts'

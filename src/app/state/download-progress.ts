@@ -1,9 +1,9 @@
 // Counts while stories come: from the files that are kept, never from what was asked for.
 
-import type { Catalogue } from '../../core/catalogue.ts'
-import { type ToCome, toCome } from '../../core/deliveries.ts'
-import { type Mark, secondsLeft, withMark } from '../../core/download-pace.ts'
-import type { Wish } from '../../core/download-wish.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { type ToCome, toCome } from '../../core/offline/deliveries.ts'
+import { type Mark, secondsLeft, withMark } from '../../core/offline/download-pace.ts'
+import type { Wish } from '../../core/offline/download-wish.ts'
 import { isFetchingInBackground } from '../device/background-fetch.ts'
 import { readWish } from '../device/wish-store.ts'
 import { type Download, nothing, publish, useDownload } from './download-state.ts'

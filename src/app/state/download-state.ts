@@ -1,7 +1,7 @@
 // How far the download is, as views show it.
 
 import { create } from 'zustand'
-import type { ToCome } from '../../core/deliveries.ts'
+import type { ToCome } from '../../core/offline/deliveries.ts'
 import { tellTabs } from '../device/download-turn.ts'
 import { useHere } from './here.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { catalogueOf, entryWith } from '../../../tests/any-entry.ts'
-import { noWish } from '../../core/download-wish.ts'
+import { noWish } from '../../core/offline/download-wish.ts'
 
 const device = vi.hoisted(() => ({ isFull: true, asked: 0 }))
 

@@ -1,10 +1,10 @@
 // Brings to this device what the reader wants to have here: a few requests at a time, in one tab at a time, until all of
 // it is here. What is kept is the record: after any end it goes on with what is missing.
 
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { waitAfter } from '../../core/download-pace.ts'
-import { DownloadQueue } from '../../core/download-queue.ts'
-import { noWish, type Wish, withStories } from '../../core/download-wish.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import { waitAfter } from '../../core/offline/download-pace.ts'
+import { DownloadQueue } from '../../core/offline/download-queue.ts'
+import { noWish, type Wish, withStories } from '../../core/offline/download-wish.ts'
 import { isFetchingInBackground, onPutAway, stopBackgroundFetch } from '../device/background-fetch.ts'
 import { type DownloadNews, inTurn, onNews, tellTabs } from '../device/download-turn.ts'
 import { onHintOfNetwork } from '../device/network.ts'

@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { Entry } from '../../core/catalogue.ts'
-import { type Elsewhere, elsewhereName } from '../../core/elsewhere.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { type Elsewhere, elsewhereName } from '../../core/place/elsewhere.ts'
 import { readElsewhere } from '../device/elsewhere-store.ts'
 import { readPreference, writePreference } from '../device/preferences.ts'
 import { goToPlace } from './serial.ts'

@@ -1,9 +1,9 @@
 // Where a reading place is in today's text: in its own part, else anywhere in the story.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { type Found, findInStory, findPlace, isSure } from '../../core/find-place.ts'
-import { groundOf, type PartGround } from '../../core/ground.ts'
-import type { Place } from '../../core/place.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { type Found, findInStory, findPlace, isSure } from '../../core/place/find-place.ts'
+import { groundOf, type PartGround } from '../../core/place/ground.ts'
+import type { Place } from '../../core/place/place.ts'
 import { openPart } from './story.ts'
 
 /** Finds a place; parts that cannot be opened are passed over. Null where none can. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { foundStories } from '../../core/found-stories.ts'
+import { foundStories } from '../../core/library/found-stories.ts'
 import { answerAtHand, answersAtHand, askAhead, forgetAnswers, keyOf, stopAsking } from './found-ahead.ts'
 
 const searcher = vi.hoisted(() => ({

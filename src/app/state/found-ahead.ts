@@ -1,8 +1,8 @@
 // Answers at hand: to the words on the way to what is typed, and to every letter that may be typed next. Those are asked
 // for while the reader rests, so that a letter and its answer stand in the same frame.
 
-import type { FoundStories } from '../../core/found-stories.ts'
-import { spacedWords } from '../../core/search.ts'
+import type { FoundStories } from '../../core/library/found-stories.ts'
+import { spacedWords } from '../../core/text/fold.ts'
 import { search } from './search-later.ts'
 
 /** After so long, in milliseconds, an answer has been drawn and the reader rests. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foundStories } from '../../core/found-stories.ts'
+import { foundStories } from '../../core/library/found-stories.ts'
 import { answerTo } from './found.ts'
 
 const found = { text: 'rain', stories: foundStories(Uint8Array.of(0, 9, 64), null) }

@@ -4,9 +4,9 @@
 
 import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
-import type { Catalogue } from '../../core/catalogue.ts'
-import type { FoundStories } from '../../core/found-stories.ts'
-import { wordsOf } from '../../core/search.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import type { FoundStories } from '../../core/library/found-stories.ts'
+import { wordsOf } from '../../core/text/fold.ts'
 import { useMeeting } from './adult.ts'
 import { answerAtHand, answersAtHand, askAhead, forgetAnswers, keyOf, stopAsking } from './found-ahead.ts'
 import { search } from './search-later.ts'

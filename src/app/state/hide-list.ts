@@ -10,7 +10,7 @@ import {
   hideRulesFrom,
   ruleFor,
   takingBack,
-} from '../../core/hide-list.ts'
+} from '../../core/meeting/hide-list.ts'
 import { mirrorHideList, readHideMirror, readHideRules, writeHideChanges } from '../device/hide-list-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
 

@@ -3,7 +3,7 @@
 
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { Highlight } from '../../core/highlight.ts'
+import type { Highlight } from '../../core/marks/highlight.ts'
 import { deleteHighlight, readHighlights, writeHighlight } from '../device/highlights-store.ts'
 import { onHighlightsChanged, tellHighlightsChanged } from '../device/tabs.ts'
 import { newMarkId } from './mark-id.ts'

@@ -1,7 +1,7 @@
 // Days of reading on this device: words, time and parts of each story. Kept only while the reader wants it.
 
 import { create } from 'zustand'
-import { type DayOfReading, type ReadingOfDay, withReading } from '../../core/history.ts'
+import { type DayOfReading, type ReadingOfDay, withReading } from '../../core/reading/history.ts'
 import { addToDay, deleteDays, readDays } from '../device/history-store.ts'
 import { forgetPace } from './pace.ts'
 import { useSettings } from './settings.ts'

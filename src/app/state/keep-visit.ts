@@ -1,6 +1,13 @@
 // A visit is met and remembered: once the first view is there, since nothing in it waits for this.
 
-import { type Fresh, freshIn, type KnownArchive, knownOf, visitAt, visitFrom } from '../../core/visit.ts'
+import {
+  type Fresh,
+  freshIn,
+  type KnownArchive,
+  knownOf,
+  visitAt,
+  visitFrom,
+} from '../../core/reading/visit.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
 import { readVisit, writeVisit } from '../device/visits-store.ts'
 import { showBadge } from './badge.ts'

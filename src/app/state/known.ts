@@ -1,10 +1,10 @@
 // The library as it may be asked now: the catalogue, what this device knows beside it, and what is not to be met.
 
 import { useDeferredValue, useMemo } from 'react'
-import type { Known } from '../../core/ask.ts'
-import type { Catalogue } from '../../core/catalogue.ts'
-import { meetingColumn } from '../../core/meeting-column.ts'
-import { lengthColumn, markedColumn, readColumn, whereColumn } from '../../core/own-columns.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import type { Known } from '../../core/library/ask.ts'
+import { lengthColumn, markedColumn, readColumn, whereColumn } from '../../core/library/own-columns.ts'
+import { meetingColumn } from '../../core/meeting/meeting-column.ts'
 import { useMeeting } from './adult.ts'
 import { useBookmarks } from './bookmarks.ts'
 import { useHere } from './here.ts'

@@ -1,8 +1,8 @@
 // What a version that waits brings, and which stories have gone with the last one.
 
 import { useEffect, useState } from 'react'
-import type { GoneStory } from '../../core/meeting.ts'
-import type { News } from '../../core/news.ts'
+import type { GoneStory } from '../../core/meeting/meeting.ts'
+import type { News } from '../../core/offline/news.ts'
 import { forgetGoneStories, goneStories } from '../device/gone-stories.ts'
 import { waitingNews } from '../device/worker-registration.ts'
 import { isGoneKeptOut, useMeeting } from './adult.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { catalogueOf, entryWith } from '../../../tests/any-entry.ts'
-import { type Catalogue, type Entry, entriesOf } from '../../core/catalogue.ts'
+import { type Catalogue, type Entry, entriesOf } from '../../core/catalogue/catalogue.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
 
 const device = vi.hoisted(() => ({
@@ -17,8 +17,8 @@ vi.mock('../device/own-database.ts', () => ({
   readPublished: async () => null,
 }))
 vi.mock('../device/own-hint.ts', () => ({ hintOwn: () => undefined }))
-vi.mock('../../core/pack-catalogue.ts', async (load) => {
-  const real = await load<typeof import('../../core/pack-catalogue.ts')>()
+vi.mock('../../core/catalogue/pack-catalogue.ts', async (load) => {
+  const real = await load<typeof import('../../core/catalogue/pack-catalogue.ts')>()
   const packCatalogue: typeof real.packCatalogue = (...given) => {
     if (!device.isPackable) throw new TypeError('It cannot be packed.')
     return real.packCatalogue(...given)

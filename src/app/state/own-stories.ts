@@ -1,12 +1,12 @@
 // The reader's own stories as they are kept, and the catalogue with them behind the archive's.
 
 import { create } from 'zustand'
-import type { Catalogue } from '../../core/catalogue.ts'
-import { joinedCatalogue } from '../../core/joined-catalogue.ts'
-import { openCatalogue } from '../../core/open-catalogue.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { joinedCatalogue } from '../../core/catalogue/joined-catalogue.ts'
+import { openCatalogue } from '../../core/catalogue/open-catalogue.ts'
+import { packCatalogue } from '../../core/catalogue/pack-catalogue.ts'
 import { isOwnId, type OwnSource, type OwnStory } from '../../core/own/own-story.ts'
 import { type StoredOwn, storedOwn } from '../../core/own/stored-own.ts'
-import { packCatalogue } from '../../core/pack-catalogue.ts'
 import { inTime } from '../device/in-time.ts'
 import { readOwnStories, readPublished } from '../device/own-database.ts'
 import { hintOwn } from '../device/own-hint.ts'

@@ -1,7 +1,7 @@
 // Writing own stories: kept as they were read, corrected, removed. Everything is on disk before it is shown as done; what
 // the device refuses is a sentence.
 
-import type { Given, Mistake } from '../../core/given.ts'
+import type { Given, Mistake } from '../../core/override/given.ts'
 import type { ImportQuestion, KnownFile, ReadOwn, TextLine } from '../../core/own/messages.ts'
 import { folderOf, namesIn, type OwnSource, type OwnStory } from '../../core/own/own-story.ts'
 import { refusals } from '../../core/own/refusals.ts'

@@ -1,8 +1,8 @@
 // The reader's own pace, measured while they read and kept on this device.
 
 import { create } from 'zustand'
-import { MEASURE } from '../../core/going.ts'
-import { ENOUGH_MEASURES, paceOf, USUAL_PACE, withMeasure } from '../../core/pace.ts'
+import { MEASURE } from '../../core/reading/going.ts'
+import { ENOUGH_MEASURES, paceOf, USUAL_PACE, withMeasure } from '../../core/reading/pace.ts'
 import { onPreferenceChange, readPreference, writePreference } from '../device/preferences.ts'
 import { useSettings } from './settings.ts'
 

@@ -1,7 +1,7 @@
 // Readings on their way to disk: one write in flight at a time, and what comes meanwhile is written as one.
 
-import type { Reading } from '../../core/reading.ts'
-import { withMarks } from '../../core/reading.ts'
+import type { Reading } from '../../core/reading/reading.ts'
+import { withMarks } from '../../core/reading/reading.ts'
 import { type Change, writeReading } from '../device/readings-store.ts'
 
 /** `copied`: only the small second copy holds it, since the database would not. */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Place } from '../../core/place.ts'
-import type { Reading } from '../../core/reading.ts'
+import type { Place } from '../../core/place/place.ts'
+import type { Reading } from '../../core/reading/reading.ts'
 import type { Change } from '../device/readings-store.ts'
 
 /** A database whose answers are held back, and the small second copy. */

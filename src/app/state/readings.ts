@@ -2,8 +2,8 @@
 // (`failed`), so an empty start can never replace a stored place.
 
 import { create } from 'zustand'
-import { entryOfId } from '../../core/catalogue.ts'
-import type { Place } from '../../core/place.ts'
+import { entryOfId } from '../../core/catalogue/catalogue.ts'
+import type { Place } from '../../core/place/place.ts'
 import {
   calledOf,
   latestReadings,
@@ -12,7 +12,7 @@ import {
   type Reading,
   type StoryName,
   withMarks,
-} from '../../core/reading.ts'
+} from '../../core/reading/reading.ts'
 import { mirrorReadings, readMirror } from '../device/place-mirror.ts'
 import { deleteReading, readReadings } from '../device/readings-store.ts'
 import { onForgotten, tellForgotten } from '../device/tabs.ts'

@@ -1,7 +1,7 @@
 // Readings whose record was lost or cannot be used, from the second copies: the mirror, and the journal of places.
 
-import { type JournalPlace, minuteOf } from '../../core/history.ts'
-import { latestReadings, type Reading } from '../../core/reading.ts'
+import { type JournalPlace, minuteOf } from '../../core/reading/history.ts'
+import { latestReadings, type Reading } from '../../core/reading/reading.ts'
 import { readMirror } from '../device/place-mirror.ts'
 import { readJournal } from '../device/readings-store.ts'
 

@@ -1,7 +1,7 @@
 // The rest that is under way: what of the open text is in sight, and for how long. When it ends, what was read in it
 // counts. It never writes a place: only the reader's movement does, and what was read goes with it.
 
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import {
   coveredBy,
   furthestAfter,
@@ -12,9 +12,9 @@ import {
   type Step,
   secondsUntilDone,
   stepOn,
-} from '../../core/going.ts'
-import { coveredOf, furthestOf, withMarks } from '../../core/reading.ts'
-import { type Covered, furtherOf, type Point, type Stretch } from '../../core/stretch.ts'
+} from '../../core/reading/going.ts'
+import { coveredOf, furthestOf, withMarks } from '../../core/reading/reading.ts'
+import { type Covered, furtherOf, type Point, type Stretch } from '../../core/reading/stretch.ts'
 import { addToHistory, keepHistoryNow } from './history.ts'
 import { addMeasure } from './pace.ts'
 import { keep, type Progress, useReadings } from './readings.ts'

@@ -9,7 +9,7 @@ import {
   savedFiltersFrom,
   starters,
   withWrittenSort,
-} from '../../core/saved-filter.ts'
+} from '../../core/library/saved-filter.ts'
 import { deleteSavedFilter, readSavedFilters, writeSavedFilter } from '../device/saved-filters-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
 import { newMarkId } from './mark-id.ts'

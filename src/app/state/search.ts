@@ -1,10 +1,11 @@
 // Looks words up in the catalogue's index, which is brought here and opened when it is first needed.
 
-import type { Catalogue } from '../../core/catalogue.ts'
-import { type FoundStories, foundStories } from '../../core/found-stories.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { type FoundStories, foundStories } from '../../core/library/found-stories.ts'
+import { hasWords } from '../../core/library/has-words.ts'
 import { AS_TYPED, fieldWorth } from '../../core/search/find.ts'
 import type { TextRun } from '../../core/search/messages.ts'
-import { hasWords, wordsOf } from '../../core/search.ts'
+import { wordsOf } from '../../core/text/fold.ts'
 import { fetchSearchIndex } from '../device/search-files.ts'
 import { askSearcher } from '../device/searcher.ts'
 import { isWrapped, useMeeting } from './adult.ts'

@@ -1,10 +1,10 @@
 // What a reader says of a story by hand: parts read or unread, the whole of it put aside, a removed one let go. Each
 // can be taken back. And where they have been in it.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { type JournalPlace, stopsOf } from '../../core/history.ts'
-import { beginningOf, type Place } from '../../core/place.ts'
-import { coveredOf, furthestOf, type Reading, readState, withMarks } from '../../core/reading.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { beginningOf, type Place } from '../../core/place/place.ts'
+import { type JournalPlace, stopsOf } from '../../core/reading/history.ts'
+import { coveredOf, furthestOf, type Reading, readState, withMarks } from '../../core/reading/reading.ts'
 import { readJournal } from '../device/readings-store.ts'
 import { calledNow, forgetReading, keep, moveTo, useReadings } from './readings.ts'
 

@@ -1,7 +1,7 @@
 // The reader's choices. One store; read it by single-field selectors: useSettings((settings) => settings.theme).
 
 import { create } from 'zustand'
-import { type Ceiling, ceilings, type MeetingChoices } from '../../core/meeting.ts'
+import { type Ceiling, ceilings, type MeetingChoices } from '../../core/meeting/meeting.ts'
 import { type WarningKind, warningKinds } from '../../core/story.ts'
 import { onPreferenceChange, readPreference, writePreference } from '../device/preferences.ts'
 

@@ -14,7 +14,7 @@ import {
   shelvesFrom,
   shelvesOf,
   takingBackShelves,
-} from '../../core/shelf.ts'
+} from '../../core/reading/shelf.ts'
 import { readShelves, writeShelfChange } from '../device/shelves-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
 import { newMarkId } from './mark-id.ts'

@@ -2,7 +2,7 @@
 // is kept back.
 
 import { useEffect, useState } from 'react'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
 import { bestPassages, type Look, lookFor, type Passage } from '../../core/search/passages.ts'
 import { queryWords } from '../../core/search/query.ts'
 import { isWrapped, useMeeting } from './adult.ts'

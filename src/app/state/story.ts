@@ -1,8 +1,8 @@
 // Opening one story, and one of its parts. Each step is a value that the view can show; nothing here throws.
 
 import { useEffect, useState } from 'react'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import { readStoryFile, readTextFile } from '../../core/json.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
+import { readStoryFile, readTextFile } from '../../core/catalogue/json.ts'
 import type { Block } from '../../core/story.ts'
 import type { Missing } from '../device/content.ts'
 import { openFile } from './here.ts'

@@ -3,9 +3,9 @@
 
 import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
-import type { Catalogue, Entry } from '../../core/catalogue.ts'
-import { meetingColumn } from '../../core/meeting-column.ts'
-import { whereColumn } from '../../core/own-columns.ts'
+import type { Catalogue, Entry } from '../../core/catalogue/catalogue.ts'
+import { whereColumn } from '../../core/library/own-columns.ts'
+import { meetingColumn } from '../../core/meeting/meeting-column.ts'
 import { AS_TYPED } from '../../core/search/find.ts'
 import type { TextRun } from '../../core/search/messages.ts'
 import { lookFor } from '../../core/search/passages.ts'

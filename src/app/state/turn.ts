@@ -1,7 +1,7 @@
 // Turning to another part is the reader's own movement: the place goes there at once.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { placeInUnopened } from '../../core/place.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { placeInUnopened } from '../../core/place/place.ts'
 import { moveTo } from './readings.ts'
 import { leaveRestFor } from './rest.ts'
 

@@ -2,7 +2,7 @@
 // for, and written only where the archive or the visit is another.
 
 import { create } from 'zustand'
-import type { Fresh } from '../../core/visit.ts'
+import type { Fresh } from '../../core/reading/visit.ts'
 
 type SinceLastVisit =
   | { readonly kind: 'looking' }

@@ -1,6 +1,6 @@
 // All of a story's text at once, for taking it away.
 
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
 import type { Block } from '../../core/story.ts'
 import { openPart, openStory } from './story.ts'
 

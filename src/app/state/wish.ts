@@ -1,8 +1,8 @@
 // What is wanted on this device, against what is here.
 
-import type { Catalogue } from '../../core/catalogue.ts'
-import { toCome } from '../../core/deliveries.ts'
-import { noWish, type Wish, wantedOrdinals } from '../../core/download-wish.ts'
+import type { Catalogue } from '../../core/catalogue/catalogue.ts'
+import { toCome } from '../../core/offline/deliveries.ts'
+import { noWish, type Wish, wantedOrdinals } from '../../core/offline/download-wish.ts'
 import { catalogueHash } from '../device/catalogue-address.ts'
 import { savesData } from '../device/network.ts'
 import { readWish, writeWish } from '../device/wish-store.ts'

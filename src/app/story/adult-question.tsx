@@ -3,7 +3,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { BackToStory } from '../reader/back-to-story.tsx'
 import { useBarrier } from '../state/adult.ts'

@@ -1,6 +1,6 @@
 // Why a story is behind the adult question, in words.
 
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 
 type Rating = Entry['rating']
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyEntries } from '../../../tests/any-entry.ts'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import { facetNamed } from '../../core/facets.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
+import { facetNamed } from '../../core/library/facets.ts'
 import { type Pairing, unknown } from '../../core/story.ts'
 import { factsOf } from './facts.ts'
 

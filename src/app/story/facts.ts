@@ -1,10 +1,10 @@
 // What is known of a story and who says so, as rows of words. From the catalogue's entry at once, from the whole
 // story file once it is open. Nothing here turns a guess into a fact: every row keeps its source.
 
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import type { FacetName } from '../../core/facet.ts'
-import { spellPairing } from '../../core/names.ts'
-import { spellLanguage } from '../../core/spell-language.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
+import type { FacetName } from '../../core/library/facet.ts'
+import { spellPairing } from '../../core/library/names.ts'
+import { spellLanguage } from '../../core/library/spell-language.ts'
 import type { HeaderField, Pairing, Source, Status } from '../../core/story.ts'
 import { joinEvidence } from './evidence.ts'
 import { spellDate } from './spelling.ts'

@@ -1,9 +1,9 @@
 // Where a story would be that the reader does not want to meet: why, in one sentence, and what can be done about it.
 
 import { Link } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
-import type { HideRule } from '../../core/hide-list.ts'
-import type { Barrier } from '../../core/meeting.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import type { HideRule } from '../../core/meeting/hide-list.ts'
+import type { Barrier } from '../../core/meeting/meeting.ts'
 import { addresses } from '../addresses.ts'
 import { ruleWords } from '../hiding/rule-words.ts'
 import { UndoHiding } from '../hiding/undo-hiding.tsx'

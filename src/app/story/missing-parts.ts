@@ -1,6 +1,6 @@
 // Which parts of an open story could not be read with no network.
 
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
 
 /** Indices from 0, rising. Without the story file itself, that is all of them. */
 export function missingParts(entry: Entry, story: StoryFile, kept: ReadonlySet<string>): readonly number[] {

@@ -1,7 +1,7 @@
 // The parts with a tick each that the reader sets and takes: what is read says the reader, whatever was in sight.
 
 import { Check } from 'lucide-react'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
 import { useReading } from '../state/readings.ts'
 import { markParts } from '../state/serial.ts'
 import { useSettings } from '../state/settings.ts'

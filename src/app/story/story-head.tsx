@@ -1,8 +1,8 @@
 // A story's cover, and beside it its title, author, length and whether it is here.
 
 import { Link } from 'react-router'
-import { type Entry, storyWords } from '../../core/catalogue.ts'
-import { minutesFor, spellMinutes } from '../../core/pace.ts'
+import { type Entry, storyWords } from '../../core/catalogue/catalogue.ts'
+import { minutesFor, spellMinutes } from '../../core/reading/pace.ts'
 import { storiesWith } from '../library/library-query.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/pace.ts'

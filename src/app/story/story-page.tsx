@@ -3,7 +3,7 @@
 
 import { useEffect, useState } from 'react'
 import { useParams } from 'react-router'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { isOwnId } from '../../core/own/own-story.ts'
 import { addresses } from '../addresses.ts'
 import { RemovedStory } from '../history/removed-story.tsx'

@@ -1,7 +1,7 @@
 // The author's summary. In discreet mode it waits until it is asked for.
 
 import { useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { said } from '../ui/provenance.tsx'

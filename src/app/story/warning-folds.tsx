@@ -3,7 +3,7 @@
 
 import { FoldVertical, UnfoldVertical } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { saysMore, warningWords } from './warning-words.ts'
 
 const warnings = (part: Partial<Entry['warnings']>): Entry['warnings'] => ({

@@ -1,7 +1,7 @@
 // What is said about warnings, in words. Four different things may be so, and none may sound like another.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { capital } from '../../core/names.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { capital } from '../../core/library/names.ts'
 import type { WarningKind } from '../../core/story.ts'
 
 const kindWords: Record<WarningKind, string> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '../../core/catalogue.ts'
-import type { Reading } from '../../core/reading.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import type { Reading } from '../../core/reading/reading.ts'
 import { wayIn } from './way-in.ts'
 
 const entry = (parts: readonly number[]) => ({ id: 'one', parts }) as Entry

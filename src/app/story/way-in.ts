@@ -1,7 +1,7 @@
 // Where the main act of a story leads, and in what words.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { partToGoOn, type Reading, readState } from '../../core/reading.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { partToGoOn, type Reading, readState } from '../../core/reading/reading.ts'
 import { readAddress } from '../addresses.ts'
 
 interface WayIn {

@@ -1,8 +1,8 @@
 // The main act of a story's page, and under it whatever stands in its way.
 
 import { useRef } from 'react'
-import type { Entry, StoryFile } from '../../core/catalogue.ts'
-import { readState } from '../../core/reading.ts'
+import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
+import { readState } from '../../core/reading/reading.ts'
 import { ElsewhereOffer } from '../backup/elsewhere-offer.tsx'
 import { newWords } from '../library/story-words.ts'
 import { useHere } from '../state/here.ts'

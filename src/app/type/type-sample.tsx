@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { type Block, blockText } from '../../core/story.ts'
-import { asWritten, typeset } from '../../core/typeset.ts'
+import { asWritten, typeset } from '../../core/typography/typeset.ts'
 import { useSettings } from '../state/settings.ts'
 import { useTypeStyle } from './type-style.ts'
 import './type-sample.css'

@@ -1,7 +1,7 @@
 // The four marking colours, each with its name.
 
-import type { HighlightColour } from '../../core/highlight.ts'
-import { colourNames, highlightColours } from '../../core/highlight.ts'
+import type { HighlightColour } from '../../core/marks/highlight.ts'
+import { colourNames, highlightColours } from '../../core/marks/highlight.ts'
 import { Choice } from './choice.tsx'
 import './colour-choice.css'
 

@@ -1,6 +1,6 @@
 // The large letters of a cover: two initials over a slash, two beside an ampersand, or one alone.
 
-import { type Cover, LEFT, letterShare, RIGHT } from '../../core/cover.ts'
+import { type Cover, LEFT, letterShare, RIGHT } from '../../core/cover/cover.ts'
 
 /** Type size and baselines of a fraction, in units of the cover's field, and the size of a single initial. */
 const SIZE = 76

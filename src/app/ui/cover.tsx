@@ -2,9 +2,9 @@
 // It fills the width it is given, from 96 px on; below that see small-cover.tsx. A catalogue's entry never changes, so its cover
 // is worked out once.
 
-import type { Entry } from '../../core/catalogue.ts'
-import { type Cover as CoverOf, coverOf, LEFT, RIGHT } from '../../core/cover.ts'
-import { LINE } from '../../core/cover-title.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { type Cover as CoverOf, coverOf, LEFT, RIGHT } from '../../core/cover/cover.ts'
+import { LINE } from '../../core/cover/cover-title.ts'
 import { CoverFigure } from './cover-figure.tsx'
 import './cover.css'
 

@@ -1,8 +1,8 @@
 // Whether a story is on this device: a small phone, filled as far as it is here, with the words beside it.
 
 import type { CSSProperties } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { bytesHere, partsHere } from '../../core/here.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { bytesHere, partsHere } from '../../core/offline/here.ts'
 import { useHere } from '../state/here.ts'
 import { bytesWords } from './bytes-words.ts'
 import { thisDevice } from './this-device.ts'

@@ -4,7 +4,7 @@
 import { Search, X } from 'lucide-react'
 import { memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { type Filter, filterFromQuery } from '../../core/filter.ts'
+import { type Filter, filterFromQuery } from '../../core/library/filter.ts'
 import { addresses, searchAddress } from '../addresses.ts'
 import { Suggestions } from '../library/later.ts'
 import { withFilter } from '../library/library-query.ts'

@@ -3,8 +3,8 @@
 // lays out and paints these several times as fast. As wide as `--cover-width` says.
 
 import { type CSSProperties, memo } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
-import { letterShare, smallCoverOf } from '../../core/cover.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
+import { letterShare, smallCoverOf } from '../../core/cover/cover.ts'
 import './small-cover.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 // Who wrote a story, as a line of its card.
 
 import type { ReactNode } from 'react'
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { said } from './provenance.tsx'
 
 interface Props {

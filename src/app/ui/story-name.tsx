@@ -1,7 +1,7 @@
 // How a story is called wherever it is listed: its title; else its first words in italics, which are words of the
 // story itself and so are kept back while it is wrapped. In discreet mode neither is said.
 
-import type { Entry } from '../../core/catalogue.ts'
+import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
 import { neutralStoryName } from './neutral-name.ts'
 

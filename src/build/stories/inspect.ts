@@ -1,7 +1,7 @@
 // `stories inspect PATH... --json`: everything known of each story as one JSON object a line, for other programs.
 
 import { existsSync, statSync } from 'node:fs'
-import { withUniqueIds } from '../../core/parse/identity.ts'
+import { withUniqueIds } from '../../core/parse/files/identity.ts'
 import { kept } from '../keeper.ts'
 import { readStories } from '../read-stories.ts'
 import { wholeStory } from '../read-story.ts'

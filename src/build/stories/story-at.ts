@@ -2,7 +2,7 @@
 
 import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Mistake } from '../../core/given.ts'
+import type { Mistake } from '../../core/override/given.ts'
 import { isLineByLine, readStory } from '../../core/parse/formats/read-story.ts'
 import type { ReadStory } from '../../core/parse/formats/sheet.ts'
 import { type Keeper, kept, readKeeper, toldOf } from '../keeper.ts'

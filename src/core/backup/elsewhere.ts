@@ -1,7 +1,7 @@
 // Where other devices are in a story while this one is somewhere else: nothing takes the place here, all are offered.
 
-import type { Elsewhere } from '../elsewhere.ts'
-import type { Place } from '../place.ts'
+import type { Elsewhere } from '../place/elsewhere.ts'
+import type { Place } from '../place/place.ts'
 import { heldIn, holdingsOf, valuesByDevice } from './holdings.ts'
 import { valuesOf } from './register.ts'
 import { type BackupState, recordsIn } from './state.ts'

@@ -1,7 +1,7 @@
 // Small readers of what a backup claims: each passes on only what it knows, within limits that no real record comes near.
 
-import type { Place } from '../place.ts'
-import { isPlace } from '../stored-reading.ts'
+import type { Place } from '../place/place.ts'
+import { isPlace } from '../reading/stored-reading.ts'
 
 type Given = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
 // Records of what a reader has put together in a backup: the hide-list, saved filters, shelves and what stands on them.
 
-import { type HideRule, hideRulesFrom, ruleId } from '../hide-list.ts'
-import { type SavedFilter, savedFiltersFrom } from '../saved-filter.ts'
-import { type Shelf, type Shelved, shelvesFrom } from '../shelf.ts'
+import { type SavedFilter, savedFiltersFrom } from '../library/saved-filter.ts'
+import { type HideRule, hideRulesFrom, ruleId } from '../meeting/hide-list.ts'
+import { type Shelf, type Shelved, shelvesFrom } from '../reading/shelf.ts'
 import { isId, isText, isTime, keyOf, LONGEST } from './given-values.ts'
 import { allWords, firstOf, type Section } from './section.ts'
 

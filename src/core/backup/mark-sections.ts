@@ -1,8 +1,8 @@
 // Records of marks in a backup: folded corners, and highlights with their notes. Key: the mark's id.
 
-import type { Highlight } from '../highlight.ts'
-import type { Bookmark } from '../reading.ts'
-import { bookmarkFrom, highlightFrom } from '../stored-mark.ts'
+import type { Highlight } from '../marks/highlight.ts'
+import { bookmarkFrom, highlightFrom } from '../marks/stored-mark.ts'
+import type { Bookmark } from '../reading/reading.ts'
 import { isCount, isId, isText, isTime, LONGEST, placeFrom } from './given-values.ts'
 import { allWords, firstOf, type Section } from './section.ts'
 

@@ -1,12 +1,12 @@
 // Records of reading in a backup: where each device is in a story, what has been read of it, its journal, days.
 // Where one is belongs to a device: each keeps its own, and none takes another's place.
 
-import type { JournalPlace, ReadingOfDay } from '../history.ts'
-import { MOST_PLACES } from '../history.ts'
-import type { Reading } from '../reading.ts'
-import { withMarks } from '../reading.ts'
-import { readingFrom } from '../stored-reading.ts'
-import { type Covered, furtherOf, type Point } from '../stretch.ts'
+import type { JournalPlace, ReadingOfDay } from '../reading/history.ts'
+import { MOST_PLACES } from '../reading/history.ts'
+import type { Reading } from '../reading/reading.ts'
+import { withMarks } from '../reading/reading.ts'
+import { readingFrom } from '../reading/stored-reading.ts'
+import { type Covered, furtherOf, type Point } from '../reading/stretch.ts'
 import {
   given,
   isAmount,

@@ -1,9 +1,9 @@
 // The differences of what a device holds, as writes into its stores.
 
-import { beginningOf, placeInUnopened } from '../place.ts'
-import type { Reading } from '../reading.ts'
-import { readingFrom } from '../stored-reading.ts'
-import type { Visit } from '../visit.ts'
+import { beginningOf, placeInUnopened } from '../place/place.ts'
+import type { Reading } from '../reading/reading.ts'
+import { readingFrom } from '../reading/stored-reading.ts'
+import type { Visit } from '../reading/visit.ts'
 import { canonical } from './canonical.ts'
 import type { WrittenVisit } from './device-sections.ts'
 import type { Difference } from './differences.ts'

@@ -1,8 +1,8 @@
 // What a device holds, taken from the records of its stores as they stand there, whatever they are.
 
-import { readingFrom } from '../stored-reading.ts'
-import type { KnownArchive, Visit } from '../visit.ts'
-import { visitFrom } from '../visit.ts'
+import { readingFrom } from '../reading/stored-reading.ts'
+import type { KnownArchive, Visit } from '../reading/visit.ts'
+import { visitFrom } from '../reading/visit.ts'
 import { numbersFromText, numbersToText } from './base64.ts'
 import type { DeviceName, SettingsOfDevice, WrittenArchive, WrittenVisit } from './device-sections.ts'
 import { given, keyOf } from './given-values.ts'

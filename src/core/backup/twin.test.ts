@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Highlight } from '../highlight.ts'
+import type { Highlight } from '../marks/highlight.ts'
 import { type Holdings, heldIn, holdingsOf, OWN } from './holdings.ts'
 import { type FolderFile, fileOf, metFiles } from './met-files.ts'
 import { noted } from './noted.ts'

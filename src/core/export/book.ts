@@ -1,6 +1,6 @@
 // One or several stories made ready to be taken away: everything that a file of them says, in words.
 
-import type { Cover } from '../cover.ts'
+import type { Cover } from '../cover/cover.ts'
 import type { Block } from '../story.ts'
 
 /** Words of the author's beside the text. */

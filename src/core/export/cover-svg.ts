@@ -1,8 +1,8 @@
 // A cover as a picture of its own, set from type as the app sets it: figure, title, author, a rule for each step of the
 // rating. All lengths are in units of its field of 200 by 300.
 
-import { type Cover, type Ink, LEFT, RIGHT } from '../cover.ts'
-import { LINE } from '../cover-title.ts'
+import { type Cover, type Ink, LEFT, RIGHT } from '../cover/cover.ts'
+import { LINE } from '../cover/cover-title.ts'
 import { xml } from './markup.ts'
 
 /** The nine inks, and the pale paper of each for a pamphlet. */

@@ -1,7 +1,7 @@
 // A story's blocks as markup that is both XHTML and HTML. Everything that an author or a reader wrote passes `xml`.
 
-import { directionOf } from '../direction.ts'
 import type { Block, Mark, Span } from '../story.ts'
+import { directionOf } from '../text/direction.ts'
 import type { BookNote } from './book.ts'
 
 /** Signs that no XML 1.0 file may hold (https://www.w3.org/TR/xml/#charsets), and halves of pairs. */

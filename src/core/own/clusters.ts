@@ -1,6 +1,6 @@
 // Which files have to be read together: those whose names say that they may be parts of one story.
 
-import { nameOfParts } from '../parse/join-files.ts'
+import { nameOfParts } from '../parse/files/join-files.ts'
 
 /** More than this in one hand is a folder of numbered stories, not one story: files and bytes. */
 const MOST_FILES = 200

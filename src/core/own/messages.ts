@@ -1,8 +1,8 @@
 // What the page asks of the importer, and what it answers. Every question has a number, and its answer the same.
 
-import type { Entry } from '../catalogue.ts'
-import type { Given, Mistake } from '../given.ts'
-import type { StoryOverride } from '../override.ts'
+import type { Entry } from '../catalogue/catalogue.ts'
+import type { Given, Mistake } from '../override/given.ts'
+import type { StoryOverride } from '../override/override.ts'
 import type { Notice } from '../story.ts'
 
 /** A file as it lies on the device: its bytes are read by whoever reads the story. */

@@ -1,9 +1,9 @@
 // The reader's own stories: what is kept of each, and how it is called. An own story stands in the library like the
 // archive's, under an id that no archive gives.
 
-import type { Entry } from '../catalogue.ts'
-import type { StoryOverride } from '../override.ts'
-import { slug } from '../parse/identity.ts'
+import type { Entry } from '../catalogue/catalogue.ts'
+import type { StoryOverride } from '../override/override.ts'
+import { slug } from '../parse/files/identity.ts'
 import type { Notice } from '../story.ts'
 
 /** One file as the reader gave it, and what they have said of it: the word of a keeper, in the same shape. */

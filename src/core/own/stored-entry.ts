@@ -1,7 +1,7 @@
 // Entries as they come from storage: packing reads all of their fields, and one that cannot be packed would take the
 // whole library with it.
 
-import type { Entry } from '../catalogue.ts'
+import type { Entry } from '../catalogue/catalogue.ts'
 
 type Check = (value: unknown) => boolean
 

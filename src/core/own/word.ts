@@ -1,6 +1,6 @@
 // The reader's word on a story as a keeper's file would give it, so that one check does for both.
 
-import type { Given, GivenRow } from '../given.ts'
+import type { Given, GivenRow } from '../override/given.ts'
 
 /** What lies in a story's file, as far as it is any: `warnings: [violence]`, `parts: [{ line: 12 }]`. */
 export function givenWord(word: unknown): Given {

@@ -1,10 +1,10 @@
 // What the steps hand on: the file as far as it has been read.
 
 import type { Note, Notice, Part } from '../story.ts'
-import type { Ending } from './endings.ts'
-import type { Field } from './header.ts'
-import type { Heading } from './headings.ts'
-import type { Layout } from './layout.ts'
+import type { Ending } from './edges/endings.ts'
+import type { Field } from './header/header.ts'
+import type { Heading } from './headings/headings.ts'
+import type { Layout } from './layout/layout.ts'
 import type { Role, Row } from './lines.ts'
 import type { RunningText } from './running-text.ts'
 

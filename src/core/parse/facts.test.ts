@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Block, blockText, pairingName, type Span, type Story } from '../story.ts'
-import { decode } from './decode.ts'
+import { decode } from './bytes/decode.ts'
 import { type Parsed, parseStory } from './parse.ts'
 
 interface PartFacts {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blockText, type Story } from '../story.ts'
 import { maskAddresses, withoutAddresses } from './address.ts'
-import { decode } from './decode.ts'
+import { decode } from './bytes/decode.ts'
 import type { Role } from './lines.ts'
 import { type Parsed, parseStory } from './parse.ts'
 

@@ -1,6 +1,6 @@
 // A passage as a line or two: the found words with what stands around them.
 
-import { wordsAfter, wordsBefore } from '../words-around.ts'
+import { wordsAfter, wordsBefore } from '../text/words-around.ts'
 import type { TextRange } from './passages.ts'
 
 interface Piece {

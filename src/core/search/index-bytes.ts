@@ -1,7 +1,7 @@
 // An index as a file of sections: which stories hold which words, and how much each word says of a story. docs/format.md
 // describes it for strangers. Written at build time; opened without an object for any word or story.
 
-import { type Decode, type Encode, openSections, writeSections } from '../sections.ts'
+import { type Decode, type Encode, openSections, writeSections } from '../catalogue/sections.ts'
 import type { TermList } from './term-list.ts'
 import { LONGEST } from './words.ts'
 

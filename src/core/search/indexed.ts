@@ -1,6 +1,6 @@
 // What of a story is indexed, and what each word weighs: of its entry for the catalogue's index, of its texts for theirs.
 
-import type { Entry } from '../catalogue.ts'
+import type { Entry } from '../catalogue/catalogue.ts'
 import { type Block, blockText, isAdult } from '../story.ts'
 import { fields } from './find.ts'
 import type { Indexed } from './index-bytes.ts'

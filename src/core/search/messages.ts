@@ -1,7 +1,7 @@
 // What the page asks of the searcher, and what it answers. Every question has a number, and its answer the same.
 
-import type { Entry } from '../catalogue.ts'
-import type { FoundStories } from '../found-stories.ts'
+import type { Entry } from '../catalogue/catalogue.ts'
+import type { FoundStories } from '../library/found-stories.ts'
 import type { Worth } from './find.ts'
 
 export type Question =

@@ -1,6 +1,6 @@
 // The letters that may be typed next, so that answers to them can be at hand before they are.
 
-import { spacedWords } from '../search.ts'
+import { spacedWords } from '../text/fold.ts'
 import type { SearchIndex } from './index-bytes.ts'
 import { queryWords } from './query.ts'
 import { termsBeginning } from './term-list.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MAY_BE_MET } from '../ask.ts'
-import type { Catalogue, Entry } from '../catalogue.ts'
-import { ownValues } from '../own-columns.ts'
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { MAY_BE_MET } from '../library/ask.ts'
+import { ownValues } from '../library/own-columns.ts'
 import { searchScope } from './search-scope.ts'
 
 const places = ownValues('where')

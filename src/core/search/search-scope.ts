@@ -1,9 +1,9 @@
 // Which stories a search through texts looks at, and why it leaves the others alone. It is decided before anything is
 // looked for, so that no answer hints at a text that is kept back.
 
-import { MAY_BE_MET } from '../ask.ts'
-import type { Catalogue, Entry } from '../catalogue.ts'
-import { ownValues } from '../own-columns.ts'
+import type { Catalogue, Entry } from '../catalogue/catalogue.ts'
+import { MAY_BE_MET } from '../library/ask.ts'
+import { ownValues } from '../library/own-columns.ts'
 
 export interface SearchScope {
   /** Ordinals of the stories whose texts are here, at least in part, and may be read, in order. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decode, encode, indexOf } from '../../../tests/search-index.ts'
-import { wordsOf } from '../search.ts'
+import { wordsOf } from '../text/fold.ts'
 import { AS_TYPED, fieldWorth, findStories } from './find.ts'
 import { indexBytes, openIndex, type SearchIndex } from './index-bytes.ts'
 import { isAsTyped, nearTest, queryWords } from './query.ts'

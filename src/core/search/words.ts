@@ -1,8 +1,8 @@
 // The words of a text as the index keeps them and as a query asks for them: one rule for both, so that what is in a text
 // can always be asked for. Scripts that are written without spaces (Chinese, Japanese, Thai) go in pairs of characters.
 
-import { fold, wordsOf } from '../search.ts'
-import { UNSPACED } from '../unspaced.ts'
+import { fold, wordsOf } from '../text/fold.ts'
+import { UNSPACED } from '../text/unspaced.ts'
 
 /**
  * How a word stands in its text: `spaced` as most scripts write it; a `pair` of characters of a script without spaces;

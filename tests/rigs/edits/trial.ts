@@ -1,10 +1,10 @@
 // One trial: a place is marked in a story, the story is edited, the place is looked for, and the answer is judged.
 
-import { findInStory, findPlace, isSure } from '../../../src/core/find-place.ts'
-import type { PartGround } from '../../../src/core/ground.ts'
-import { groundOf } from '../../../src/core/ground.ts'
-import type { Place } from '../../../src/core/place.ts'
-import { markPlace } from '../../../src/core/place.ts'
+import { findInStory, findPlace, isSure } from '../../../src/core/place/find-place.ts'
+import type { PartGround } from '../../../src/core/place/ground.ts'
+import { groundOf } from '../../../src/core/place/ground.ts'
+import type { Place } from '../../../src/core/place/place.ts'
+import { markPlace } from '../../../src/core/place/place.ts'
 import { type Chances, wordsIn } from './chances.ts'
 import type { Draft, DraftBlock, Spot } from './draft.ts'
 import { asOriginal, markedSpot, partsOf, withMark } from './draft.ts'

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Entry, entriesOf } from '../../../src/core/catalogue.ts'
-import { readStoryFile, readTextFile } from '../../../src/core/json.ts'
-import { openCatalogue } from '../../../src/core/open-catalogue.ts'
-import { fileAddress, sectionsAddress } from '../../../src/core/published.ts'
+import { type Entry, entriesOf } from '../../../src/core/catalogue/catalogue.ts'
+import { readStoryFile, readTextFile } from '../../../src/core/catalogue/json.ts'
+import { openCatalogue } from '../../../src/core/catalogue/open-catalogue.ts'
+import { fileAddress, sectionsAddress } from '../../../src/core/catalogue/published.ts'
 import { blockText } from '../../../src/core/story.ts'
 
 interface PublishedStory {

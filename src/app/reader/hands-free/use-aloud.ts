@@ -1,7 +1,7 @@
 // Reads aloud, sentence after sentence, from where the reader is; marks the sentence and keeps it in sight.
 
 import { useCallback, useEffect, useMemo } from 'react'
-import { type Sentence, sentencesOf } from '../../../core/sentences.ts'
+import { type Sentence, sentencesOf } from '../../../core/text/sentences.ts'
 import { neutralName } from '../../look/discretion.ts'
 import {
   answerMediaKeys,

@@ -1,9 +1,9 @@
-// A write of the reader's own found no room: the ballast goes first, then stories by the rule of `core/giving-up`, and
+// A write of the reader's own found no room: the ballast goes first, then stories by the rule of `core/offline/giving-up`, and
 // the reader is told which. What another write has just made room for is not given up twice.
 
-import { type Entry, entriesOf } from '../../../core/catalogue.ts'
-import { type KeptStory, storiesToGiveUp } from '../../../core/giving-up.ts'
-import { readState } from '../../../core/reading.ts'
+import { type Entry, entriesOf } from '../../../core/catalogue/catalogue.ts'
+import { type KeptStory, storiesToGiveUp } from '../../../core/offline/giving-up.ts'
+import { readState } from '../../../core/reading/reading.ts'
 import { dropBallast, hasRoom, isBallastLaid, layBallast } from '../../device/ballast.ts'
 import { keptFiles } from '../../device/content.ts'
 import { dropFiles } from '../../device/kept-files.ts'

@@ -1,7 +1,7 @@
 // Where neither the database nor, for sure, the second copy keeps a place, the address does:
 // `/read/<story>/2#b12:the-first-words`. Loading the page again, a browser that opens its tabs again, or a bookmark of the browser then open on that paragraph.
 
-import { fragmentWith } from '../../../core/paragraph-link.ts'
+import { fragmentWith } from '../../../core/place/paragraph-link.ts'
 import { useReadings } from '../readings.ts'
 import { useStorage } from './storage.ts'
 

@@ -1,7 +1,7 @@
 // Pages of archives that run eFiction, whole stories for the printer and single chapters: its skins name what they show.
 // https://github.com/JimmXinu/FanFicFare, adapters/base_efiction_adapter.py, tells which names there are.
 
-import { isBareRating } from '../rating.ts'
+import { isBareRating } from '../fields/rating.ts'
 import type { Item, Section } from './html.ts'
 import { field, fieldIn, heading, isMostlyText, leftover, meta, type Rule, text } from './sections.ts'
 

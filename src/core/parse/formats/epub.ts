@@ -1,8 +1,8 @@
 // An EPUB -> the lines of a sheet: its documents in reading order, with the titles of its table of contents as headings.
 
 import { Parser } from 'htmlparser2'
+import { decode } from '../bytes/decode.ts'
 import { folded } from '../characters.ts'
-import { decode } from '../decode.ts'
 import type { Item } from './html.ts'
 import { sheetOf } from './page-sheet.ts'
 import { type Page, readPage } from './pages.ts'

@@ -1,6 +1,6 @@
 // Tables whose first row says what stands in the second: `Author | Rating` above `Marram | PG`.
 
-import { LONGEST_LABEL, labelNamed } from '../labels.ts'
+import { LONGEST_LABEL, labelNamed } from '../labels/labels.ts'
 import type { Item } from './html.ts'
 
 /** So many of the heads must be labels that headers have, and half of all. */

@@ -1,8 +1,8 @@
 // Pages of journals and blogs as browsers saved them: their styles name where an entry is, and all around it is theirs.
 // LiveJournal (S2, and its later pages), Dreamwidth, WordPress and their like.
 
-import type { FieldKind } from '../field-kinds.ts'
-import { readPairs } from '../label-line.ts'
+import type { FieldKind } from '../labels/field-kinds.ts'
+import { readPairs } from '../labels/label-line.ts'
 import type { Item } from './html.ts'
 import { isMostlyText, leftover, type Rule, text } from './sections.ts'
 

@@ -1,8 +1,8 @@
 // Markdown with or without front matter -> the lines of a sheet. Its emphasis is that of the old text files, which the
 // parser knows; here only what a text file does not have is taken off: front matter, heading signs, links, quotes.
 
-import type { Given } from '../../given.ts'
-import { readKeeperFile } from '../../given-yaml.ts'
+import type { Given } from '../../override/given.ts'
+import { readKeeperFile } from '../../override/given-yaml.ts'
 import { hideEscapes, showEscapes } from './escapes.ts'
 import { partTitle } from './part-title.ts'
 import type { SheetLine } from './sheet.ts'

@@ -2,16 +2,16 @@
 // who wrote it or labels below. What stands above is the site's, if it looks like nothing else. And where it ends: above
 // links.
 
-import { isRule } from '../breaks.ts'
 import { folded } from '../characters.ts'
-import { isValueList } from '../header-values.ts'
-import { readHeading } from '../heading-line.ts'
-import { isJournalLine } from '../journal-head.ts'
-import { isLabelled, readPairs } from '../label-line.ts'
-import { isLeftover } from '../leftovers.ts'
-import { isBareRating, isReasonedRating, ratingInPassing } from '../rating.ts'
-import { isSentence, looksLikeTitle, readByline, readTitleByAuthor } from '../title-line.ts'
-import { kindsNamed } from '../warning-kinds.ts'
+import { isLeftover } from '../edges/leftovers.ts'
+import { isBareRating, isReasonedRating, ratingInPassing } from '../fields/rating.ts'
+import { kindsNamed } from '../fields/warning-kinds.ts'
+import { isValueList } from '../header/header-values.ts'
+import { isSentence, looksLikeTitle, readByline, readTitleByAuthor } from '../header/title-line.ts'
+import { readHeading } from '../headings/heading-line.ts'
+import { isLabelled, readPairs } from '../labels/label-line.ts'
+import { isRule } from '../layout/breaks.ts'
+import { isJournalLine } from '../posts/journal-head.ts'
 import type { Item } from './html.ts'
 import { isBold } from './page-headings.ts'
 

@@ -1,10 +1,10 @@
 // Which lines of a page begin its parts: headings of a level that comes again, or, where a page has none, short lines
 // that are bold and centred, with text below each.
 
-import { isRule } from '../breaks.ts'
-import { readEnding } from '../endings.ts'
-import { isLabelled } from '../label-line.ts'
-import { readByline } from '../title-line.ts'
+import { readEnding } from '../edges/endings.ts'
+import { readByline } from '../header/title-line.ts'
+import { isLabelled } from '../labels/label-line.ts'
+import { isRule } from '../layout/breaks.ts'
 import type { Item } from './html.ts'
 
 /** The items that begin parts; none where nothing of the kind comes twice. */

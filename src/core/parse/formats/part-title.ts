@@ -1,6 +1,6 @@
 // What a page's heading calls its part, without the number that stands before it.
 
-import { readHeading } from '../heading-line.ts'
+import { readHeading } from '../headings/heading-line.ts'
 
 /** `Chapter 1: The Potions Lab` -> `The Potions Lab`; `2. The River` -> `The River`; `3. Chapter 3` has no title. */
 export function partTitle(text: string): string | null {

@@ -1,8 +1,8 @@
 // The sheet of a page without known marks: its story is looked for as a reader would.
 
-import { isListTitle } from '../contents.ts'
-import { stampIn } from '../journal-head.ts'
-import { readTitleByAuthor } from '../title-line.ts'
+import { readTitleByAuthor } from '../header/title-line.ts'
+import { isListTitle } from '../headings/contents.ts'
+import { stampIn } from '../posts/journal-head.ts'
 import type { Item } from './html.ts'
 import { frontOf, linksAtEnd, namesAuthor } from './page-front.ts'
 import { partItems } from './page-headings.ts'

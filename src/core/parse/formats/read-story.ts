@@ -1,10 +1,10 @@
 // Any story file -> a story: by what the bytes are, not only by what the file is called.
 
-import type { Cast, PartSplit } from '../../override.ts'
+import type { Cast, PartSplit } from '../../override/override.ts'
 import type { Notice } from '../../story.ts'
-import { decode, type TextEncoding } from '../decode.ts'
+import { decode, type TextEncoding } from '../bytes/decode.ts'
 import type { CastMember, GivenHeading, Origin } from '../draft.ts'
-import { readHeading } from '../heading-line.ts'
+import { readHeading } from '../headings/heading-line.ts'
 import { notice } from '../notices.ts'
 import { parseStory } from '../parse.ts'
 import { readEpub } from './epub.ts'
