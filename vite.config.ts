@@ -13,7 +13,7 @@ import { serviceWorker } from './src/build/service-worker.ts'
 
 /** Small files that are fetched right after the first view are one: a phone fetches few files sooner than many. */
 const soon =
-  /workbox-window|app.(soon|state.(search|full-address|badge)|device.installing|own.own-way|look.(theme|own-paper)|library.(story-window|use-row-window|use-held-list|use-columns))\./
+  /workbox-window|app.(soon|state.(search.search|full-address|badge)|device.installing|own.own-way|look.(theme|own-paper)|library.list.(story-window|use-row-window|use-held-list|use-columns))\./
 
 export default defineConfig({
   base: './',

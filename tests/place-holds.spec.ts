@@ -106,7 +106,7 @@ test('turning to the next part in the very moment of scrolling stays in the next
   }
   const storedPart = async () => (await storedPlace(page))?.part
   await expect.poll(storedPart).toBe(3)
-  // Twice as long as a movement in the part before could still be settled: LONGEST and SETTLE of reader/watch-reader.
+  // Twice as long as a movement in the part before could still be settled: LONGEST and SETTLE of reader/place/watch-reader.
   await page.waitForTimeout(1500)
   expect(await storedPart()).toBe(3)
   await phone.close()

@@ -2,7 +2,7 @@
 // never faces an empty page.
 
 import { Component, type ReactNode } from 'react'
-import { mendShell } from './device/mend-shell.ts'
+import { mendShell } from './device/worker/mend-shell.ts'
 import { appBase } from './state/app-base.ts'
 import { Message } from './ui/message.tsx'
 

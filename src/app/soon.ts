@@ -5,12 +5,12 @@ import { useNotice } from './notice.ts'
 import { guardStorage as guard } from './state/storage/guard.ts'
 import { useStorage } from './state/storage/storage.ts'
 
-export { startDownload } from './state/download.ts'
-export { keepVisit } from './state/keep-visit.ts'
-export { keepLaterFiles } from './state/later-files.ts'
-export { startOwnStories } from './state/own-library.ts'
-export { catalogueWithOwn } from './state/own-stories.ts'
-export { recoverDamaged } from './state/recovered.ts'
+export { recoverDamaged } from './state/backup/recovered.ts'
+export { startDownload } from './state/downloads/download.ts'
+export { keepLaterFiles } from './state/downloads/later-files.ts'
+export { startOwnStories } from './state/own/own-library.ts'
+export { catalogueWithOwn } from './state/own/own-stories.ts'
+export { keepVisit } from './state/reading/keep-visit.ts'
 
 /** Called once. */
 export function guardStorage(): void {

@@ -31,7 +31,7 @@ async function keepAll({ registration }: BackgroundFetchEvent, base: string): Pr
       // This one did not come, or there is no room for it: the page sees what is missing.
     }
   }
-  // In the words of the page's own channel: `app/device/download-turn.ts`.
+  // In the words of the page's own channel: `app/device/files/download-turn.ts`.
   const channel = new BroadcastChannel(`dogear${base}download`)
   channel.postMessage({ kind: 'background-ended', files })
   channel.close()

@@ -2,7 +2,7 @@
 // settings (changed in another tab, as a reader may), the browser's own type.
 
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import { READING_LINE } from '../../src/app/reader/flow.ts'
+import { READING_LINE } from '../../src/app/reader/place/flow.ts'
 import type { Sabotage } from './life.ts'
 import { markerStory } from './marker-book.ts'
 import { installProbe } from './probe.ts'

@@ -3,7 +3,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
-import { READING_LINE } from '../../src/app/reader/flow.ts'
+import { READING_LINE } from '../../src/app/reader/place/flow.ts'
 import type { KillableBrowser } from './killable-browser.ts'
 import { markerStory } from './marker-book.ts'
 import type { Draw } from './numbers.ts'

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { adoptStyle } from '../look/adopt-style.ts'
-import { nameDevice, useDeviceName } from '../state/device-name.ts'
+import { nameDevice, useDeviceName } from '../state/backup/device-name.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { thisDevice } from '../ui/this-device.ts'

@@ -1,8 +1,8 @@
 // What a backup would change here, and the two ways of taking it in. The second takes things away: it is asked twice.
 
 import { useState } from 'react'
-import { mergeBackup, type Preview, replaceWithBackup, whatCanBeUndone } from '../state/backup.ts'
-import type { TakenOwn } from '../state/own-backup.ts'
+import { mergeBackup, type Preview, replaceWithBackup, whatCanBeUndone } from '../state/backup/backup.ts'
+import type { TakenOwn } from '../state/own/own-backup.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Switch } from '../ui/switch.tsx'

@@ -1,7 +1,7 @@
 // A quiet word that something is in no backup yet. It blocks nothing, and stays away for a while when it is waved away.
 
 import { addresses } from '../addresses.ts'
-import { remindLater, useReminder } from '../state/last-backup.ts'
+import { remindLater, useReminder } from '../state/backup/last-backup.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import './backup-reminder.css'

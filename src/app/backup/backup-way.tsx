@@ -2,7 +2,7 @@
 
 import { addresses } from '../addresses.ts'
 import { momentWords } from '../history/moment-words.ts'
-import { useLastBackup } from '../state/last-backup.ts'
+import { useLastBackup } from '../state/backup/last-backup.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import './backup-reminder.css'

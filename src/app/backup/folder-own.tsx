@@ -1,8 +1,8 @@
 // Own stories in the folder: those of other devices are offered, and what this device's file has no room for is said.
 
 import { useState } from 'react'
-import { meetInFolder, useFolder } from '../state/backup-folder.ts'
-import type { TakenOwn } from '../state/own-backup.ts'
+import { meetInFolder, useFolder } from '../state/backup/backup-folder.ts'
+import type { TakenOwn } from '../state/own/own-backup.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { leftOutWords, ownWords } from './own-words.ts'

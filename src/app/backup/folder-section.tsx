@@ -2,7 +2,13 @@
 
 import { useEffect, useState } from 'react'
 import { momentWords } from '../history/moment-words.ts'
-import { keepFolder, letGoOfFolder, meetInFolder, takeFolder, useFolder } from '../state/backup-folder.ts'
+import {
+  keepFolder,
+  letGoOfFolder,
+  meetInFolder,
+  takeFolder,
+  useFolder,
+} from '../state/backup/backup-folder.ts'
 import { Button } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { FolderOwn } from './folder-own.tsx'

@@ -2,9 +2,9 @@
 
 import { useId, useState } from 'react'
 import type { BackupCode } from '../../core/backup/code.ts'
-import { copyText } from '../reader/pass-on.ts'
-import { makeCode } from '../state/backup-file.ts'
-import { useOwnStories } from '../state/own-stories.ts'
+import { copyText } from '../reader/marking/pass-on.ts'
+import { makeCode } from '../state/backup/backup-file.ts'
+import { useOwnStories } from '../state/own/own-stories.ts'
 import { Button } from '../ui/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 

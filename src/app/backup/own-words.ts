@@ -1,6 +1,6 @@
 // Own stories in a file, and those that are not in it, in plain words.
 
-import type { OwnInFile } from '../state/own-records.ts'
+import type { OwnInFile } from '../state/own/own-records.ts'
 import { spellCount } from '../ui/count-words.ts'
 
 /** So many are named; more are counted. */

@@ -1,7 +1,7 @@
 // Own stories of a backup that could not be taken in, each with its file's name and why.
 
 import { FileNames } from '../own/file-names.tsx'
-import type { TakenOwn } from '../state/own-backup.ts'
+import type { TakenOwn } from '../state/own/own-backup.ts'
 
 export function RefusedOwn({ refused }: Pick<TakenOwn, 'refused'>) {
   if (refused.length === 0) return null

@@ -8,8 +8,8 @@ import {
   type MadeBackup,
   makeBackup,
   shareBackup,
-} from '../state/backup-file.ts'
-import { useLastBackup } from '../state/last-backup.ts'
+} from '../state/backup/backup-file.ts'
+import { useLastBackup } from '../state/backup/last-backup.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
 import { leftOutWords, ownInFileWords } from './own-words.ts'

@@ -2,9 +2,9 @@
 
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ReadBackup, RefusedBackup } from '../../core/backup/read-backup.ts'
-import { type Preview, previewOf } from '../state/backup.ts'
-import { readBackupFile, readPasted } from '../state/backup-file.ts'
-import type { TakenOwn } from '../state/own-backup.ts'
+import { type Preview, previewOf } from '../state/backup/backup.ts'
+import { readBackupFile, readPasted } from '../state/backup/backup-file.ts'
+import type { TakenOwn } from '../state/own/own-backup.ts'
 import { Button } from '../ui/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { useLostFocus } from '../ui/use-lost-focus.ts'

@@ -2,7 +2,7 @@
 
 import type { OwnStoryRecord } from '../../core/backup/own-story-section.ts'
 import { cleanPath } from '../../core/own/accepted.ts'
-import type { TakenOwn } from '../state/own-backup.ts'
+import type { TakenOwn } from '../state/own/own-backup.ts'
 import { thisDevice } from '../ui/this-device.ts'
 
 /** Never rejects: what cannot be taken is told, each with a sentence. */

@@ -1,7 +1,7 @@
 // What a replacement took away, kept until the reader brings it back or lets go of it.
 
 import { useEffect, useState } from 'react'
-import { letGoOfUndo, undoReplacing, whatCanBeUndone } from '../state/backup.ts'
+import { letGoOfUndo, undoReplacing, whatCanBeUndone } from '../state/backup/backup.ts'
 import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
 

@@ -2,9 +2,9 @@
 
 import { CloudOff, Pause, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { cancelDownload, pauseDownload, resumeDownload } from '../state/download.ts'
-import { type Download, useDownload } from '../state/download-state.ts'
-import { useHere } from '../state/here.ts'
+import { cancelDownload, pauseDownload, resumeDownload } from '../state/downloads/download.ts'
+import { type Download, useDownload } from '../state/downloads/download-state.ts'
+import { useHere } from '../state/downloads/here.ts'
 import { Button } from '../ui/button.tsx'
 import { bytesWords } from '../ui/bytes-words.ts'
 import { spellCount, storiesWords } from '../ui/count-words.ts'

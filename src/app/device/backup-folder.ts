@@ -3,8 +3,8 @@
 
 import { type FolderFile, isBackupFile } from '../../core/backup/met-files.ts'
 import { LONGEST_BACKUP } from '../../core/backup/read-backup.ts'
-import { readPreference, writePreference } from './preferences.ts'
-import { readFrom, writeTo } from './reader-database.ts'
+import { readPreference, writePreference } from './storage/preferences.ts'
+import { readFrom, writeTo } from './storage/reader-database.ts'
 
 const KEY = 'folder'
 /** Whether there is a folder, known without asking the database: the app's start looks at it. */

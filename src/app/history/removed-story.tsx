@@ -6,9 +6,14 @@ import { isOwnId } from '../../core/own/own-story.ts'
 import type { Bookmark, Reading } from '../../core/reading/reading.ts'
 import { addresses } from '../addresses.ts'
 import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
-import { removeBookmark, restoreBookmark, useBookmarks } from '../state/bookmarks.ts'
-import { keepHighlight, removeHighlight, useHighlights, useHighlightsPhase } from '../state/highlights.ts'
-import { forgetReading, restoreReading } from '../state/readings.ts'
+import { removeBookmark, restoreBookmark, useBookmarks } from '../state/marks/bookmarks.ts'
+import {
+  keepHighlight,
+  removeHighlight,
+  useHighlights,
+  useHighlightsPhase,
+} from '../state/marks/highlights.ts'
+import { forgetReading, restoreReading } from '../state/reading/readings.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'

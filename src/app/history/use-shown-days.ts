@@ -5,8 +5,8 @@ import { entryOfId } from '../../core/catalogue/catalogue.ts'
 import { type DayOfReading, isReading } from '../../core/reading/history.ts'
 import { isGoneKeptOut, isKeptOut, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
-import { useHistory } from '../state/history.ts'
-import { useReadings } from '../state/readings.ts'
+import { useHistory } from '../state/reading/history.ts'
+import { useReadings } from '../state/reading/readings.ts'
 
 /** The latest first; without looks into a story that were no reading, and without days that hold nothing else. */
 export function useShownDays(): readonly DayOfReading[] {

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { type Reading, readShare, storyShare } from '../../core/reading/reading.ts'
-import { useBookmarks } from '../state/bookmarks.ts'
+import { useBookmarks } from '../state/marks/bookmarks.ts'
 import { ProgressLine } from '../ui/progress-line.tsx'
 
 export interface Begun {

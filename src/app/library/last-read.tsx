@@ -3,7 +3,7 @@
 import { partToGoOn } from '../../core/reading/reading.ts'
 import { readAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
-import { usePace } from '../state/pace.ts'
+import { usePace } from '../state/reading/pace.ts'
 import { useSettings } from '../state/settings.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Cover } from '../ui/cover.tsx'
@@ -12,7 +12,7 @@ import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'
 import { useIsWide } from '../ui/use-wide.ts'
 import { type Begun, BegunProgress } from './begun-progress.tsx'
-import { leftWords, newWords, partWords } from './story-words.ts'
+import { leftWords, newWords, partWords } from './list/story-words.ts'
 import './last-read.css'
 
 export function LastRead({ entry, reading }: Begun) {

@@ -9,11 +9,11 @@ import { byTitle, inOrder, queryFromSort, type Sort, sortFromQuery } from '../..
 import { meetingCounts } from '../../core/meeting/meeting-column.ts'
 import { wordsOf } from '../../core/text/fold.ts'
 import { useCatalogue } from '../state/catalogue.ts'
-import { useFound } from '../state/found.ts'
-import { useHere } from '../state/here.ts'
+import { useHere } from '../state/downloads/here.ts'
 import { useKnown } from '../state/known.ts'
-import { useReadings } from '../state/readings.ts'
-import { useVisits } from '../state/visits.ts'
+import { useReadings } from '../state/reading/readings.ts'
+import { useVisits } from '../state/reading/visits.ts'
+import { useFound } from '../state/search/found.ts'
 import { isHiddenShownIn } from './library-query.ts'
 
 export interface Library {

@@ -9,7 +9,7 @@ import { byTitle } from '../../core/library/sort.ts'
 import { ValueHead } from './value-head.tsx'
 
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
-vi.mock('../state/readings.ts', () => ({
+vi.mock('../state/reading/readings.ts', () => ({
   useReadings: (select: (readings: unknown) => unknown) =>
     select({ byStory: { one: { place: { part: 0, share: 1 }, read: [0], parts: 1 } } }),
 }))

@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { type Known, MAY_BE_MET } from '../../core/library/ask.ts'
 import { readState } from '../../core/reading/reading.ts'
-import { useReadings } from '../state/readings.ts'
+import { useReadings } from '../state/reading/readings.ts'
 import { BegunCover } from './begun-cover.tsx'
 import type { Begun } from './begun-progress.tsx'
 import { LastRead } from './last-read.tsx'

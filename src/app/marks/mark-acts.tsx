@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'react'
 import { isHighlight, type Mark } from '../../core/marks/mark.ts'
-import { renameBookmark } from '../state/bookmarks.ts'
-import { changeHighlight } from '../state/highlights.ts'
+import { renameBookmark } from '../state/marks/bookmarks.ts'
+import { changeHighlight } from '../state/marks/highlights.ts'
 import { Button } from '../ui/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { NameForm, NoteForm } from './mark-form.tsx'

@@ -3,7 +3,7 @@
 import { Link } from 'react-router'
 import { isHighlight, type Mark } from '../../core/marks/mark.ts'
 import { storyAddress } from '../addresses.ts'
-import { useLocating, useWhereabouts } from '../state/whereabouts.ts'
+import { useLocating, useWhereabouts } from '../state/marks/whereabouts.ts'
 import { Button } from '../ui/button.tsx'
 import { SmallCover } from '../ui/small-cover.tsx'
 import { StoryName } from '../ui/story-name.tsx'

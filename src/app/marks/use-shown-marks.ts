@@ -12,10 +12,10 @@ import {
 } from '../../core/marks/mark.ts'
 import { type GoneStory, goneTitle } from '../../core/meeting/meeting.ts'
 import { isGoneKeptOut, isKeptOut, isWrapped, useMeeting } from '../state/adult.ts'
-import { useBookmarks } from '../state/bookmarks.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
-import { useHighlights } from '../state/highlights.ts'
-import { useReadings } from '../state/readings.ts'
+import { useBookmarks } from '../state/marks/bookmarks.ts'
+import { useHighlights } from '../state/marks/highlights.ts'
+import { useReadings } from '../state/reading/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { marksByStory, type StoryMarks } from './marks-by-story.ts'
 

@@ -1,8 +1,8 @@
 // The ways in: files, a folder, words that are pasted.
 
 import { useRef, useState } from 'react'
-import { fileOfWords } from '../state/dropped-files.ts'
-import { giveFiles, givenFrom } from '../state/given-files.ts'
+import { fileOfWords } from '../state/own/dropped-files.ts'
+import { giveFiles, givenFrom } from '../state/own/given-files.ts'
 import { Button } from '../ui/button.tsx'
 import { PasteSheet } from './paste-sheet.tsx'
 

@@ -2,9 +2,9 @@
 
 import { Link } from 'react-router'
 import { storyAddress } from '../addresses.ts'
-import { useGivenFiles } from '../state/given-files.ts'
-import { forgetRefused, useImport } from '../state/own-import.ts'
-import { useOwnStories } from '../state/own-stories.ts'
+import { useGivenFiles } from '../state/own/given-files.ts'
+import { forgetRefused, useImport } from '../state/own/own-import.ts'
+import { useOwnStories } from '../state/own/own-stories.ts'
 import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
 import { useLostFocus } from '../ui/use-lost-focus.ts'

@@ -7,10 +7,10 @@ import type { OwnStory } from '../../core/own/own-story.ts'
 import { NOT_SHARED } from '../../core/own/shared.ts'
 import { adoptStyle } from '../look/adopt-style.ts'
 import { isKeptOut, useMeeting } from '../state/adult.ts'
-import { useImport } from '../state/own-import.ts'
-import { lookAgain } from '../state/own-library.ts'
-import { useOwnStories } from '../state/own-stories.ts'
-import { useShared } from '../state/shared.ts'
+import { useImport } from '../state/own/own-import.ts'
+import { lookAgain } from '../state/own/own-library.ts'
+import { useOwnStories } from '../state/own/own-stories.ts'
+import { useShared } from '../state/own/shared.ts'
 import { Button } from '../ui/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
 import { Message } from '../ui/message.tsx'
@@ -30,7 +30,7 @@ import { useGiven } from './use-given.ts'
 adoptStyle(style)
 
 /** Fetched with this page, since it needs all that reads files. */
-export { addOwnRecords } from '../state/own-backup.ts'
+export { addOwnRecords } from '../state/own/own-backup.ts'
 
 export function OwnPage() {
   useGiven()

@@ -2,7 +2,7 @@
 
 import { Link } from 'react-router'
 import { addresses } from '../addresses.ts'
-import { type OwnTrouble, useOwnStories } from '../state/own-stories.ts'
+import { type OwnTrouble, useOwnStories } from '../state/own/own-stories.ts'
 import { Message } from '../ui/message.tsx'
 import './own-way.css'
 

@@ -7,7 +7,7 @@ import type { TextLine } from '../../core/own/messages.ts'
 import type { OwnStory } from '../../core/own/own-story.ts'
 import { fold } from '../../core/text/fold.ts'
 import { useIsWrapped } from '../state/adult.ts'
-import { linesOfFile } from '../state/own-writes.ts'
+import { linesOfFile } from '../state/own/own-writes.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 

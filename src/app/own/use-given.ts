@@ -2,10 +2,10 @@
 // the installed app.
 
 import { useEffect } from 'react'
-import { droppedFiles, fileOfWords, hasFiles } from '../state/dropped-files.ts'
-import { giveFiles, takeGiven, useGivenFiles } from '../state/given-files.ts'
-import { takeFiles } from '../state/own-import.ts'
-import { useOpenedFiles } from '../state/shared.ts'
+import { droppedFiles, fileOfWords, hasFiles } from '../state/own/dropped-files.ts'
+import { giveFiles, takeGiven, useGivenFiles } from '../state/own/given-files.ts'
+import { takeFiles } from '../state/own/own-import.ts'
+import { useOpenedFiles } from '../state/own/shared.ts'
 
 export function useGiven(): void {
   const waiting = useGivenFiles(({ files }) => files)

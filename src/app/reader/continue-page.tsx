@@ -6,7 +6,7 @@ import { partToGoOn, readState } from '../../core/reading/reading.ts'
 import { addresses, readAddress } from '../addresses.ts'
 import { isKeptOut, useMeeting } from '../state/adult.ts'
 import { useCatalogue } from '../state/catalogue.ts'
-import { useReadings } from '../state/readings.ts'
+import { useReadings } from '../state/reading/readings.ts'
 
 export function ContinuePage() {
   const state = useCatalogue()

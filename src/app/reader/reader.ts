@@ -3,10 +3,10 @@
 import { createContext, useContext } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
 import type { Place } from '../../core/place/place.ts'
-import type { FoundWordsAt } from '../state/found-words.ts'
-import type { Position } from './on-screen.ts'
-import type { Section } from './sections.ts'
-import type { Sight } from './use-place.ts'
+import type { FoundWordsAt } from '../state/search/found-words.ts'
+import type { Position } from './place/on-screen.ts'
+import type { Sight } from './place/use-place.ts'
+import type { Section } from './text/sections.ts'
 
 export interface Reader {
   readonly entry: Entry

@@ -2,11 +2,11 @@
 
 import { type RefCallback, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Entry } from '../../core/catalogue/catalogue.ts'
-import { useReadings } from '../state/readings.ts'
+import { useReadings } from '../state/reading/readings.ts'
 import { useSettings } from '../state/settings.ts'
 import { type OpenPart, openPart, readAhead } from '../state/story.ts'
-import type { Flow } from './flow.ts'
-import { type Section, sectionOf } from './sections.ts'
+import type { Flow } from './place/flow.ts'
+import { type Section, sectionOf } from './text/sections.ts'
 
 /** How far below the window the end of the text may be when the next part is asked for, in heights of the window. */
 const AHEAD = '200%'

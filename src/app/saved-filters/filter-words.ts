@@ -5,7 +5,7 @@ import { facetNames } from '../../core/library/facet.ts'
 import { filterFromQuery } from '../../core/library/filter.ts'
 import { nameOf, sortFromQuery } from '../../core/library/sort.ts'
 import { ratingLimit } from '../../core/meeting/rating-limit.ts'
-import { rangeWords, switches, wordsAlone } from '../library/condition-words.ts'
+import { rangeWords, switches, wordsAlone } from '../library/filters/condition-words.ts'
 import { orders, secondOrders } from '../library/order-words.ts'
 
 /** `Complete, Wren and Tamsin, without Death, “rain”, longest first`. */

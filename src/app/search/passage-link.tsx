@@ -6,7 +6,7 @@ import { fragmentWith } from '../../core/place/paragraph-link.ts'
 import { excerptOf } from '../../core/search/excerpt.ts'
 import type { Passage } from '../../core/search/passages.ts'
 import { readAddress } from '../addresses.ts'
-import { foundWordsState } from '../state/found-words.ts'
+import { foundWordsState } from '../state/search/found-words.ts'
 
 interface Props {
   readonly entry: Entry

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TextSearch } from '../state/text-search.ts'
+import type { TextSearch } from '../state/search/text-search.ts'
 import { outcomeWords, placesWords, unsearchedWords } from './search-words.ts'
 
 const search: TextSearch = {

@@ -1,6 +1,6 @@
 // What a search through texts has to say: what was found, and what was not searched.
 
-import type { TextSearch } from '../state/text-search.ts'
+import type { TextSearch } from '../state/search/text-search.ts'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
 
 /** The outcome, once all is searched. */

@@ -2,9 +2,9 @@
 
 import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { isHere } from '../../core/offline/here.ts'
-import { fetchStories } from '../state/download.ts'
-import { useHere } from '../state/here.ts'
-import { useDownloadRests } from '../state/use-download-rests.ts'
+import { fetchStories } from '../state/downloads/download.ts'
+import { useHere } from '../state/downloads/here.ts'
+import { useDownloadRests } from '../state/downloads/use-download-rests.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
 import { thisDevice } from '../ui/this-device.ts'

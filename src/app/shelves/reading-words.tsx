@@ -1,9 +1,9 @@
 // What a shelf says of a story that says nothing else of it.
 
 import type { Entry } from '../../core/catalogue/catalogue.ts'
-import { newWords, stateWords } from '../library/story-words.ts'
-import { usePace } from '../state/pace.ts'
-import { useReading } from '../state/readings.ts'
+import { newWords, stateWords } from '../library/list/story-words.ts'
+import { usePace } from '../state/reading/pace.ts'
+import { useReading } from '../state/reading/readings.ts'
 
 /** How long a story is, or how far it is read, and what joined it since. */
 export function ReadingWords({ entry }: { readonly entry: Entry }) {

@@ -13,8 +13,8 @@ vi.mock('../state/settings.ts', async (load) => {
     select({ ...useSettings.getState(), shelfOrder: 'title' })
   return { ...rest, useSettings: Object.assign(byTitle, useSettings) }
 })
-vi.mock('../state/own-stories.ts', async (load) => ({
-  ...(await load<typeof import('../state/own-stories.ts')>()),
+vi.mock('../state/own/own-stories.ts', async (load) => ({
+  ...(await load<typeof import('../state/own/own-stories.ts')>()),
   useOwnStories: () => ({ phase: 'ready', stories: [], unread: [], lost: ['own~torn'] }),
 }))
 

@@ -6,10 +6,10 @@ import { inTitleOrder } from '../../core/catalogue/order.ts'
 import { type Reading, readState } from '../../core/reading/reading.ts'
 import type { Shelved } from '../../core/reading/shelf.ts'
 import { isKeptOut, type Meeting, useMeeting } from '../state/adult.ts'
-import { ownTrouble, useOwnStories } from '../state/own-stories.ts'
-import { useReadings } from '../state/readings.ts'
+import { ownTrouble, useOwnStories } from '../state/own/own-stories.ts'
+import { useReadings } from '../state/reading/readings.ts'
+import { useVisits } from '../state/reading/visits.ts'
 import { useSettings } from '../state/settings.ts'
-import { useVisits } from '../state/visits.ts'
 
 /** Stories by how far they are read, the last read first. */
 export function useByReading(catalogue: Catalogue, state: 'reading' | 'finished'): readonly Entry[] {

@@ -12,7 +12,7 @@ vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
 
 test('the number on the icon does not count what is kept out', async () => {
   const { showBadge } = await import('./badge.ts')
-  const { useVisits } = await import('./visits.ts')
+  const { useVisits } = await import('./reading/visits.ts')
   const { useMeeting } = await import('./adult.ts')
   const catalogue = catalogueOf([
     entryWith({ id: 'mild', rating: { source: 'stated', value: 'G' } }),

@@ -4,9 +4,9 @@
 import type { Catalogue } from '../../core/catalogue/catalogue.ts'
 import { setBadge } from '../device/installing.ts'
 import { isKeptOut, useMeeting } from './adult.ts'
-import { useReadings } from './readings.ts'
+import { useReadings } from './reading/readings.ts'
+import { useVisits } from './reading/visits.ts'
 import { useSettings } from './settings.ts'
-import { useVisits } from './visits.ts'
 
 /** Called when what is new is known, and again when the page is left. */
 export function showBadge(catalogue: Catalogue): void {

@@ -3,8 +3,8 @@
 import { create } from 'zustand'
 import { type Catalogue, type Entry, entryOfId } from '../../core/catalogue/catalogue.ts'
 import { openCatalogue } from '../../core/catalogue/open-catalogue.ts'
-import { catalogueHash } from '../device/catalogue-address.ts'
-import { fetchCatalogue } from '../device/content.ts'
+import { catalogueHash } from '../device/files/catalogue-address.ts'
+import { fetchCatalogue } from '../device/files/content.ts'
 
 export type CatalogueState =
   | { readonly kind: 'loading' }

@@ -1,7 +1,7 @@
 // Writing that was not handed in when its sheet was closed: it stands there again when the sheet is opened.
 
 import { useRef, useState } from 'react'
-import { keepDraft, readDraft } from '../device/drafts.ts'
+import { keepDraft, readDraft } from '../device/storage/drafts.ts'
 
 export interface Draft<Value> {
   readonly value: Value

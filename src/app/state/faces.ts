@@ -9,7 +9,7 @@ import sansExtended from '@fontsource-variable/source-sans-3/files/source-sans-3
 import sansItalic from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-italic.woff2?url'
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import { create } from 'zustand'
-import { addFace, type FontFile, keepExtras } from '../device/extras.ts'
+import { addFace, type FontFile, keepExtras } from '../device/worker/extras.ts'
 import type { Face } from './settings.ts'
 import { useVersion } from './version.ts'
 

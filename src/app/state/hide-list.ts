@@ -11,7 +11,12 @@ import {
   ruleFor,
   takingBack,
 } from '../../core/meeting/hide-list.ts'
-import { mirrorHideList, readHideMirror, readHideRules, writeHideChanges } from '../device/hide-list-store.ts'
+import {
+  mirrorHideList,
+  readHideMirror,
+  readHideRules,
+  writeHideChanges,
+} from '../device/storage/hide-list-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
 
 interface HideList {

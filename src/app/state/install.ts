@@ -3,9 +3,9 @@
 
 import { create } from 'zustand'
 import { installEvent, installPlatform, isInstalled } from '../device/installing.ts'
-import { readPreference, writePreference } from '../device/preferences.ts'
-import { useReadings } from './readings.ts'
-import { useVisits } from './visits.ts'
+import { readPreference, writePreference } from '../device/storage/preferences.ts'
+import { useReadings } from './reading/readings.ts'
+import { useVisits } from './reading/visits.ts'
 
 /** `browser`: one tap installs it. Else how it is done by hand, by platform. */
 export type InstallOffer = 'browser' | 'ios' | 'firefox-android'

@@ -6,11 +6,11 @@ import type { Known } from '../../core/library/ask.ts'
 import { lengthColumn, markedColumn, readColumn, whereColumn } from '../../core/library/own-columns.ts'
 import { meetingColumn } from '../../core/meeting/meeting-column.ts'
 import { useMeeting } from './adult.ts'
-import { useBookmarks } from './bookmarks.ts'
-import { useHere } from './here.ts'
-import { useHighlights } from './highlights.ts'
-import { usePace } from './pace.ts'
-import { useReadings } from './readings.ts'
+import { useHere } from './downloads/here.ts'
+import { useBookmarks } from './marks/bookmarks.ts'
+import { useHighlights } from './marks/highlights.ts'
+import { usePace } from './reading/pace.ts'
+import { useReadings } from './reading/readings.ts'
 
 /** Everything but the words looked for. `isHiddenShown`: what the reader's own list hides is asked as well. */
 export function useKnown(catalogue: Catalogue, isHiddenShown = false): Known {

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 import type { GoneStory } from '../../core/meeting/meeting.ts'
 import type { News } from '../../core/offline/news.ts'
-import { forgetGoneStories, goneStories } from '../device/gone-stories.ts'
-import { waitingNews } from '../device/worker-registration.ts'
+import { forgetGoneStories, goneStories } from '../device/worker/gone-stories.ts'
+import { waitingNews } from '../device/worker/worker-registration.ts'
 import { isGoneKeptOut, useMeeting } from './adult.ts'
 import { useVersion } from './version.ts'
 

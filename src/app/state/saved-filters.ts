@@ -10,11 +10,15 @@ import {
   starters,
   withWrittenSort,
 } from '../../core/library/saved-filter.ts'
-import { deleteSavedFilter, readSavedFilters, writeSavedFilter } from '../device/saved-filters-store.ts'
+import {
+  deleteSavedFilter,
+  readSavedFilters,
+  writeSavedFilter,
+} from '../device/storage/saved-filters-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
-import { newMarkId } from './mark-id.ts'
-import { type Phase, readInto } from './read-into.ts'
+import { newMarkId } from './marks/mark-id.ts'
 import { change, useSettings } from './settings.ts'
+import { type Phase, readInto } from './storage/read-into.ts'
 
 interface SavedFilters {
   readonly phase: Phase

@@ -3,7 +3,7 @@ import { change, defaultSettings, settingsFrom, useSettings } from './settings.t
 
 const storage = vi.hoisted(() => ({ isFull: false, stored: undefined as unknown }))
 
-vi.mock('../device/preferences.ts', () => ({
+vi.mock('../device/storage/preferences.ts', () => ({
   onPreferenceChange: () => undefined,
   readPreference: () => storage.stored,
   writePreference: (_name: string, value: unknown) => {

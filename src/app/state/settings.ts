@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import { type Ceiling, ceilings, type MeetingChoices } from '../../core/meeting/meeting.ts'
 import { type WarningKind, warningKinds } from '../../core/story.ts'
-import { onPreferenceChange, readPreference, writePreference } from '../device/preferences.ts'
+import { onPreferenceChange, readPreference, writePreference } from '../device/storage/preferences.ts'
 
 const themes = ['system', 'light', 'sepia', 'dark', 'black', 'own'] as const
 export type Theme = (typeof themes)[number]

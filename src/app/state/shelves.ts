@@ -15,10 +15,10 @@ import {
   shelvesOf,
   takingBackShelves,
 } from '../../core/reading/shelf.ts'
-import { readShelves, writeShelfChange } from '../device/shelves-store.ts'
+import { readShelves, writeShelfChange } from '../device/storage/shelves-store.ts'
 import { onChanged, tellChanged } from '../device/tabs.ts'
-import { newMarkId } from './mark-id.ts'
-import { type Phase, readInto } from './read-into.ts'
+import { newMarkId } from './marks/mark-id.ts'
+import { type Phase, readInto } from './storage/read-into.ts'
 
 interface Shelves extends ShelvesAndItems {
   readonly phase: Phase

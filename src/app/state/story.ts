@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react'
 import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
 import { readStoryFile, readTextFile } from '../../core/catalogue/json.ts'
 import type { Block } from '../../core/story.ts'
-import type { Missing } from '../device/content.ts'
-import { openFile } from './here.ts'
+import type { Missing } from '../device/files/content.ts'
+import { openFile } from './downloads/here.ts'
 
 export type { Missing }
 

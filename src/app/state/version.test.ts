@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { WorkerEvents } from '../device/worker-registration.ts'
+import type { WorkerEvents } from '../device/worker/worker-registration.ts'
 
 const browser = vi.hoisted(() => ({
   events: null as WorkerEvents | null,
@@ -8,7 +8,7 @@ const browser = vi.hoisted(() => ({
   accept: vi.fn(),
 }))
 
-vi.mock('../device/worker-registration.ts', () => ({
+vi.mock('../device/worker/worker-registration.ts', () => ({
   isServed: () => false,
   registerWorker: async (events: WorkerEvents) => {
     browser.events = events
@@ -34,7 +34,7 @@ beforeEach(() => {
 
 async function newPage() {
   const version = await import('./version.ts')
-  const given = await import('./given-files.ts')
+  const given = await import('./own/given-files.ts')
   await version.startWorker(async () => undefined)
   browser.events?.onWaiting(browser.accept)
   return { ...version, ...given }

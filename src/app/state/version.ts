@@ -8,7 +8,7 @@
 // anyway. Else it starts with the next start of Dogear.
 
 import { create } from 'zustand'
-import { isServed, registerWorker } from '../device/worker-registration.ts'
+import { isServed, registerWorker } from '../device/worker/worker-registration.ts'
 import { allFinished, isUnfinished } from './unfinished.ts'
 
 interface Version {

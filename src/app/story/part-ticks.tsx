@@ -2,8 +2,8 @@
 
 import { Check } from 'lucide-react'
 import type { Entry, StoryFile } from '../../core/catalogue/catalogue.ts'
-import { useReading } from '../state/readings.ts'
-import { markParts } from '../state/serial.ts'
+import { useReading } from '../state/reading/readings.ts'
+import { markParts } from '../state/reading/serial.ts'
 import { useSettings } from '../state/settings.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import './part-ticks.css'

@@ -3,7 +3,7 @@
 import type { CSSProperties } from 'react'
 import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { bytesHere, partsHere } from '../../core/offline/here.ts'
-import { useHere } from '../state/here.ts'
+import { useHere } from '../state/downloads/here.ts'
 import { bytesWords } from './bytes-words.ts'
 import { thisDevice } from './this-device.ts'
 import './here-mark.css'

@@ -4,8 +4,8 @@
 import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { appName, neutralName } from '../look/discretion.ts'
+import { isReachedByReading } from '../state/reading/way-here.ts'
 import { useSettings } from '../state/settings.ts'
-import { isReachedByReading } from '../state/way-here.ts'
 import './page.css'
 
 let isFirstScreen = true

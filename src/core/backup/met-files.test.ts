@@ -9,7 +9,7 @@ import { noted } from './noted.ts'
 import { type BackupState, emptyState, type SectionName } from './state.ts'
 import { writeBackup } from './write-backup.ts'
 
-/** A device and the folder that it meets the other in, as `state/backup-folder.ts` goes about it. */
+/** A device and the folder that it meets the other in, as `state/backup/backup-folder.ts` goes about it. */
 class Device {
   state: BackupState = emptyState
   readonly name: string

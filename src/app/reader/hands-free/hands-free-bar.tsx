@@ -10,7 +10,7 @@ import {
   sayNothing,
   setSleep,
   useHandsFree,
-} from '../../state/hands-free.ts'
+} from '../../state/reading/hands-free.ts'
 import { change, useSettings } from '../../state/settings.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { iconLine } from '../../ui/icon-line.ts'

@@ -1,7 +1,7 @@
 // The sentence that is being said, painted over the text without a change of its elements.
 
 import type { Sentence } from '../../../core/text/sentences.ts'
-import { rangeOnPage } from '../on-screen.ts'
+import { rangeOnPage } from '../place/on-screen.ts'
 
 const NAME = 'said-aloud'
 

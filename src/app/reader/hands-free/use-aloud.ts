@@ -11,11 +11,11 @@ import {
   setCursor,
   speak,
   useHandsFree,
-} from '../../state/hands-free.ts'
+} from '../../state/reading/hands-free.ts'
 import { useSettings } from '../../state/settings.ts'
-import { partName } from '../part-name.ts'
 import type { Reader } from '../reader.ts'
-import type { Section } from '../sections.ts'
+import { partName } from '../text/part-name.ts'
+import type { Section } from '../text/sections.ts'
 import { paintSentence } from './painted-sentence.ts'
 
 export interface Aloud {

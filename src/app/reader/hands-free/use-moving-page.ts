@@ -1,7 +1,7 @@
 // The page moves by itself, at the reader's own number of words a minute. In pages it is turned when it has been read.
 
 import { useEffect, useRef } from 'react'
-import { endHandsFree, useHandsFree } from '../../state/hands-free.ts'
+import { endHandsFree, useHandsFree } from '../../state/reading/hands-free.ts'
 import { useSettings } from '../../state/settings.ts'
 import type { Reader } from '../reader.ts'
 

@@ -1,7 +1,7 @@
 // Which of the device's voices reads.
 
 import { useEffect, useState } from 'react'
-import { onVoices, readVoices } from '../../state/hands-free.ts'
+import { onVoices, readVoices } from '../../state/reading/hands-free.ts'
 import { change, useSettings } from '../../state/settings.ts'
 
 export function VoiceChoice() {

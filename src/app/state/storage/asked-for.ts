@@ -1,7 +1,7 @@
 // Which stories the reader has asked to have here: they are never given up, whatever the want of room. Where that cannot
 // be known, none is given up.
 
-import { readPreference, writePreference } from '../../device/preferences.ts'
+import { readPreference, writePreference } from '../../device/storage/preferences.ts'
 import { forgetGivenUp } from './given-up.ts'
 import { askForGood } from './persisting.ts'
 

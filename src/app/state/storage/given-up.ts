@@ -1,7 +1,7 @@
 // Stories that were given up for want of room. They do not come back by themselves, or they would fill the disk again:
 // the reader is told once, and asks for them.
 
-import { readPreference, writePreference } from '../../device/preferences.ts'
+import { readPreference, writePreference } from '../../device/storage/preferences.ts'
 import { useStorage } from './storage.ts'
 
 const NAME = 'given-up'

@@ -1,26 +1,26 @@
 // The guard of storage: joins what watches it, and tries again what has failed. Fetched right after the first view, for
 // nothing that is shown first waits for it.
 
-import { watchPreferences } from '../../device/preferences.ts'
-import { faultKindOf } from '../../device/storage-fault.ts'
-import { makeRoomBy, watchStorage } from '../../device/storage-gateway.ts'
+import { watchPreferences } from '../../device/storage/preferences.ts'
+import { faultKindOf } from '../../device/storage/storage-fault.ts'
+import { makeRoomBy, watchStorage } from '../../device/storage/storage-gateway.ts'
 import {
   canKeepApp,
   canKeepPreferences,
   damagedPreferences,
   isSafariTab,
   tryWriting,
-} from '../../device/storage-support.ts'
-import { useHere } from '../here.ts'
+} from '../../device/storage/storage-support.ts'
+import { useHere } from '../downloads/here.ts'
 import { loadHideList } from '../hide-list.ts'
-import { isUnread, readUnread, watchUnread } from '../read-into.ts'
-import { writeWaiting } from '../reading-writes.ts'
-import { loadReadings } from '../readings.ts'
+import { writeWaiting } from '../reading/reading-writes.ts'
+import { loadReadings } from '../reading/readings.ts'
 import { givenUpUntold } from './given-up.ts'
 import { watchLoss } from './loss.ts'
 import { keepBallast, makeRoom } from './making-room.ts'
 import { watchRealUse } from './persisting.ts'
 import { keepPlaceInAddress } from './place-in-address.ts'
+import { isUnread, readUnread, watchUnread } from './read-into.ts'
 import { useStorage } from './storage.ts'
 
 /** Called once. */

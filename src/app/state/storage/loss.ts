@@ -1,12 +1,12 @@
 // Tells of what the browser has lost by itself. A database that had to be made although copies or the witness know of
 // something in it was lost; places come back from the second copy, and the rest is named.
 
-import { readPreference, writePreference } from '../../device/preferences.ts'
-import { isDatabaseNew } from '../../device/reader-database.ts'
-import { readWitness, type Witness, writeWitness } from '../../device/witness.ts'
-import { useBookmarks } from '../bookmarks.ts'
-import { useHighlights } from '../highlights.ts'
-import { useReadings } from '../readings.ts'
+import { readPreference, writePreference } from '../../device/storage/preferences.ts'
+import { isDatabaseNew } from '../../device/storage/reader-database.ts'
+import { readWitness, type Witness, writeWitness } from '../../device/storage/witness.ts'
+import { useBookmarks } from '../marks/bookmarks.ts'
+import { useHighlights } from '../marks/highlights.ts'
+import { useReadings } from '../reading/readings.ts'
 import { type Loss, useStorage } from './storage.ts'
 
 const NAME = 'loss'

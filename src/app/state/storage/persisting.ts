@@ -2,11 +2,11 @@
 // first stories asked for), never at start, and not again for a month where it has said no.
 
 import { isInstalled } from '../../device/installing.ts'
-import { readPreference, writePreference } from '../../device/preferences.ts'
-import { askToPersist, isPersisted } from '../../device/storage-support.ts'
-import { useBookmarks } from '../bookmarks.ts'
-import { useHighlights } from '../highlights.ts'
-import { useReadings } from '../readings.ts'
+import { readPreference, writePreference } from '../../device/storage/preferences.ts'
+import { askToPersist, isPersisted } from '../../device/storage/storage-support.ts'
+import { useBookmarks } from '../marks/bookmarks.ts'
+import { useHighlights } from '../marks/highlights.ts'
+import { useReadings } from '../reading/readings.ts'
 import { useStorage } from './storage.ts'
 
 const NAME = 'persist'

@@ -2,7 +2,7 @@
 // `/read/<story>/2#b12:the-first-words`. Loading the page again, a browser that opens its tabs again, or a bookmark of the browser then open on that paragraph.
 
 import { fragmentWith } from '../../../core/place/paragraph-link.ts'
-import { useReadings } from '../readings.ts'
+import { useReadings } from '../reading/readings.ts'
 import { useStorage } from './storage.ts'
 
 /** The router writes addresses of its own after a movement; ours comes again after them. In milliseconds. */

@@ -2,8 +2,8 @@
 // was given up, and what the browser has promised.
 
 import { create } from 'zustand'
-import type { FaultKind } from '../../device/storage-fault.ts'
-import type { Witness } from '../../device/witness.ts'
+import type { FaultKind } from '../../device/storage/storage-fault.ts'
+import type { Witness } from '../../device/storage/witness.ts'
 
 export type { FaultKind }
 
