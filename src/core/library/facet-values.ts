@@ -1,8 +1,9 @@
 // The values of a facet as a list to choose from: each with its words, how many stories of the library have it, and how
 // many of them by our guess alone.
 
-import { ask, guessesOf, type Known, valueIndex } from './ask.ts'
+import { ask, guessesOf, type Known } from './ask.ts'
 import { type Facet, fixedWords, NOT_STATED } from './facet.ts'
+import { valueIndex } from './facet-column.ts'
 import { emptyFilter } from './filter.ts'
 import { ownValues } from './own-columns.ts'
 

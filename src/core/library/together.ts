@@ -2,7 +2,8 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { indexIn } from '../catalogue/stated-column.ts'
-import { type Known, MAY_BE_MET, valueIndex } from './ask.ts'
+import { type Known, MAY_BE_MET } from './ask.ts'
+import { valueIndex } from './facet-column.ts'
 import { facetNamed } from './facets.ts'
 import type { SingleValue } from './single-value.ts'
 

@@ -1,9 +1,10 @@
 // The values of one facet as chips with counts. A long list shows its most frequent values and can be searched.
 
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { type Asked, type Known, valueIndex } from '../../../core/library/ask.ts'
+import type { Asked, Known } from '../../../core/library/ask.ts'
 import { BegunNames, isMeant } from '../../../core/library/begun-names.ts'
 import { type Facet, type FacetName, fixedWords, NOT_STATED } from '../../../core/library/facet.ts'
+import { valueIndex } from '../../../core/library/facet-column.ts'
 import type { FacetValue } from '../../../core/library/facet-values.ts'
 import {
   askedIn,

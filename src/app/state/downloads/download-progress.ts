@@ -14,15 +14,13 @@ import { firstWish, isHeld, met, missing } from './wish.ts'
 export class Progress {
   trouble: Download['trouble'] = null
   readonly #catalogue: Catalogue
-  readonly #wish: Wish
   /** Ordinals of what is being fetched: of a wish that is paused, only what was asked for since. */
   readonly #goal = new Set<number>()
   #began: ToCome = nothing
   #marks: readonly Mark[] = []
 
-  constructor(catalogue: Catalogue, wish: Wish) {
+  constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue
-    this.#wish = wish
   }
 
   /** More is being fetched: stories by their ordinals. */
@@ -33,7 +31,7 @@ export class Progress {
     this.#began = { stories: this.#began.stories + stories, bytes: this.#began.bytes + bytes }
   }
 
-  show(phase: 'coming' | 'waiting' = 'coming'): void {
+  show({ isByItself }: Wish, phase: 'coming' | 'waiting' = 'coming'): void {
     const { ordinals: _, ...rest } = toCome(this.#catalogue, this.#goal, useHere.getState().files)
     const came = {
       stories: Math.max(0, this.#began.stories - rest.stories),
@@ -47,7 +45,7 @@ export class Progress {
       came,
       secondsLeft: secondsLeft(this.#marks, rest.bytes),
       trouble: null,
-      isByItself: this.#wish.isByItself,
+      isByItself,
     })
   }
 

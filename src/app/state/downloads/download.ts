@@ -1,9 +1,7 @@
-// Brings to this device what the reader wants to have here: a few requests at a time, in one tab at a time, until all of
-// it is here. What is kept is the record: after any end it goes on with what is missing.
+// Brings to this device what the reader wants to have here, in one tab at a time. What is kept is the record: after any end
+// it goes on with what is missing.
 
 import type { Catalogue, Entry } from '../../../core/catalogue/catalogue.ts'
-import { waitAfter } from '../../../core/offline/download-pace.ts'
-import { DownloadQueue } from '../../../core/offline/download-queue.ts'
 import { noWish, type Wish, withStories } from '../../../core/offline/download-wish.ts'
 import {
   isFetchingInBackground,
@@ -17,14 +15,11 @@ import { useCatalogue } from '../catalogue.ts'
 import { noteAskedFor } from '../storage/asked-for.ts'
 import { useVersion } from '../version.ts'
 import { handOver } from './background.ts'
-import { deliver } from './deliver.ts'
-import { Progress } from './download-progress.ts'
+import { DownloadRun } from './download-run.ts'
 import { type Download, nothing, publish, show, useDownload } from './download-state.ts'
-import { haveCome, isKept, keepUp } from './fresh-files.ts'
+import { haveCome } from './fresh-files.ts'
 import { lookWhatIsHere, useHere } from './here.ts'
 import { firstWish, hasMet, isHeld, met, missing, release, wanted } from './wish.ts'
-
-const AT_ONCE = 3
 
 /** Looks what is wanted and missing, and goes on with it. Once a start, and whenever there is a catalogue again. */
 export async function startDownload(): Promise<void> {
@@ -42,7 +37,7 @@ export async function startDownload(): Promise<void> {
   } else if (isPaused(wish)) useDownload.setState({ phase: 'paused' })
   else if (await isFetchingInBackground()) useDownload.setState({ phase: 'background' })
   else if (isHeld()) useDownload.setState({ phase: 'held' })
-  else await run()
+  else await work()
 }
 
 /** The archive's: the reader's own stories are here by nature. */
@@ -53,11 +48,8 @@ function readyCatalogue(): Catalogue | null {
 
 /** Stories that were asked for while this page is open, the latest last: they come whatever else is paused. */
 let asks: (readonly number[])[] = []
-let queue: DownloadQueue | null = null
-let progress: Progress | null = null
-/** Ends what is on its way, and what waits. */
-let stop = new AbortController()
-let wake: () => void = () => undefined
+/** What is under way in this tab; whatever is asked for meanwhile joins it. */
+let run: DownloadRun | null = null
 
 /** Brings stories here, before all others that are on their way. */
 export async function fetchStories(entries: readonly Entry[]): Promise<void> {
@@ -135,116 +127,55 @@ export async function cancelDownload(): Promise<void> {
 function end(phase: 'paused' | 'idle'): void {
   asks = []
   void stopBackgroundFetch()
-  stop.abort()
-  wake()
+  run?.stop()
   useDownload.setState({ phase, secondsLeft: null })
   tellTabs({ kind: 'stopped' })
 }
 
 async function goOn(): Promise<void> {
   tellTabs({ kind: 'asked' })
-  if (queue && !stop.signal.aborted) for (const ask of asks.splice(0)) askFor(ask)
-  wake()
-  await run()
+  if (run && !run.isStopped) for (const ask of asks.splice(0)) run.ask(ask)
+  run?.wake()
+  await work()
 }
 
 let isRunning = false
 let isWanted = false
 
 /** Works, or waits for the turn of this tab, at most once at a time; once more where that was asked for meanwhile. */
-async function run(): Promise<void> {
+async function work(): Promise<void> {
   isWanted = true
   if (isRunning) return
   isRunning = true
   try {
     while (isWanted) {
       isWanted = false
-      await inTurn(work)
+      await inTurn(bringWanted)
     }
   } finally {
     isRunning = false
   }
 }
 
-async function work(): Promise<void> {
+async function bringWanted(): Promise<void> {
   const catalogue = readyCatalogue()
   if (!catalogue || useVersion.getState().isReplaced) return
   await lookWhatIsHere()
   if (useHere.getState().phase !== 'ready') return
-  stop = new AbortController()
-  queue = new DownloadQueue(catalogue, isKept)
-  const wish = await readWish()
-  const first = await firstWish(catalogue)
-  progress = new Progress(catalogue, first)
-  if (!isPaused(wish) && !isHeld() && !(await isFetchingInBackground())) askFor(wanted(first, catalogue))
-  for (const ask of asks.splice(0)) askFor(ask)
+  // Before anything else is waited for: who stops it now stops this one.
+  const own = new DownloadRun(catalogue)
+  run = own
   try {
-    await fetchAll(queue, progress)
+    const wish = await readWish()
+    const first = await firstWish(catalogue)
+    if (!isPaused(wish) && !isHeld() && !(await isFetchingInBackground())) own.ask(wanted(first, catalogue))
+    for (const ask of asks.splice(0)) own.ask(ask)
+    await own.bring(first)
   } finally {
-    queue = null
-    await lookWhatIsHere()
-    await progress.end()
+    // What is asked for from now on is for the next run.
+    run = null
+    await own.close()
   }
-}
-
-function askFor(ordinals: Iterable<number>): void {
-  const all = [...ordinals]
-  queue?.ask(all)
-  progress?.add(all)
-}
-
-/** Until all is here, or what is not here cannot come. */
-async function fetchAll(own: DownloadQueue, shown: Progress): Promise<void> {
-  const { signal } = stop
-  const stopUpdating = keepUp((files) => {
-    tellTabs({ kind: 'kept', files })
-    shown.show()
-  })
-  try {
-    for (let failures = 0; !signal.aborted; ) {
-      shown.show()
-      const before = useHere.getState().files.size
-      const trouble = await drain(own, signal)
-      haveCome()
-      if (trouble === 'no-room') shown.trouble = 'no-room'
-      if (trouble !== 'no-network' || signal.aborted) break
-      failures = useHere.getState().files.size > before ? 1 : failures + 1
-      shown.show('waiting')
-      await rest(waitAfter(failures, Math.random()))
-    }
-    if (own.isLacking) shown.trouble ??= 'missing'
-  } finally {
-    stopUpdating()
-  }
-}
-
-type Trouble = 'no-network' | 'no-room'
-
-/** Some requests at a time, until there is nothing to ask for, or one meets trouble. */
-async function drain(own: DownloadQueue, signal: AbortSignal): Promise<Trouble | null> {
-  let trouble: Trouble | null = null
-  const worker = async () => {
-    for (let delivery = own.next(); delivery; delivery = own.next()) {
-      const shortfall = await deliver(delivery, signal)
-      if (shortfall) own.failed(delivery)
-      else own.came(delivery)
-      trouble = shortfall ?? trouble
-      if (trouble || signal.aborted || useVersion.getState().isReplaced) return
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return trouble
-}
-
-/** Waits so many milliseconds, or until somebody wants it sooner. */
-function rest(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    wake = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-  })
 }
 
 async function hear(news: DownloadNews): Promise<void> {
@@ -252,25 +183,24 @@ async function hear(news: DownloadNews): Promise<void> {
   if (news.kind === 'kept') haveCome(news.files)
   if (news.kind === 'gone') await lookWhatIsHere()
   if (news.kind === 'background-ended') await startDownload()
-  if (news.kind === 'stopped') stop.abort()
+  if (news.kind === 'stopped') run?.stop()
   if (news.kind === 'asked') await askAgain()
-  wake()
+  run?.wake()
 }
 
 /** Another tab has asked for something: what is wanted now comes with what is on its way. */
 async function askAgain(): Promise<void> {
   const catalogue = readyCatalogue()
   const wish = await readWish()
-  if (queue && catalogue && !isPaused(wish) && !isHeld()) askFor(wanted(wish, catalogue))
+  if (catalogue && !isPaused(wish) && !isHeld()) run?.ask(wanted(wish, catalogue))
 }
 
 /** What is on its way is left to the browser, once it has taken it. */
 function leaveIt(): void {
-  stop.abort()
-  wake()
+  run?.stop()
   publish({ phase: 'background', secondsLeft: null })
 }
 
 onPutAway(() => void handOver(leaveIt))
 onNews((news) => void hear(news))
-onHintOfNetwork(() => wake())
+onHintOfNetwork(() => run?.wake())
