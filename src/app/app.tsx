@@ -29,7 +29,7 @@ const SettingsPage = lazy(() => otherViews().then((views) => ({ default: views.S
 const ShelvesPage = lazy(() => otherViews().then((views) => ({ default: views.ShelvesPage })))
 const SearchPage = lazy(() => otherViews().then((views) => ({ default: views.SearchPage })))
 // No part of the shell: they are kept soon after it, and until then each says that it is not here yet.
-const besideShell = () => import('./backup-views.ts')
+const besideShell = () => import('./rare-views.ts')
 const notHere = (title: string) => () => ({ default: () => <NotHereYet title={title} /> })
 const BackupPage = lazy(() =>
   besideShell().then((views) => ({ default: views.BackupPage }), notHere('Backup')),

@@ -40,7 +40,7 @@ if (mayHaveOwn())
 
 /** Only who has chosen a folder for their backup needs this. */
 async function keepFolder(): Promise<void> {
-  if (readPreference('folder') === true) (await import('./backup-views.ts')).keepFolder()
+  if (readPreference('folder') === true) (await import('./rare-views.ts')).keepFolder()
 }
 
 // The upright letters of the house, before anything is drawn: those that come after a text move its lines.

@@ -17,7 +17,7 @@ const LATER = [
   'src/app/library/library-sheets.ts',
 ]
 /** Views that are no part of the shell, since few open them: they are kept once the shell is. */
-const OUTSIDE = ['src/app/backup-views.ts', 'src/app/own/own-page.tsx']
+const OUTSIDE = ['src/app/rare-views.ts', 'src/app/own/own-page.tsx']
 /** What those have in common, and no view of the shell needs. */
 const BESIDE = 'beside-shell'
 

@@ -2,7 +2,8 @@
 // hash before it is kept, as the page does it.
 
 import { type Packed, PackSplitter } from '../core/catalogue/packs.ts'
-import { fileAddress, hashInAddress, isDigestOf, storiesCacheName } from '../core/catalogue/published.ts'
+import { fileAddress, hashInAddress, storiesCacheName } from '../core/catalogue/published.ts'
+import { isNamed } from './proof.ts'
 
 /** Only what is used here of the browser's interface, which TypeScript does not know. */
 interface BackgroundFetchEvent extends ExtendableEvent {
@@ -44,8 +45,7 @@ async function keepPack(response: Response, hash: string, base: string): Promise
   const cache = await caches.open(storiesCacheName(base))
   const kept: string[] = []
   for (const file of packed.length > 0 ? packed : [{ hash, bytes } satisfies Packed]) {
-    const digest = await crypto.subtle.digest('SHA-256', file.bytes)
-    if (!isDigestOf(new Uint8Array(digest), file.hash)) continue
+    if (!(await isNamed(file.bytes, file.hash))) continue
     const body = new Response(file.bytes, { headers: { 'content-type': 'application/json' } })
     await cache.put(base + fileAddress(file.hash), body)
     kept.push(file.hash)

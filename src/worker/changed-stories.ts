@@ -4,15 +4,10 @@
 
 import type { PrecacheController } from 'workbox-precaching'
 import { type Catalogue, entriesOf, entryOfId } from '../core/catalogue/catalogue.ts'
-import {
-  fileAddress,
-  hashInAddress,
-  isDigestOf,
-  sectionsAddress,
-  storiesCacheName,
-} from '../core/catalogue/published.ts'
+import { fileAddress, hashInAddress, sectionsAddress, storiesCacheName } from '../core/catalogue/published.ts'
 import { isHere } from '../core/offline/here.ts'
 import { olderShellName } from '../core/offline/older-shell.ts'
+import { fetchProved, isNamed } from './proof.ts'
 import { keptFiles, opened, otherCatalogues } from './versions.ts'
 
 /** Fetches the changed files of stories that are here. Rejects if one of them cannot be had. */
@@ -22,10 +17,10 @@ export async function bringChangedStories(base: string, catalogue: string): Prom
   if (kept.size === 0) return
   const here = new Set((await otherCatalogues(catalogue)).flatMap((older) => idsHere(older, kept)))
   if (here.size === 0) return
-  const stories = opened(await fetchProved(base + sectionsAddress(catalogue), catalogue))
+  const stories = opened(await fetchNamed(base + sectionsAddress(catalogue), catalogue))
   const files = [...here].flatMap((id) => entryOfId(stories, id)?.files ?? [])
   for (const { hash } of files.filter((file) => !kept.has(file.hash))) {
-    const bytes = await fetchProved(base + fileAddress(hash), hash)
+    const bytes = await fetchNamed(base + fileAddress(hash), hash)
     await cache.put(
       base + fileAddress(hash),
       new Response(bytes, { headers: { 'content-type': 'application/json' } }),
@@ -56,13 +51,6 @@ function idsHere(catalogue: Catalogue, kept: ReadonlySet<string>): readonly stri
     .map((entry) => entry.id)
 }
 
-/** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
-async function fetchProved(address: string, hash: string): Promise<ArrayBuffer> {
-  for (const cache of ['default', 'reload'] as const) {
-    const response = await fetch(address, { redirect: 'error', cache })
-    const bytes = await response.arrayBuffer()
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    if (response.ok && isDigestOf(digest, hash)) return bytes
-  }
-  throw new Error(`${hash} is not what the archive promises.`)
+function fetchNamed(address: string, hash: string): Promise<ArrayBuffer> {
+  return fetchProved(address, (bytes) => isNamed(bytes, hash))
 }

@@ -3,7 +3,7 @@
 // after.
 
 import { extrasCacheName, nameWithoutHash } from '../core/offline/extras.ts'
-import { isProved } from './proof.ts'
+import { fetchProved, isProved } from './proof.ts'
 
 /** An extra file: its address relative to the base, and the hash that proves it, as in `integrity`. */
 export interface Extra {
@@ -36,7 +36,7 @@ export class Extras {
       .arrayBuffer()
       .catch(() => undefined)
     if (kept && bytes && (await isProved(bytes, extra.integrity))) return kept
-    const response = await fetchProved(path, extra)
+    const response = await fetchExtra(path, extra)
     // Without room to keep it, it is still an answer.
     await cache.put(path, response.clone()).catch(() => undefined)
     return response
@@ -78,15 +78,9 @@ export class Extras {
   }
 }
 
-/** A damaged answer may come from the browser's own store of answers: the second time it is not asked. */
-async function fetchProved(path: string, extra: Extra): Promise<Response> {
-  for (const cache of ['default', 'reload'] as const) {
-    const response = await fetch(path, { redirect: 'error', cache })
-    const bytes = await response.arrayBuffer()
-    if (response.ok && (await isProved(bytes, extra.integrity)))
-      return new Response(bytes, { headers: { 'content-type': typeOf(path) } })
-  }
-  throw new Error(`${path} is not what this version promises.`)
+async function fetchExtra(path: string, { integrity }: Extra): Promise<Response> {
+  const bytes = await fetchProved(path, (bytes) => isProved(bytes, integrity))
+  return new Response(bytes, { headers: { 'content-type': typeOf(path) } })
 }
 
 function typeOf(path: string): string {

@@ -4,7 +4,7 @@ import { type ComponentProps, lazy, Suspense } from 'react'
 import { Sheet } from '../ui/sheet.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 
-const views = () => import('../backup-views.ts')
+const views = () => import('../rare-views.ts')
 const notHere = () => ({ default: NotHereSheet })
 const ExportStoriesSheet = lazy(() => views().then((all) => ({ default: all.ExportStoriesSheet }), notHere))
 const ExportMarksSheet = lazy(() => views().then((all) => ({ default: all.ExportMarksSheet }), notHere))

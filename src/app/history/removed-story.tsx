@@ -5,6 +5,7 @@ import type { Highlight } from '../../core/marks/highlight.ts'
 import { isOwnId } from '../../core/own/own-story.ts'
 import type { Bookmark, Reading } from '../../core/reading/reading.ts'
 import { addresses } from '../addresses.ts'
+import { adoptStyle } from '../look/adopt-style.ts'
 import { isGoneKeptOut, useMeeting } from '../state/adult.ts'
 import { removeBookmark, restoreBookmark, useBookmarks } from '../state/marks/bookmarks.ts'
 import {
@@ -14,11 +15,13 @@ import {
   useHighlightsPhase,
 } from '../state/marks/highlights.ts'
 import { forgetReading, restoreReading } from '../state/reading/readings.ts'
+import { NoStory } from '../story/no-story.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { Message } from '../ui/message.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { useRemovedName } from './removed.ts'
-import './removed-story.css'
+import style from './removed-story.css?inline'
+
+adoptStyle(style)
 
 interface Forgotten {
   readonly reading: Reading
@@ -99,16 +102,6 @@ export function RemovedStory({ reading }: { readonly reading: Reading | null }) 
         )}
       </div>
     </div>
-  )
-}
-
-function NoStory() {
-  return (
-    <Message
-      title="There is no story at this address"
-      text="It may have been taken out of the archive, or the address may have lost a letter on its way."
-      act={{ label: 'To the library', to: addresses.library }}
-    />
   )
 }
 

@@ -1,12 +1,11 @@
 // The page of one story, `/story/<id>`: what it is, who says so, and the way in. Its text is not loaded here; of a
 // wrapped story, nothing but the catalogue's entry is.
 
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useParams } from 'react-router'
 import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { isOwnId } from '../../core/own/own-story.ts'
 import { addresses } from '../addresses.ts'
-import { RemovedStory } from '../history/removed-story.tsx'
 import { OwnNote, OwnUnread } from '../own/own-way.tsx'
 import { useBarrier, useIsWrapped } from '../state/adult.ts'
 import { loadCatalogue, useCatalogue, useEntry } from '../state/catalogue.ts'
@@ -20,6 +19,7 @@ import type { Done } from './done.tsx'
 import { FactList } from './fact-list.tsx'
 import { factsOf } from './facts.ts'
 import { KeptOut } from './kept-out.tsx'
+import { NoStory } from './no-story.tsx'
 import { PartList } from './part-list.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { StoryCover, StoryHead } from './story-head.tsx'
@@ -27,6 +27,13 @@ import { StorySummary } from './story-summary.tsx'
 import { WarningFolds } from './warning-folds.tsx'
 import { WayIntoStory } from './way-into-story.tsx'
 import './story-page.css'
+
+const RemovedStory = lazy(() =>
+  import('../rare-views.ts').then(
+    (views) => ({ default: views.RemovedStory }),
+    () => ({ default: NoStory }),
+  ),
+)
 
 export function StoryPage() {
   const { id = '' } = useParams()

@@ -23,7 +23,8 @@ function isTexts(value: unknown): boolean {
   return isRecord(value) && typeof value.from === 'number' && Array.isArray(value.parts)
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Anything with fields; a list is one, too. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 

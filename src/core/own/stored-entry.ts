@@ -2,6 +2,7 @@
 // whole library with it.
 
 import type { Entry } from '../catalogue/catalogue.ts'
+import { isRecord } from '../catalogue/json.ts'
 
 type Check = (value: unknown) => boolean
 
@@ -70,8 +71,4 @@ function isText(value: unknown): value is string {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }

@@ -1,8 +1,9 @@
 // The reader's own stories from whatever stood in storage. What was made of a file can be made again from it, and what the
 // reader gave cannot: where only the first is spoilt, the second goes on being kept, backed up and named.
 
+import { isRecord } from '../catalogue/json.ts'
 import { isOwnId, type OwnFile, type OwnSource, type OwnStory } from './own-story.ts'
-import { isEntry, isRecord } from './stored-entry.ts'
+import { isEntry } from './stored-entry.ts'
 
 export interface StoredOwn {
   readonly stories: readonly OwnStory[]

@@ -1,6 +1,6 @@
 // What stands on either side of found words, cut between words where there are spaces.
 
-const NO_BREAK_SPACE = '\u00a0'
+import { NO_BREAK_SPACE } from '../typography/characters.ts'
 
 /** At most so many UTF-16 units of a text that end at an offset. */
 export function wordsBefore(text: string, end: number, most: number): string {

@@ -13,7 +13,7 @@ import { keepExtras, keepScripts } from '../../device/worker/extras.ts'
 import { useVersion } from '../version.ts'
 
 /** The screens that few open, and what they have in common with those of own files. */
-const small = ['backup-views', 'beside-shell']
+const small = ['rare-views', 'beside-shell']
 /** What reads the reader's own files: large, so not where data is saved. */
 const large = ['own-page', 'importer']
 
