@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import type { Entry } from '../../core/catalogue/catalogue.ts'
 import type { JournalPlace } from '../../core/reading/history.ts'
 import { readAddress } from '../addresses.ts'
+import { quoteWords } from '../marks/quote-words.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { goToPlace, stopsIn } from '../state/reading/serial.ts'
 import { openedAnew } from '../state/reading/way-here.ts'
@@ -70,20 +71,12 @@ function BeenList({ entry, isOverText, onClose }: Omit<Required<Props>, 'isOpen'
               {placeWords(entry, stop)}{' '}
               <span className="been-when">{momentWords(stop.minute * 60_000, Date.now())}</span>
             </span>
-            {!isWrapped && !isDiscreet && (
-              <span className="been-words">{wholeWords(stop.place.quote.exact)}</span>
-            )}
+            {!isWrapped && !isDiscreet && <span className="been-words">{quoteWords(stop.place.quote)}</span>}
           </button>
         </li>
       ))}
     </ol>
   )
-}
-
-/** A quotation is cut at a number of letters: the piece of a word at its end says nothing. */
-function wholeWords(quote: string): string {
-  const end = quote.lastIndexOf(' ')
-  return end > 0 && !/[.!?”’'"]$/.test(quote) ? `${quote.slice(0, end)} …` : quote
 }
 
 function placeWords({ parts }: Entry, { place }: JournalPlace): string {
