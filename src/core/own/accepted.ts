@@ -47,7 +47,7 @@ export function refusedUnopened(path: string, bytes: number, isFromFolder: boole
 export function refusedWithout(notices: readonly Notice[]): string {
   const why = notices.find(({ code }) => code.startsWith('s-'))
   if (!why) return 'No story was found in this file: look whether there is text in it.'
-  if (why.message.includes('a damaged zip file'))
+  if (why.code === 's-004')
     return 'This book is damaged: its ZIP file cannot be opened. Get it once more, then add it again.'
   if (why.code !== 's-003') return `${why.message} There is nothing in it to read.`
   return `${why.message} Choose a text, HTML, Markdown or EPUB file.`

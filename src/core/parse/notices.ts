@@ -125,6 +125,10 @@ const wordings = {
     message: 'This looks like no text file (%).',
     hint: 'Is it a picture, an archive or a word processor’s own file?',
   },
+  's-004': {
+    message: 'The file is damaged: it is a ZIP file, as books are, that cannot be opened.',
+    hint: 'Get it once more from where it came.',
+  },
 } as const satisfies Record<string, Wording>
 
 export type NoticeCode = keyof typeof wordings

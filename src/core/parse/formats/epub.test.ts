@@ -105,12 +105,17 @@ describe('an EPUB', () => {
           Object.fromEntries(Array.from({ length: 2100 }, (_, at) => [`${at}`, new Uint8Array(1)])),
         ),
     ],
-    ['cut short', () => epub([{ html: '<p>x</p>' }]).slice(0, 300)],
     ['that is another kind of zip', () => zipSync({ 'a.txt': strToU8('x') })],
   ])('%s is refused with a reason', (_, make) => {
     const { story, notices } = book(make())
     expect(story.parts.every((part) => part.words === 0)).toBe(true)
     expect(notices.map(({ code }) => code)).toContain('s-003')
+  })
+
+  it('cut short is said to be damaged', () => {
+    const { story, notices } = book(epub([{ html: '<p>x</p>' }]).slice(0, 300))
+    expect(story.parts.every((part) => part.words === 0)).toBe(true)
+    expect(notices.map(({ code }) => code)).toContain('s-004')
   })
 
   test('that lies about the size of an entry unpacks no more than it said', () => {

@@ -12,6 +12,7 @@ import { openZip } from './zip.ts'
 
 export type Book =
   | { readonly kind: 'read'; readonly sheet: readonly SheetLine[] }
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'refused'; readonly reason: string }
 
 interface Package {
@@ -24,7 +25,7 @@ interface Package {
 /** Reads a book from its bytes. `line` in its sheet counts the lines of the document that the text stands in. */
 export function readEpub(bytes: Uint8Array): Book {
   const zip = openZip(bytes)
-  if (zip.kind === 'refused') return zip
+  if (zip.kind !== 'opened') return zip
   const textOf = (path: string): string | null => {
     const found = zip.file(path)
     return found && decode(found, { isMarkup: true }).text

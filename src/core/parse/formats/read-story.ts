@@ -70,7 +70,7 @@ function opened(bytes: Uint8Array, { file, encoding }: Told): Opened {
     return {
       content: { kind: 'text', text: '' },
       encoding: 'binary',
-      notices: [notice('s-003', null, book.reason)],
+      notices: [book.kind === 'damaged' ? notice('s-004') : notice('s-003', null, book.reason)],
     }
   }
   const forced = encoding ? { encoding } : {}

@@ -16,6 +16,7 @@ export type Zip =
       readonly file: (path: string) => Uint8Array | null
       readonly paths: readonly string[]
     }
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'refused'; readonly reason: string }
 
 export function isZip(bytes: Uint8Array): boolean {
@@ -37,7 +38,7 @@ export function openZip(bytes: Uint8Array): Zip {
       },
     })
   } catch {
-    if (count <= MOST_ENTRIES) return { kind: 'refused', reason: 'a damaged zip file' }
+    if (count <= MOST_ENTRIES) return { kind: 'damaged' }
     return { kind: 'refused', reason: `a zip file with more than ${MOST_ENTRIES} entries` }
   }
   const sizes = [...entries.values()].filter(({ name }) => !IGNORED.test(name))
