@@ -112,7 +112,7 @@ describe('an EPUB', () => {
     expect(notices.map(({ code }) => code)).toContain('s-003')
   })
 
-  it('cut short is said to be damaged', () => {
+  test('cut short is said to be damaged', () => {
     const { story, notices } = book(epub([{ html: '<p>x</p>' }]).slice(0, 300))
     expect(story.parts.every((part) => part.words === 0)).toBe(true)
     expect(notices.map(({ code }) => code)).toContain('s-004')
