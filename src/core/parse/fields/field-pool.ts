@@ -74,9 +74,13 @@ export function settleLabels(pool: Pool): void {
       return { ...field, kind: 'author' }
     // A number says which of a series this is; without one, and without a fandom, the world is meant.
     const isWorld = field.kind === 'series' && /^(?:universe|serie)$/.test(label)
-    return isWorld && noFandom && isName(field.text) ? { ...field, kind: 'fandom' } : field
+    const isFandom = isWorld ? isName(field.text) : field.kind === 'series' && TREKS.test(field.text)
+    return isFandom && noFandom ? { ...field, kind: 'fandom' } : field
   })
 }
+
+/** Writers of Star Trek called the shows series: `Series: VOY`, `Series: TOS/TNG`. */
+const TREKS = /^(?:(?:ST:?\s?)?(?:TOS|TAS|TNG|DS9|VOY|ENT|AOS)(?:$|\s?[/,&]\s?(?!$)))+$/
 
 function isOwnTitle({ kind, label }: Field): boolean {
   return kind === 'title' && folded(label ?? '') !== 'name'

@@ -67,10 +67,22 @@ function itemFields(field: Field): readonly Field[] {
   return itemsOf(field).flatMap((text): readonly Field[] => {
     if (isRatingItem(text)) return [{ ...field, kind: 'rating', text }]
     if (looksLikePairing(text) && !isTag(field)) return [{ ...field, kind: 'pairing', text }]
+    const bound = /tag|freeform/i.test(field.label ?? '') ? null : NAMED_BOND.exec(text)
+    if (bound) return bondFields(field, bound)
     const own = { ...field, text }
     // Whoever tags a story `rape` warns of it, whatever else stands in the header.
     return isWarning(text) ? [own, { ...own, kind: 'warnings' }] : [own]
   })
+}
+
+/** `Mulder/Scully UST`: two people, and how it is between them. */
+const NAMED_BOND =
+  /^(\p{Lu}[\p{L}'’.-]{1,24}\/\p{Lu}[\p{L}'’.-]{1,24})\s(UST|RST|romance|slash|relationship|married|friendship)$/iu
+
+function bondFields(field: Field, [, pair = '', bond = '']: RegExpExecArray): readonly Field[] {
+  const isFriendship = /friendship/i.test(bond)
+  const pairing = { ...field, kind: 'pairing' as const, text: isFriendship ? pair.replace('/', ' & ') : pair }
+  return /relationship/i.test(bond) ? [pairing] : [pairing, { ...field, text: bond }]
 }
 
 /** Longer items are sentences, which may say anything of what they name. */
