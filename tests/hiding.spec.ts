@@ -1,6 +1,7 @@
 // What is not to be met is met nowhere: above the ceiling, or on the hide-list. And what discreet mode says of stories.
 
 import { expect, type Page } from '@playwright/test'
+import { storiesWords } from '../src/app/ui/count-words.ts'
 import { LONG, SHORT } from './accessible.ts'
 import { storiesOf, test } from './archive.ts'
 import { sampleArchive } from './archives.ts'
@@ -166,6 +167,13 @@ test('what is named by hand hides what it names, and a name that nothing has is 
   expect(await records(page, 'hiding')).toHaveLength(1)
   await hide.click()
   await expect.poll(() => records(page, 'hiding')).toHaveLength(2)
+  // Each says how many stories it hides.
+  await expect(page.getByRole('listitem').filter({ hasText: 'Death' })).toContainText(
+    `Hides ${storiesWords(warned.length)}`,
+  )
+  await expect(page.getByRole('listitem').filter({ hasText: 'Nobody Here' })).toContainText(
+    'Hides no story at present',
+  )
   await page.goto(host.url)
   await expect(page.getByText(`${warned.length} hidden by your list`)).toBeVisible()
 })

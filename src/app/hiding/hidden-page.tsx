@@ -11,6 +11,7 @@ import { takeOff, useHideList } from '../state/hide-list.ts'
 import { ownTrouble, useOwnStories } from '../state/own/own-stories.ts'
 import { useSettings } from '../state/settings.ts'
 import { Button } from '../ui/button.tsx'
+import { storiesWords } from '../ui/count-words.ts'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import style from './hidden-page.css?inline'
@@ -18,6 +19,7 @@ import { HideForm } from './hide-form.tsx'
 import { ReasonSheet } from './reason-sheet.tsx'
 import { kindNames } from './rule-words.ts'
 import { UndoHiding } from './undo-hiding.tsx'
+import { useHiddenCounts } from './use-hidden-counts.ts'
 
 adoptStyle(style)
 
@@ -56,6 +58,7 @@ export function HiddenPage() {
 }
 
 function RuleGroups({ rules }: { readonly rules: readonly HideRule[] }) {
+  const counts = useHiddenCounts(rules)
   const kinds = (Object.keys(kindNames) as HidingKind[]).filter((kind) =>
     rules.some((rule) => rule.kind === kind),
   )
@@ -66,7 +69,7 @@ function RuleGroups({ rules }: { readonly rules: readonly HideRule[] }) {
         {rules
           .filter((rule) => rule.kind === kind)
           .map((rule) => (
-            <RuleRow key={rule.id} rule={rule} />
+            <RuleRow key={rule.id} rule={rule} count={counts.get(rule.id)} />
           ))}
       </ul>
     </section>
@@ -84,7 +87,13 @@ const groupNames: Readonly<Record<HidingKind, string>> = {
   story: 'Single stories',
 }
 
-function RuleRow({ rule }: { readonly rule: HideRule }) {
+interface RowProps {
+  readonly rule: HideRule
+  /** Stories that it hides; undefined until it is known. */
+  readonly count: number | undefined
+}
+
+function RuleRow({ rule, count }: RowProps) {
   const [isOpen, setOpen] = useState(false)
   const isGone = useIsGone(rule)
   return (
@@ -98,6 +107,7 @@ function RuleRow({ rule }: { readonly rule: HideRule }) {
             “{rule.reason}”
           </p>
         )}
+        {rule.kind !== 'story' && <p className="hidden-reason">{countWords(count)}</p>}
         {isGone && <p className="hidden-reason">It is not in this archive any more.</p>}
         <Button kind="quiet" onClick={() => setOpen(true)}>
           {rule.reason === '' ? 'Say why' : 'Change the reason'}
@@ -112,6 +122,12 @@ function RuleRow({ rule }: { readonly rule: HideRule }) {
       <ReasonSheet rule={rule} isOpen={isOpen} onClose={() => setOpen(false)} />
     </li>
   )
+}
+
+/** Rules hold by themselves: one may hide more than another does already, and what comes later. */
+function countWords(count: number | undefined): string {
+  if (count === undefined) return '\u00a0'
+  return count === 0 ? 'Hides no story at present' : `Hides ${storiesWords(count)}`
 }
 
 /** Whether a single story is named that the archive no longer has. An own one that cannot be read is still there. */

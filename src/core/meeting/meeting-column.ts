@@ -28,6 +28,20 @@ export function meetingColumn(
   return meeting
 }
 
+/**
+ * For each rule, by its id, how many stories it would hide if it were the only one; those above the ceiling do not count,
+ * since nothing is said of them.
+ */
+export function hiddenByEach(
+  catalogue: Catalogue,
+  choices: MeetingChoices,
+  rules: readonly HideRule[],
+): ReadonlyMap<string, number> {
+  return new Map(
+    rules.map((rule) => [rule.id, meetingCounts(meetingColumn(catalogue, choices, [rule])).hidden]),
+  )
+}
+
 /** How many stories may be met, are above the ceiling, and are hidden by the reader's list. */
 export function meetingCounts(meeting: Uint8Array): {
   readonly total: number

@@ -13,7 +13,7 @@ import {
   isGoneBarred,
   type MeetingChoices,
 } from './meeting.ts'
-import { meetingColumn, meetingCounts } from './meeting-column.ts'
+import { hiddenByEach, meetingColumn, meetingCounts } from './meeting-column.ts'
 
 const anyChoices: fc.Arbitrary<MeetingChoices> = fc.record({
   ceiling: fc.constantFrom(...ceilings),
@@ -83,6 +83,19 @@ test('the columns of a whole library say the same of each story', () => {
       for (let at = 0; at < catalogue.size; at++) {
         const barrier = barrierOf(catalogue.entryAt(at), choices, rules)
         expect(column[at]).toBe(barrier ? wanted[barrier.kind] : MAY_BE_MET)
+      }
+    }),
+  )
+})
+
+test('a rule hides as many stories as its count says', () => {
+  fc.assert(
+    fc.property(anyEntries, anyChoices, anyRules, (entries, choices, rules) => {
+      const catalogue = catalogueOf(entries)
+      const counts = hiddenByEach(catalogue, choices, rules)
+      for (const rule of rules) {
+        const hidden = entries.filter((entry) => barrierOf(entry, choices, [rule])?.kind === 'hidden')
+        expect(counts.get(rule.id)).toBe(hidden.length)
       }
     }),
   )
