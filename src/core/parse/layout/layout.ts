@@ -4,6 +4,17 @@
 import { endsSentence, isLower } from '../characters.ts'
 import type { Row } from '../lines.ts'
 import { leavesTagOpen } from './tags.ts'
+import {
+  beginsAnew,
+  hangs,
+  INDENT,
+  isFull,
+  isIndentedStart,
+  marginOf,
+  type Pair,
+  pairsOf,
+  wrapOf,
+} from './wrap.ts'
 
 export interface Layout {
   /** Column at which lines were broken by hand or program; null where a line is a paragraph. */
@@ -12,6 +23,10 @@ export interface Layout {
   readonly lineGap: number
   /** Whether an indented line begins a paragraph. */
   readonly indented: boolean
+  /** Columns that all lines are indented by. */
+  readonly margin: number
+  /** From this length on a line that happens to end a sentence divides nothing; infinite where it does divide. */
+  readonly goesOnFrom: number
   /** Whether a speaker's name with a colon begins a paragraph, as in a play. */
   readonly isScript: boolean
   /** Usual number of blank rows between two paragraphs. */
@@ -22,40 +37,30 @@ export interface Layout {
   readonly shortLine: number
 }
 
-interface Pair {
-  readonly above: Row
-  readonly below: Row
-  readonly gap: number
-}
-
-/** Column limits of wrapped text: from a telephone's screen to a printer's paper. */
-const NARROWEST = 22
-const WIDEST = 132
-/** Narrower lines may be verse: then more of them must look wrapped. */
-const NARROW = 38
-/** Share of the line pairs that must look wrapped. */
-const WRAPPED = 0.55
-const WRAPPED_NARROW = 0.7
-const FEWEST_NARROW = 8
-const LOWER_STARTS = 0.3
 const DOUBLE_LOWER_STARTS = 0.4
-const INDENT = 2
 
 /** Measures the rows of the story's body; rows that belong to something else must be left out by the caller. */
 export function measureLayout(rows: readonly Row[]): Layout {
   const pairs = pairsOf(rows)
+  const margin = marginOf(rows)
   const isHanging = hangs(pairs)
-  const single = wrapOf(pairs, 0, isHanging)
-  const double = single.width === null ? wrapOf(pairs, 1, isHanging) : single
+  const single = wrapOf(pairs, 0, isHanging, margin)
+  const double = single.width === null ? wrapOf(pairs, 1, isHanging, margin) : single
   const isDouble = single.width === null && double.width !== null && double.lowerStarts >= DOUBLE_LOWER_STARTS
   const width = isDouble ? double.width : single.width
   const lineGap = isDouble ? 1 : 0
-  const boundaries = pairs.filter(({ gap }) => (width === null ? true : gap > lineGap))
+  const indented = width !== null && !isHanging && isIndented(rows, margin)
+  const boundaries = pairs.filter(
+    ({ above, below, gap }) =>
+      width === null || gap > lineGap || (indented && isIndentedStart(above, below, margin, true)),
+  )
   const usualGap = usualOf(boundaries, width === null ? 0 : lineGap + 1)
   return {
     width,
     lineGap,
-    indented: width !== null && !isHanging && isIndented(rows),
+    indented,
+    goesOnFrom: width === null ? 0 : goesOnFrom(pairs, width, lineGap, margin),
+    margin,
     isScript: width !== null && isScript(rows),
     usualGap,
     breakGap: breakGapOf(boundaries, usualGap),
@@ -63,103 +68,15 @@ export function measureLayout(rows: readonly Row[]): Layout {
   }
 }
 
-function pairsOf(rows: readonly Row[]): Pair[] {
-  const pairs: Pair[] = []
-  let above: Row | null = null
-  for (const row of rows) {
-    if (row.text === '') continue
-    // A line that its tag leads on tells nothing of the others.
-    if (above && !leavesTagOpen(above.text))
-      pairs.push({ above, below: row, gap: row.number - above.number - 1 })
-    above = row
-  }
-  return pairs
-}
-
-const HANGING = 0.6
-
-/** Whether the second lines of paragraphs are indented and the first ones are not. */
-function hangs(pairs: readonly Pair[]): boolean {
-  let firsts = 0
-  let hanging = 0
-  pairs.forEach(({ above, below, gap }, at) => {
-    if (gap > 0 || pairs[at - 1]?.gap === 0) return
-    firsts++
-    if (below.indent >= above.indent + INDENT && length(above) >= NARROW) hanging++
-  })
-  return firsts >= FEWEST_PAIRS && hanging >= firsts * HANGING
-}
-
-interface Wrap {
-  readonly width: number | null
-  /** Share of the lines that begin with a small letter: no paragraph does. */
-  readonly lowerStarts: number
-}
-
-const none: Wrap = { width: null, lowerStarts: 0 }
-
-/** The wrap of the pairs that are so far apart. */
-function wrapOf(pairs: readonly Pair[], gap: number, isHanging: boolean): Wrap {
-  const inside = pairs.filter(
-    (pair) =>
-      pair.gap === gap &&
-      (isHanging || pair.below.indent < INDENT || pair.above.indent === pair.below.indent),
-  )
-  if (inside.length < (gap === 0 ? FEWEST_PAIRS : FEWEST_DOUBLE)) return none
-  const lengths = new Uint16Array(inside.length * 2)
-  inside.forEach(({ above, below }, at) => {
-    lengths[at * 2] = Math.min(length(above), LONGEST_LENGTH)
-    lengths[at * 2 + 1] = Math.min(length(below), LONGEST_LENGTH)
-  })
-  lengths.sort()
-  const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0
-  const lowerStarts = share(inside, ({ below }) => isLower(below.text.charAt(0)))
-  if (width < NARROWEST || width > WIDEST) return { width: null, lowerStarts }
-  const full = share(inside, ({ above, below }) => isFull(above, below, width))
-  const ragged = lowerStarts >= LOWER_STARTS && (lengths[lengths.length >> 1] ?? 0) > NARROW
-  const isNarrow = inside.length >= FEWEST_NARROW && full >= WRAPPED_NARROW && lowerStarts >= LOWER_STARTS
-  const isWrapped = width < NARROW ? isNarrow : full >= WRAPPED || ragged
-  return { width: isWrapped ? width : null, lowerStarts }
-}
-
-const FEWEST_PAIRS = 2
-const FEWEST_DOUBLE = 3
-const LONGEST_LENGTH = 0xffff
-
-function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let count = 0
-  for (const item of items) if (holds(item)) count++
-  return items.length === 0 ? 0 : count / items.length
-}
-
-/** Columns from the margin to the end of the line. */
-function length(row: Row): number {
-  return row.text.length + Math.min(row.indent, MOST_INDENT)
-}
-
-const MOST_INDENT = 8
-
-/** Whether a line had no room for the next line's first word. */
-function isFull(above: Row, below: Row, width: number): boolean {
-  const space = below.text.indexOf(' ')
-  const word = space < 0 ? below.text.length : space
-  return length(above) + 1 + word > width
-}
-
-function isIndented(rows: readonly Row[]): boolean {
+function isIndented(rows: readonly Row[], margin: number): boolean {
   let texts = 0
   let indents = 0
   for (const row of rows) {
     if (row.text === '') continue
     texts++
-    if (row.indent >= INDENT) indents++
+    if (row.indent >= margin + INDENT) indents++
   }
   return indents >= texts * 0.03 && indents <= texts * 0.8
-}
-
-/** Whether a row begins a paragraph by its indentation. */
-function isIndentedStart(above: Row, row: Row): boolean {
-  return row.indent >= INDENT && row.indent > above.indent
 }
 
 const SPEAKER = /^(\p{Lu}[\p{L}.'’ -]{0,23}):\s/u
@@ -226,12 +143,37 @@ function shortLineOf(width: number | null): number {
   return width === null ? SHORT_LINE : Math.min(SHORT_LINE, Math.floor(width * 0.8))
 }
 
+/** Of the lines that go on, so few at most may end with a sentence and leave room for the next word. */
+const FEW_ENDS = 0.05
+/** Where lines end anywhere, one in so many ends with its sentence, by chance. */
+const CHANCE = 0.2
+/** Share of the lines that leave room and go on in the middle of a sentence: then lines end anywhere. */
+const RAGGED = 0.25
+
+/** From which length on a line that ends a sentence divides nothing: gaps and indents alone do; infinite if it does. */
+function goesOnFrom(pairs: readonly Pair[], width: number, lineGap: number, margin: number): number {
+  const near = pairs.filter(
+    ({ above, below, gap }) => gap === lineGap && !isIndentedStart(above, below, margin, true),
+  )
+  const roomy = near.filter(({ above, below }) => !isFull(above, below, width))
+  const ends = roomy.filter(({ above, below }) => beginsAnew(above, below))
+  const surely = roomy.length - ends.length
+  if (surely >= near.length * RAGGED && ends.length <= surely * CHANCE) return 0
+  const long = ends.filter(({ above }) => above.text.length > width / 2)
+  return long.length <= Math.max(near.length * FEW_ENDS, surely * CHANCE)
+    ? width / 2
+    : Number.POSITIVE_INFINITY
+}
+
 /** Whether the line below goes on with the paragraph of the line above; both belong to one block of rows. */
 export function goesOn(layout: Layout, above: Row, below: Row): boolean {
   if (leavesTagOpen(above.text) && below.text.includes('</')) return true
   if (layout.width === null) return false
-  if (layout.indented && isIndentedStart(above, below)) return false
+  if (layout.indented && isIndentedStart(above, below, layout.margin, layout.usualGap <= layout.lineGap))
+    return false
   if (layout.isScript && speakerOf(below.text) !== null) return false
   if (isFull(above, below, layout.width)) return true
+  // What opens a speech, a list or a footnote begins anew wherever it stands.
+  if (above.text.length > layout.goesOnFrom && /^\p{L}/u.test(below.text)) return true
   return isLower(below.text.charAt(0)) || !endsSentence(above.text)
 }

@@ -130,10 +130,12 @@ const LIST_ITEM = /^(?:[-*•+o–—]|\(?\d{1,2}[.)]|\(?[a-h]\)) \S/
 
 const LONGEST_POEM = 60
 
-/** In wrapped text a paragraph's second line goes on in small letters, and its first one is nearly full. */
+/** In wrapped text a paragraph goes on in small letters, below lines that are nearly full. */
 function isShortParagraph(block: readonly Row[], width: number): boolean {
-  const first = block[0]?.text ?? ''
-  return block.length === 2 && first.length > width * 0.7 && isLower(block[1]?.text.charAt(0))
+  return block.every((row, at) => {
+    const above = block[at - 1]?.text
+    return above === undefined || (above.length > width * 0.7 && isLower(row.text.charAt(0)))
+  })
 }
 
 /** Breaks at the ends of a part, and second ones in a row, divide nothing: they are decoration. */
@@ -153,7 +155,10 @@ function withoutIdleBreaks(pieces: readonly Piece[], roles: Map<number, Role>): 
 
 function isSoftBreak(before: Piece, piece: Piece, layout: Layout): boolean {
   if (before.kind === 'scene-break' || piece.kind === 'scene-break') return false
-  return gapBetween(before, piece) >= layout.breakGap
+  const gap = gapBetween(before, piece)
+  // A single blank line sets a poem off, also where paragraphs have none between them.
+  if (gap === 1 && (before.kind === 'verse' || piece.kind === 'verse')) return false
+  return gap >= layout.breakGap
 }
 
 /** Whether something stood between two pieces that is no text: then their gap says nothing. */
