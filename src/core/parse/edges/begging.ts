@@ -3,6 +3,7 @@
 
 import { countWords, opensQuote, withoutEnds } from '../characters.ts'
 import { readDate } from '../fields/date.ts'
+import { isSaid } from '../said.ts'
 
 const LONGEST = 160
 /** A line that only begins so may be somebody's in the story: it must be shorter. */
@@ -27,16 +28,22 @@ const ASKED = new RegExp(
   `${LEAD}(?:reviews?|comment|comments|feedback|thoughts|questions|e-?mail me|mail me|like(?:d)? it|love(?:d)? it|hate(?:d)? it|good\\? bad\\?|what (?:do|did) (?:you|ya|u) (?:guys )?think|tell me what you th|let me know what you th|should i (?:continue|go on|write)|continue\\?|sequel\\?)(?![a-z])`,
   'i',
 )
+/** `Reviews were mixed.` tells of reviews and asks for none. */
+const TOLD = /\b(?:was|were|had|came|went)\b/i
 const OWNED = /^\W{0,3}(?:©|\(c\)|copyright\b).{0,60}(?:\b(?:19|20)\d\d\b|\bby \p{Lu})/iu
 /** Nobody wrote for the net before. */
 const FIRST_YEAR = '1990'
 
 /** Whether a line at the end of a text is its author's word to the readers. */
 export function isBegging(text: string): boolean {
-  if (text === '' || text.length > LONGEST || opensQuote(text)) return false
+  if (text === '' || text.length > LONGEST || opensQuote(text) || isSaid(text)) return false
   if (OWNED.test(text) || REVIEW.test(text)) return true
   const words = countWords(text)
-  return ASKED.test(text) && (words <= FEW_WORDS || (words <= MOST_WORDS && /[?!~*)]$/.test(text)))
+  return (
+    ASKED.test(text) &&
+    !TOLD.test(text) &&
+    (words <= FEW_WORDS || (words <= MOST_WORDS && /[?!~*)]$/.test(text)))
+  )
 }
 
 /** Whether a line says only when a text was written: `April 2001`, `(12 May 1999)`. */

@@ -1,6 +1,7 @@
 // Lines that close a story or a part: THE END, Fin, TBC, End of Part 3. Markers only where something ends.
 
 import { folded } from '../characters.ts'
+import { isSaid } from '../said.ts'
 
 export type Ending = 'end' | 'to-be-continued' | 'part-end'
 
@@ -43,7 +44,7 @@ const LONGEST = 60
 
 /** What a line closes, or null if it closes nothing. `Fine.` by itself is an answer, not an end. */
 export function readEnding(text: string): Ending | null {
-  if (text.length > LONGEST || /^["“‘«]/.test(text)) return null
+  if (text.length > LONGEST || /^["“‘«]/.test(text) || isSaid(text)) return null
   const plain = folded(text)
     // bounded: a line of so many characters
     .replace(/^[^a-z\d]+|[^a-z\d?]+$/g, '')

@@ -10,6 +10,7 @@ import { otherPieces } from '../posts/mail-pieces.ts'
 import { proofRows } from '../posts/mail-proof.ts'
 import { ENVELOPE, mailSeams } from '../posts/mail-seams.ts'
 import { signatureStart } from '../posts/mail-signature.ts'
+import { isSaid } from '../said.ts'
 import { gutenbergFrame } from './gutenberg.ts'
 
 /** Words of links. A line made only of them, in small letters or without a full stop, is a row of links. */
@@ -92,7 +93,7 @@ const LONGEST_FOOTER = 400
 
 /** Whether a line is a row of links, a counter or a footer. */
 export function isLeftover(text: string): boolean {
-  if (text === '' || text.length > LONGEST_FOOTER) return false
+  if (text === '' || text.length > LONGEST_FOOTER || isSaid(text)) return false
   if (isJournalLine(text) || CLOSING.test(text)) return true
   const plain = folded(text).trim()
   if (FOOTERS.some((pattern) => pattern.test(plain))) return true

@@ -58,7 +58,7 @@ export function isTrusted(draft: Draft, found: Found, { title, isLast, ended }: 
   if (isOwn) return kinds.size >= 1 && found.fields.length >= 2
   if (ended !== NOTHING && namesStory(draft, found, ended === A_STORY)) return true
   if (!isWhole && isWeakStart(draft, found)) return false
-  if (kinds.has('title')) return kinds.size >= 3 || labelled.some(isSurelyOfAStory)
+  if (kinds.has('title')) return (kinds.size >= 3 && isOfStory) || labelled.some(isSurelyOfAStory)
   // Where no label was read above, this is the story's own header below lines that nobody understood.
   const isFirst = draft.fields.every(({ label }) => label === null)
   return kinds.size >= 3 && isFirst && isOfStory

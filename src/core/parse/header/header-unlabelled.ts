@@ -1,7 +1,7 @@
 // Lines of a header without a label: titles, bylines, addresses, and what says by its look or its words what it is.
 
 import { withoutAddresses } from '../address.ts'
-import { countWords, isBlank } from '../characters.ts'
+import { countWords, endsSentence, isBlank, isLower } from '../characters.ts'
 import { readEnding } from '../edges/endings.ts'
 import { haveTrait } from '../labels/field-kinds.ts'
 import { readPairs } from '../labels/label-line.ts'
@@ -9,7 +9,14 @@ import type { Row } from '../lines.ts'
 import { namesStoryAhead } from './header-labelled.ts'
 import { addField, gapBefore, hasField, isSpeech, type Reading } from './header-reading.ts'
 import { isLetterHead } from './header-speech.ts'
-import { loneKind, soundsLikeDisclaimer, soundsLikeOccasion, soundsLikeSetting } from './hearsay.ts'
+import {
+  loneKind,
+  soundsLikeDisclaimer,
+  soundsLikeLaw,
+  soundsLikeOccasion,
+  soundsLikeSetting,
+  soundsLikeTale,
+} from './hearsay.ts'
 import { LONGEST_LINE, labelInBlock, leadsToFoot, strongLabelAhead } from './look-ahead.ts'
 import { isSentence } from './title-line.ts'
 
@@ -39,8 +46,10 @@ export function takeLoneValue(reading: Reading, row: Row, at: number): boolean {
 /** Lines that say what they are without a label. */
 export function takeHearsay(reading: Reading, row: Row, at: number): boolean {
   if (reading.fields.length === 0) return false
-  if (soundsLikeDisclaimer(row.text) && !isSpeech(row.text)) {
-    addField(reading, 'disclaimer', row.text, row, at, 'field')
+  const words = disclaimerAt(reading, row, at)
+  if (words !== null) {
+    addField(reading, 'disclaimer', words.join('\n'), row, at, 'field')
+    for (let more = 1; more < words.length; more++) reading.roles.set(at + more, 'field')
     return true
   }
   if (gapBefore(reading, at) > 1 || isSpeech(row.text)) return false
@@ -52,6 +61,27 @@ export function takeHearsay(reading: Reading, row: Row, at: number): boolean {
   addField(reading, 'setting', row.text, row, at, 'field')
   return true
 }
+
+/** The lines of a disclaimer that begins here, up to the end of its sentence; null where none does. */
+function disclaimerAt(reading: Reading, row: Row, at: number): readonly string[] | null {
+  const lines = [row.text]
+  for (let next = at + 1; next < reading.limit && !endsSentence(lines.at(-1) ?? ''); next++) {
+    const text = reading.rows[next]?.text ?? ''
+    if (!isLower(text.charAt(0)) || lines.length === MOST_LINES) break
+    lines.push(text)
+  }
+  const whole = lines.join(' ')
+  const isOurs = soundsLikeDisclaimer(whole) && !isSpeech(whole) && !soundsLikeTale(whole)
+  // Who has disclaimed already, and leaves room, begins to tell.
+  const isAgain =
+    hasField(reading, 'disclaimer') &&
+    gapBefore(reading, at) > 0 &&
+    !soundsLikeLaw(whole) &&
+    !strongLabelAhead(reading, at, 3)
+  return isOurs && !isAgain ? lines : null
+}
+
+const MOST_LINES = 6
 
 /** A line that is neither label nor value, with more header below it. */
 export function takeBetween(reading: Reading, row: Row, at: number): boolean {
@@ -66,6 +96,7 @@ export function takeBetween(reading: Reading, row: Row, at: number): boolean {
   if (
     isSpeech(row.text) ||
     isLetterHead(reading, at) ||
+    beginsBelowGap(reading, row, at) ||
     tellsStory(reading, row, at) ||
     (isSentence(row.text) && leadsToAnotherHeader(reading, at)) ||
     // The story's first words are never a header's, where that stands below it all.
@@ -74,6 +105,12 @@ export function takeBetween(reading: Reading, row: Row, at: number): boolean {
     return false
   addField(reading, 'other', row.text, row, at, 'field')
   return true
+}
+
+/** A sentence below a wide gap, where title and author were read: the story begins, whatever card or form comes next. */
+function beginsBelowGap(reading: Reading, { text }: Row, at: number): boolean {
+  if (gapBefore(reading, at) < 2 || !hasField(reading, 'title') || !hasField(reading, 'author')) return false
+  return /[\p{L}\d][.!?]["”’']?$/u.test(text) && !OF_STORIES.test(text) && reading.rows[at + 1]?.text === ''
 }
 
 /** Whether a label stands right below, or the line is too short to tell anything. */

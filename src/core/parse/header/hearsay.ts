@@ -6,6 +6,7 @@ import { looksLikePairing } from '../fields/pairing-line.ts'
 import { isBareRating, isReasonedRating } from '../fields/rating.ts'
 import { readHeading } from '../headings/heading-line.ts'
 import type { FieldKind } from '../labels/field-kinds.ts'
+import { isSaid } from '../said.ts'
 
 const LONGEST = 400
 
@@ -24,6 +25,24 @@ const COPYRIGHT_SIGN = /^(?:©|\(c\))\s?[^.!?]{0,40}\b(?:19|20)\d\d\b/i
 /** Whether a line disclaims ownership, or claims it. */
 export function soundsLikeDisclaimer(text: string): boolean {
   return text.length <= LONGEST && (OWNERSHIP.test(folded(text)) || COPYRIGHT_SIGN.test(text))
+}
+
+/** Words that no story has of itself. */
+const LAW =
+  /\b(?:infringe\w*|copyright\w*|no (?:money|profit)|money|profit|sue|all rights reserved|property of|characters?|©)/
+
+/** Whether a disclaimer speaks as a lawyer does, or of characters. */
+export function soundsLikeLaw(text: string): boolean {
+  return LAW.test(folded(text))
+}
+
+/** What people do in stories. Of characters and shows one says at most that they were made, or are borrowed. */
+const TALE =
+  /\b(?:asked|answered|whispered|muttered|went|stood|sat|sold|turned|looked|walked|ran|slept|woke|drove|fell|hung|years ago|(?:was|were) (?!(?:created|written|made|invented|borrowed|owned|used|mine|never|not|inspired|based|just|only|all)\b))/
+
+/** Whether what sounds like a disclaimer is told: `I don't own the house any more. My brother sold it.` */
+export function soundsLikeTale(text: string): boolean {
+  return isSaid(text) || (TALE.test(folded(text)) && !soundsLikeLaw(text))
 }
 
 /** Why it was written: `Written for the Lamp Day challenge, 1998.` */
