@@ -17,7 +17,7 @@ import { type Field, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
 import { type Found, isTrusted, titleOf } from './header-trust.ts'
 import { areTwo, endsAbove, NOTHING, storyNamed } from './other-stories.ts'
-import { partNumber, partTitle } from './part-fields.ts'
+import { bylines, partNumber, partTitle } from './part-fields.ts'
 import { bareTitle } from './title-line.ts'
 
 /** Takes the headers below the first one. */
@@ -31,6 +31,11 @@ export function takeFurtherHeaders(given: Draft): Draft {
   const headings: Heading[] = []
   const notices: Notice[] = []
   const known = new Set(draft.fields.map(keyOf))
+  for (const byline of bylines(draft)) {
+    roles.set(byline.line - 1, 'field')
+    if (!known.has(keyOf(byline))) fields.push(byline)
+    known.add(keyOf(byline))
+  }
   const last = draft.roles.findLastIndex((role) => role === 'unread' || role === 'heading')
   let limit = 0
   for (let at = 0; at < draft.rows.length; at++) {

@@ -1,6 +1,8 @@
 // What a header says of the part below it: `Chapter: 2`, `Chapter Title: The Lamp`.
 
+import type { Draft } from '../draft.ts'
 import { readHeading } from '../headings/heading-line.ts'
+import { isByline } from '../headings/heading-words.ts'
 import type { Field } from './header.ts'
 
 /** The title of a part among a header's fields, or null. */
@@ -22,4 +24,15 @@ export function isPartTitle({ kind, label }: Field): boolean {
 /** Where a post stands among the others: what a header says of its part, and does not only name it. */
 export function isPartNumber(field: Field): boolean {
   return field.kind === 'part' && !isPartTitle(field)
+}
+
+/** Who wrote each part, where a line below its heading says so and nothing else: `by Wren Hollis`. */
+export function bylines({ rows, roles, headings }: Draft): readonly Field[] {
+  return headings.flatMap(({ to }) => {
+    const text = rows[to]?.text ?? ''
+    const isAlone = roles[to] === 'unread' && (rows[to + 1]?.text ?? '') === ''
+    return isAlone && isByline(text)
+      ? [{ kind: 'author' as const, label: null, text: text.slice('by '.length), line: to + 1 }]
+      : []
+  })
 }

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly line: HeadingLine
   /** Index of the row right above, where that may be the title of this heading; else null. */
   readonly crown: number | null
+  /** Text stands right above: it is a heading only where it counts on from another. */
+  readonly isClose: boolean
 }
 
 export interface Sorted {

@@ -11,7 +11,7 @@ import { drawnHeadings } from './drawn-headings.ts'
 import { type HeadingLine, isTitled, readHeading } from './heading-line.ts'
 import { PROSE_LENGTH, risingSeries } from './heading-series.ts'
 import { crownOf, isSameCrown, titlesBelow } from './heading-titles.ts'
-import { isBook } from './heading-words.ts'
+import { isBook, isByline } from './heading-words.ts'
 import { listedHeadings } from './listed-headings.ts'
 
 export interface Heading {
@@ -64,13 +64,15 @@ function together(sure: readonly Heading[], others: readonly Heading[]): readonl
 function candidatesIn(rows: readonly Row[], roles: readonly Role[], title: string | null): Candidate[] {
   const found: Candidate[] = []
   let proseSeen = false
+  // One stands below the story's title.
+  const areBylined = rows.filter(({ text }) => isByline(text)).length > 1
   rows.forEach((row, at) => {
     if (roles[at] !== 'unread' || row.text === '') return
     const line = readHeading(row.text, title)
     if (line !== null) {
-      const place = placeOf(rows, at, line)
+      const place = placeOf(rows, at, line, areBylined)
       if (place !== null && !isHeaderLine(rows, at, line, proseSeen)) {
-        found.push({ at, line, crown: place.crown })
+        found.push({ at, line, ...place })
         return
       }
     }
@@ -84,15 +86,20 @@ function placeOf(
   rows: readonly Row[],
   at: number,
   line: HeadingLine,
-): { readonly crown: number | null } | null {
+  areBylined: boolean,
+): Pick<Candidate, 'crown' | 'isClose'> | null {
   const text = rows[at]?.text ?? ''
   const above = rows[at - 1]?.text ?? ''
   const below = rows[at + 1]?.text ?? ''
-  if (below !== '' && !isRule(below) && (opensQuote(text) || isLower(below.charAt(0)))) return null
+  const goesOn = below !== '' && !isRule(below) && !(areBylined && isByline(below))
+  if (goesOn && (opensQuote(text) || isLower(below.charAt(0)))) return null
   if (above === '' || beginsPage(rows, at) || isRule(above) || readHeading(above) !== null)
-    return { crown: null }
+    return { crown: null, isClose: false }
   const crown = line.word !== null && !line.loose && line.title === null ? crownOf(rows, at) : null
-  return crown === null ? null : { crown }
+  if (crown !== null) return { crown, isClose: false }
+  return below === '' && line.number !== null && !needsSeries(line) && endsSentence(above)
+    ? { crown, isClose: true }
+    : null
 }
 
 /** Whether a page of a printed file begins at a row. */
@@ -110,6 +117,7 @@ function isHeaderLine(rows: readonly Row[], at: number, line: HeadingLine, prose
 /** Those that are headings: sure ones at once, doubtful ones only as a series. */
 function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candidate[] {
   const crowned = candidates.filter(({ crown }) => crown !== null)
+  const close = countedOnClosely(candidates)
   const areNamed = candidates.some(
     ({ line }) => line.word !== null && line.number !== null && !needsSeries(line),
   )
@@ -122,6 +130,7 @@ function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candida
   )
   const further = countedOn(candidates, rising)
   return candidates.filter((candidate) => {
+    if (candidate.isClose) return close.has(candidate)
     // A line above one heading alone is a line of prose; above several it is their way.
     if (candidate.crown !== null && crowned.length < 2) return nextText(rows, 0) === candidate.crown
     if (!needsSeries(candidate.line)) return true
@@ -129,6 +138,19 @@ function accept(rows: readonly Row[], candidates: readonly Candidate[]): Candida
     // Bare numbers below chapters number the scenes; below books, they are the chapters.
     return !areNamed || areBooks || candidate.line.word !== null || further.has(candidate)
   })
+}
+
+/** Headings right below a text that count on from one that stands apart: a blank line was forgotten. */
+function countedOnClosely(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const last = new Map<string, number>()
+  return new Set(
+    candidates.filter(({ line: { word, number }, isClose }) => {
+      if (word === null || number === null) return false
+      const isNext = last.get(word) === number - 1
+      if (!isClose || isNext) last.set(word, number)
+      return isClose && isNext
+    }),
+  )
 }
 
 /** Numbers that count on from the one named heading: `CHAPTER ONE`, then `~ Two ~`, `~ Three ~`. */

@@ -2,6 +2,7 @@
 // numbers too; pages are told by what they cut in two, by their even lengths, and by the line that every one repeats.
 
 import { endsSentence, isDigit, isLower } from '../characters.ts'
+import { isByline } from '../headings/heading-words.ts'
 import { nextText, previousText, type Role, type Row } from '../lines.ts'
 
 export interface PrintedPages {
@@ -146,7 +147,7 @@ function isCut(rows: readonly Row[], furniture: readonly number[]): boolean {
   const below = nextText(rows, Math.max(...furniture) + 1)
   if (above < 0 || below >= rows.length) return false
   const start = rows[below]?.text ?? ''
-  return !endsSentence(rows[above]?.text ?? '') && isLower(start.charAt(0))
+  return !endsSentence(rows[above]?.text ?? '') && isLower(start.charAt(0)) && !isByline(start)
 }
 
 /** Whether blank rows stand within sentences all over the file, as in double-spaced lines, or where all is small. */
