@@ -192,6 +192,7 @@ function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: 
   let blocks = 1
   let speech = false
   let isStory = false
+  let addressed = 0
   for (let step = 0; step < MOST_ROWS; step++) {
     const below = at
     at = previousText(rows, at)
@@ -202,16 +203,28 @@ function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: 
     if (startsNote(text) && isClosed(text) && blocks > 1) return -1
     if (startsNote(text))
       return blocks === 1 ||
+        (standsAlone(text) && !speech && blocks <= MOST_BLOCKS && addressed * 2 >= blocks - 1) ||
         isSetOff(rows, from, at) ||
         (blocks <= FEW_BLOCKS && !speech && !(isStory && saysItself(text)))
         ? at
         : -1
     if (isRule(text)) return -1
-    if (rows[at - 1]?.text === '') isStory ||= !isToReaders(rows, at, end)
+    if (rows[at - 1]?.text === '') {
+      if (isToReaders(rows, at, end)) addressed++
+      else isStory = true
+    }
     speech ||= opensQuote(text)
   }
   return -1
 }
+
+/** Whether a line is a note's label and nothing else. */
+function standsAlone(text: string): boolean {
+  return notePair(text)?.value === ''
+}
+
+/** Below a label that stands alone so many blocks may be the note, if half of them speak to readers. */
+const MOST_BLOCKS = 7
 
 /** Whether a note in brackets ends on its own line. */
 function isClosed(text: string): boolean {

@@ -96,8 +96,14 @@ function countIn(text: string, at: number): Mark | null {
   return counted && { at, kind: counted.kind, title: counted.title ?? text, value: counted.value }
 }
 
-/** `March 3rd, 1911`, `3 May 1911`, `1911`: a date and nothing else. */
-function dateIn(text: string, at: number): Mark | null {
+/** Which hour of a diary's day it is: `, evening`, `, 23.10`, ` (still raining)`. */
+const HOUR =
+  /(?:, (?:(?:very )?(?:early|late)|(?:(?:early|late) )?(?:in the )?(?:morning|noon|midday|afternoon|evening|night|midnight|dusk|dawn)|\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?)| \([^()]{2,24}\))$/i
+
+/** `March 3rd, 1911`, `3 May 1911`, `1911`: a date and nothing else, but for its hour. */
+function dateIn(written: string, at: number): Mark | null {
+  const hour = HOUR.exec(written)?.[0] ?? ''
+  const text = written.slice(0, written.length - hour.length)
   if (/^(?:1[5-9]|20)\d\d$/.test(text)) return { at, kind: 'year', title: text, value: text }
   if (!/\d/.test(text) || !/^[\p{L}\d]/u.test(text)) return null
   const plain = text.replace(/^\p{L}+day,? (?:the )?/iu, '')
@@ -106,7 +112,7 @@ function dateIn(text: string, at: number): Mark | null {
   const dated = year === '' ? `${plain}, ${ANY_YEAR}` : plain.replace(year, ANY_YEAR)
   const date = readDate(dated)
   return date !== null && date.asWritten.length >= dated.length - 1
-    ? { at, kind: 'date', title: text, value: year + date.value.slice(ANY_YEAR.length) }
+    ? { at, kind: 'date', title: written, value: year + date.value.slice(ANY_YEAR.length) }
     : null
 }
 
@@ -178,6 +184,8 @@ function areInOrder(marks: readonly Mark[]): boolean {
     const before = marks[index - 1]
     if (!before) return true
     if (mark.kind === 'weekday') return mark.title !== before.title
+    // Several hours of one day are several entries.
+    if (mark.kind === 'date' && mark.value === before.value) return mark.title !== before.title
     if (mark.value !== null && before.value !== null) return mark.value > before.value
     return true
   })

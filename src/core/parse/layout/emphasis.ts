@@ -59,6 +59,8 @@ const RUN = /[*_/~]+|::|[\ue000-\ue005]/g
 const BEFORE_OPEN = /[\s"“”'‘’«„([{—–\-…*_/~>\ue000-\ue005]/
 const AFTER_CLOSE = /[\s"“”'‘’»)\]}—–\-….,;:!?*_/~<\ue000-\ue005]/
 
+const FACE = /[-^><=.;~o'´`]/i
+
 interface Run {
   readonly signs: string
   readonly from: number
@@ -97,6 +99,8 @@ function runsIn(text: string): Run[] {
     if (!meanings.has(signs)) continue
     const before = text.charAt(from - 1)
     const after = text.charAt(to)
+    // `-_-` and `>_<` are faces.
+    if (signs === '_' && FACE.test(before) && FACE.test(after)) continue
     const opens = after !== '' && !/\s/.test(after) && (before === '' || BEFORE_OPEN.test(before))
     const closes = before !== '' && !/\s/.test(before) && (after === '' || AFTER_CLOSE.test(after))
     // Inside a word one star may open or close, `some*thing*`, but not both: `f*ck` is something else.

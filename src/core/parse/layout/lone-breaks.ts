@@ -7,7 +7,8 @@ import { nextText, previousText, type Role, type Row } from '../lines.ts'
 /** What such a line reads as from here on: a break like any other. */
 export const BREAK = '* * *'
 
-const SMALL = /^(?:[xo0.:…&*]|oo|xx|xox(?:ox){0,9}|\.{3}|(?:\. ){2,4}\.|\/\/|::|8{2,12}|0{2,12})$/i
+const SMALL =
+  /^(?:[xo0.:…&*]|oo|xx|xox(?:ox){0,9}|\.{3,24}|…(?: ?…){1,5}|(?:\. ){2,4}\.|\/\/|::|8{2,12}|0{2,12})$/i
 /** Numbers as headings write them, which `X` is then one of. */
 const ROMAN = /^[ivx]{2,5}\.?$/i
 
