@@ -41,9 +41,12 @@ function stopAt(page: Page): Promise<Stop | 'nowhere' | 'seen'> {
     if (window.stopsSeen.has(element)) return 'seen'
     window.stopsSeen.add(element)
     const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.slice(0, 40)}`
-    // A check or a radio is drawn, and ringed, by its label; the button of a highlight by its words.
+    // A check or a radio is drawn, and ringed, by its label; the button of a highlight by its words. The box of a card is
+    // ringed itself: its label is the card.
     const drawn =
-      element.closest<HTMLElement>('label:has(> input)') ?? element.closest<HTMLElement>('mark') ?? element
+      element.closest<HTMLElement>('label:has(> input):not(.story-box)') ??
+      element.closest<HTMLElement>('mark') ??
+      element
     const [box = drawn.getBoundingClientRect()] = drawn.getClientRects()
     const { outlineStyle, outlineWidth } = getComputedStyle(drawn)
     const host = drawn.parentElement
@@ -51,7 +54,8 @@ function stopAt(page: Page): Promise<Stop | 'nowhere' | 'seen'> {
     const isRinged =
       (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
       (framed !== null && framed.outlineStyle !== 'none' && Number.parseFloat(framed.outlineWidth) >= 2) ||
-      getComputedStyle(drawn, '::after').outlineStyle !== 'none'
+      getComputedStyle(drawn, '::after').outlineStyle !== 'none' ||
+      getComputedStyle(element).outlineStyle !== 'none'
     if (!isRinged) return { name, fault: `no ring: ${drawn.outerHTML.slice(0, 100)}` }
     const inset = 3
     // What is larger than the window is seen where it lies in it.
@@ -154,6 +158,18 @@ for (const [name, size] of [
         )
         .toEqual([])
     }
+    // With the bar of acts above the places.
+    await openView(page, `${host.url}?status=complete`)
+    await page.getByRole('button', { name: 'Choose stories' }).press('Enter')
+    await expect(page.getByRole('region', { name: 'Chosen stories' })).toBeVisible()
+    const choosing = await tabThrough(page, 45)
+    expect(choosing.map((stop) => stop.name)).toContain('BUTTON Done')
+    expect
+      .soft(
+        choosing.filter(({ fault }) => fault),
+        'stories being chosen',
+      )
+      .toEqual([])
   })
 }
 

@@ -87,6 +87,7 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
           value={words}
           onChange={setWords}
           isFirst
+          trouble={isRefused ? refusedWords(kind) : ''}
         />
         {kind === 'word' && (
           <p className="hide-hint">Looked for in titles, summaries and tags, as a whole word.</p>
@@ -104,7 +105,6 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
         )}
       </div>
       <TextField label="Why (if you like)" value={reason} onChange={setReason} />
-      {isRefused && <p role="alert">Write the name of what is to be hidden.</p>}
       {unknown !== null && unknown === fold(words.trim()) && (
         <p role="alert">
           {kind === 'warning'
@@ -154,4 +154,8 @@ function useNames(
 /** To hide what says nothing of warnings would hide most of an archive by mistake. */
 function isNoWarning(value: string): boolean {
   return ['none', 'withheld', 'nothing', 'own-words'].includes(value)
+}
+
+function refusedWords(kind: HidingKind): string {
+  return kind === 'word' ? 'Write a word that is to be hidden.' : 'Write the name of what is to be hidden.'
 }

@@ -9,7 +9,6 @@ export const FetchShown = lazy(() => sheets().then((all) => ({ default: all.Fetc
 export const FilterPanel = lazy(() => sheets().then((all) => ({ default: all.FilterPanel })))
 export const FilterSheet = lazy(() => sheets().then((all) => ({ default: all.FilterSheet })))
 export const SaveFilterForm = lazy(() => sheets().then((all) => ({ default: all.SaveFilterForm })))
-export const KeptFiltersSheet = lazy(() => sheets().then((all) => ({ default: all.KeptFiltersSheet })))
 export const StoryActs = lazy(() => sheets().then((all) => ({ default: all.StoryActs })))
 export const ValueHead = lazy(() => sheets().then((all) => ({ default: all.ValueHead })))
 export const OrderChoice = lazy(() => sheets().then((all) => ({ default: all.OrderChoice })))
@@ -17,6 +16,14 @@ export const RemovedStories = lazy(() => sheets().then((all) => ({ default: all.
 export const OwnWay = lazy(() => sheets().then((all) => ({ default: all.OwnWay })))
 export const NothingFits = lazy(() => sheets().then((all) => ({ default: all.NothingFits })))
 export const Suggestions = lazy(() => sheets().then((all) => ({ default: all.Suggestions })))
+
+/** No part of the shell: few put their filters in order. */
+export const KeptFiltersSheet = lazy(() =>
+  import('../rare-views.ts').then(
+    (all) => ({ default: all.KeptFiltersSheet }),
+    () => sheets().then((all) => all.notHereSheet('Saved filters')()),
+  ),
+)
 
 /** Fetches the file before it is asked for, so that no first tap waits for it. */
 export function fetchSheets(): void {

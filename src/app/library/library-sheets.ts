@@ -1,8 +1,8 @@
 // What the library opens later, fetched as one file: see later.ts.
 
 export { OwnWay } from '../own/own-way.tsx'
-export { KeptFiltersSheet } from '../saved-filters/kept-filters-sheet.tsx'
 export { SaveFilterForm } from '../saved-filters/save-filter-form.tsx'
+export { notHereSheet } from '../ui/not-here-sheet.tsx'
 export { FetchShown } from './fetch-shown.tsx'
 export { ChosenConditions } from './filters/chosen-conditions.tsx'
 export { FilterPanel } from './filters/filter-panel.tsx'

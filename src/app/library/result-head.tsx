@@ -1,7 +1,7 @@
 // How many stories there are or fit, said aloud when it changes, in which order they stand, what can be done with them
 // together, and what is kept out of the count.
 
-import { memo, Suspense, useState } from 'react'
+import { memo, Suspense, useRef, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { emptyFilter, isEmpty, queryFromFilter } from '../../core/library/filter.ts'
 import { singleValue } from '../../core/library/single-value.ts'
@@ -81,9 +81,14 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
   const { search } = useLocation()
   const [isOpen, setOpen] = useState(false)
   const sort = sortFromQuery(search)
+  const opener = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    requestAnimationFrame(() => giveLostFocus(opener.current))
+  }
   return (
     <span className="filter-acts">
-      <Button kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button ref={opener} kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Save this filter
       </Button>
       <Button kind="quiet" onClick={() => changeFilter(emptyFilter)}>
@@ -95,7 +100,7 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
             query={queryFromFilter(filter)}
             sort={sort && writtenSort(sort)}
             isOpen
-            onClose={() => setOpen(false)}
+            onClose={close}
           />
         </Suspense>
       )}

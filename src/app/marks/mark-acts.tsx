@@ -7,6 +7,7 @@ import { changeHighlight } from '../state/marks/highlights.ts'
 import { Button } from '../ui/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { NameForm, NoteForm } from './mark-form.tsx'
+import { markWords } from './mark-words.ts'
 
 interface Props {
   readonly mark: Mark
@@ -43,9 +44,15 @@ export function MarkActs({ mark, canWrite, onChange, onRemove }: Props) {
       )}
       <Button kind="quiet" onClick={onRemove}>
         Remove
+        {canWrite && <span className="visually-hidden"> “{firstWords(markWords(mark))}”</span>}
       </Button>
     </div>
   )
+}
+
+/** Enough to tell one mark from another. */
+function firstWords(words: string): string {
+  return words.split(/\s+/, 5).join(' ')
 }
 
 function actName(mark: Mark): string {

@@ -70,11 +70,15 @@ export function MarkRow({ mark, group, part, isGone, onRemoved }: Props) {
               <strong className="mark-name">{mark.name}</strong>
             )}
             {hasWords && isHighlight(mark) ? (
-              <mark className="mark-quote" data-colour={mark.colour}>
+              <mark
+                className="mark-quote"
+                data-colour={mark.colour}
+                lang={entry?.language.value ?? undefined}
+              >
                 {mark.words}
               </mark>
             ) : (
-              <span className="mark-quote">
+              <span className="mark-quote" lang={hasWords ? (entry?.language.value ?? undefined) : undefined}>
                 {hasWords ? markWords(mark) : (where ?? 'The place you marked')}
               </span>
             )}

@@ -48,14 +48,13 @@ export function Form({ query, sort, onSaved }: FormProps) {
   return (
     <form className="text-form" onSubmit={(event) => void keep(event)}>
       <KeptQuery query={query} sort={sort} />
-      <TextField label="Name" value={name} onChange={setName} isFirst />
+      <TextField label="Name" value={name} onChange={setName} isFirst trouble={trouble} />
       <Switch
         label="Begin here"
         below="Opening the library shows this first. “Library” shows all stories again."
         isOn={isStart}
         onSwitch={setIsStart}
       />
-      {trouble !== '' && <p role="alert">{trouble}</p>}
       <Button type="submit" kind="main">
         Save it
       </Button>

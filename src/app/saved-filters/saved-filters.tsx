@@ -69,9 +69,11 @@ export function SavedFilters({ filter, wordless, sort, onApply }: Props) {
           </button>
         </li>
       </ul>
-      <Suspense>
-        <KeptFiltersSheet query={query} sort={sort} isOpen={isOpen} onClose={() => setOpen(false)} />
-      </Suspense>
+      {isOpen && (
+        <Suspense>
+          <KeptFiltersSheet query={query} sort={sort} isOpen onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -4,18 +4,24 @@
 import type { Note } from '../../core/story.ts'
 import './authors-notes.css'
 
-export function AuthorsNotes({ notes }: { readonly notes: readonly Note[] }) {
+interface Props {
+  readonly notes: readonly Note[]
+  /** The story's, as a tag; null where it is not known. */
+  readonly language: string | null
+}
+
+export function AuthorsNotes({ notes, language }: Props) {
   if (notes.length === 0) return null
   return (
     <section className="authors-notes" aria-labelledby="notes-heading">
       <h2 id="notes-heading">The author’s notes</h2>
       {notes.map((note) =>
         note.place === 'opening' ? (
-          <NoteText key={note.line} text={note.text} />
+          <NoteText key={note.line} text={note.text} language={language} />
         ) : (
           <details key={note.line}>
             <summary>{summaryWords(note)}</summary>
-            <NoteText text={note.text} />
+            <NoteText text={note.text} language={language} />
           </details>
         ),
       )}
@@ -23,9 +29,9 @@ export function AuthorsNotes({ notes }: { readonly notes: readonly Note[] }) {
   )
 }
 
-function NoteText({ text }: Pick<Note, 'text'>) {
+function NoteText({ text, language }: Pick<Note, 'text'> & Pick<Props, 'language'>) {
   return (
-    <p className="note-text" dir="auto">
+    <p className="note-text" dir="auto" lang={language ?? undefined}>
       {text}
     </p>
   )

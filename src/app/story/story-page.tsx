@@ -86,7 +86,7 @@ function Story({ entry }: { readonly entry: Entry }) {
       <WarningFolds said={entry.warnings} asWritten={story?.warnings.asWritten ?? null} />
       <FactList facts={factsOf(entry, story)} />
       {!isWrapped && entry.parts.length > 1 && <PartList entry={entry} story={story} />}
-      {story && <AuthorsNotes notes={story.notes} />}
+      {story && <AuthorsNotes notes={story.notes} language={story.language.value} />}
       {isOwnId(entry.id) && <OwnNote id={entry.id} />}
     </article>
   )

@@ -22,7 +22,7 @@ export function StorySummary({ entry }: { readonly entry: Entry }) {
     )
   }
   return (
-    <p className="about-story" dir="auto">
+    <p className="about-story" dir="auto" lang={entry.language.value ?? undefined}>
       {said(source, '', value)}
     </p>
   )

@@ -10,9 +10,11 @@ interface Props {
   /** Takes the focus: the form was opened for it. */
   readonly isFirst?: boolean
   readonly placeholder?: string
+  /** What is wrong with it; empty where nothing is. */
+  readonly trouble?: string
 }
 
-export function TextField({ label, value, onChange, isFirst = false, placeholder }: Props) {
+export function TextField({ label, value, onChange, isFirst = false, placeholder, trouble = '' }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   // In a dialog that is about to open, the attribute is what counts.
@@ -31,9 +33,16 @@ export function TextField({ label, value, onChange, isFirst = false, placeholder
         maxLength={200}
         dir="auto"
         placeholder={placeholder}
+        aria-invalid={trouble !== ''}
+        aria-describedby={trouble === '' ? undefined : `${id}-trouble`}
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />
+      {trouble !== '' && (
+        <p id={`${id}-trouble`} role="alert">
+          {trouble}
+        </p>
+      )}
     </div>
   )
 }

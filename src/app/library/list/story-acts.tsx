@@ -1,7 +1,7 @@
 // Listens to a list of stories as a whole: the button of a card's menu, a long press on the card, and the context menu
 // key open what can be done with it. One listener serves a hundred thousand cards.
 
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Catalogue, Entry } from '../../../core/catalogue/catalogue.ts'
 import { entryOfId } from '../../../core/catalogue/catalogue.ts'
 import { useChoosing } from './choosing.ts'
@@ -41,15 +41,38 @@ export function StoryActs({ catalogue, shown, list }: Props) {
     return list.current ? listenTo(list.current, openFor) : undefined
   }, [catalogue, list])
   useFocusBack(open)
+  const bar = useBarRoom()
   return (
     <>
-      <div className="act-bar">
+      <div ref={bar} className="act-bar">
         <DoneBar done={done} onUndone={() => setDone(null)} />
         {isChoosing && <ChoosingBar catalogue={catalogue} shown={shown} onOpen={setOpen} onDone={setDone} />}
       </div>
       {open && <StorySheets open={open} onOpen={setOpen} onDone={setDone} />}
     </>
   )
+}
+
+/** The ring of a box to be ticked stands off from it, in CSS pixels. */
+const AROUND = 12
+
+/** What has the focus is never below the bar: the page knows how high it is when it brings that into sight. */
+function useBarRoom(): RefObject<HTMLDivElement | null> {
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { style } = document.documentElement
+    const watch = new ResizeObserver(([entry]) => {
+      const height = entry?.contentRect.height ?? 0
+      if (height > 0) style.setProperty('--act-bar', `${height + AROUND}px`)
+      else style.removeProperty('--act-bar')
+    })
+    if (bar.current) watch.observe(bar.current)
+    return () => {
+      watch.disconnect()
+      style.removeProperty('--act-bar')
+    }
+  }, [])
+  return bar
 }
 
 /** Where an act has closed its sheet by itself, the focus goes back to the card: before a note of the act would take it. */

@@ -108,7 +108,13 @@ function FoundPart({ reader: { story, part: current }, found: { part, hits }, on
       <ol className="found-list">
         {shown.map((hit) => (
           <li key={`${hit.block} ${hit.offset}`}>
-            <button type="button" className="found-words" dir="auto" onClick={() => onOpen(part, hit)}>
+            <button
+              type="button"
+              className="found-words"
+              dir="auto"
+              lang={story.language.value ?? undefined}
+              onClick={() => onOpen(part, hit)}
+            >
               {hit.before}
               <b>{hit.words}</b>
               {hit.after}

@@ -74,7 +74,9 @@ function HighlightActs({ highlight, onRemove }: Props) {
   return (
     <div className="highlight-sheet">
       <p className="highlight-words" dir="auto">
-        <mark data-colour={highlight.colour}>{highlight.words}</mark>
+        <mark data-colour={highlight.colour} lang={reader.story.language.value ?? undefined}>
+          {highlight.words}
+        </mark>
       </p>
       <ColourChoice
         name="Colour"
@@ -116,7 +118,7 @@ function Removed({ highlight }: { readonly highlight: Highlight }) {
   return (
     <p className="highlight-removed" role="status">
       The highlight is removed.{' '}
-      <Button kind="quiet" onClick={() => void putBack()}>
+      <Button kind="quiet" autoFocus onClick={() => void putBack()}>
         Put it back
       </Button>{' '}
       {trouble}

@@ -2,9 +2,14 @@
 // foot, so that it lies on none of them. A touch selection's own menu stands at the words and stays free.
 
 import { Copy, Link2, PencilLine, Share2 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { citation } from '../../../core/marks/citation.ts'
-import { colourNames, type HighlightColour, highlightColours } from '../../../core/marks/highlight.ts'
+import {
+  colourNames,
+  type Highlight,
+  type HighlightColour,
+  highlightColours,
+} from '../../../core/marks/highlight.ts'
 import { readAddress } from '../../addresses.ts'
 import { fullAddress } from '../../state/full-address.ts'
 import { iconLine } from '../../ui/icon-line.ts'
@@ -21,20 +26,51 @@ export function SelectionBar() {
   const bar = useRef<HTMLDivElement>(null)
   const { currentPlace } = useReader()
   const { selected, release } = useSelectedStretch(bar, currentPlace)
+  const [told, setTold] = useState('')
+  useEffect(() => {
+    if (selected) setTold('')
+  }, [selected])
+  /** The bar goes; whoever came into it by keys goes on from the highlight. */
+  const leave = async ({ id, colour }: Highlight) => {
+    const isFocused = bar.current?.contains(document.activeElement)
+    release()
+    setTold(`Highlighted, ${colourNames[colour]}`)
+    if (!isFocused) return
+    const act = await untilDrawn(`[data-highlight="${id}"] > .highlight-act`)
+    act?.focus({ preventScroll: true })
+  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection while its own acts are pressed.
-    <div ref={bar} onMouseDown={(event) => event.preventDefault()}>
-      {selected && <Acts selected={selected} release={release} />}
-    </div>
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the selection while its own acts are pressed. */}
+      <div ref={bar} onMouseDown={(event) => event.preventDefault()}>
+        {selected && <Acts selected={selected} onMade={leave} />}
+      </div>
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+    </>
   )
+}
+
+const MOST_FRAMES = 20
+
+/** What a selector finds, once it is drawn; null where it is not after some frames. */
+async function untilDrawn(selector: string): Promise<HTMLElement | null> {
+  for (let frame = 0; frame < MOST_FRAMES; frame++) {
+    const found = document.querySelector<HTMLElement>(selector)
+    if (found) return found
+    await new Promise(requestAnimationFrame)
+  }
+  return null
 }
 
 interface ActsProps {
   readonly selected: Selected
-  readonly release: () => void
+  /** The words are highlighted. */
+  readonly onMade: (made: Highlight) => Promise<void>
 }
 
-function Acts({ selected, release }: ActsProps) {
+function Acts({ selected, onMade }: ActsProps) {
   const reader = useReader()
   const { entry, sections } = reader
   const { mark, trouble } = useMarkWords(reader)
@@ -45,12 +81,12 @@ function Acts({ selected, release }: ActsProps) {
 
   const colour = async (chosen: HighlightColour) => {
     const made = await mark(selected, chosen)
-    if (made) release()
+    if (made) await onMade({ ...made, colour: chosen })
   }
   const writeNote = async () => {
     const made = await mark(selected, 1)
     if (!made) return
-    release()
+    await onMade(made)
     openHighlight(made.id, true)
   }
   const copy = async (text: string, done: string) => {
