@@ -29,7 +29,7 @@ const ASKED = new RegExp(
   'i',
 )
 /** `Reviews were mixed.` tells of reviews and asks for none. */
-const TOLD = /\b(?:was|were|had|came|went)\b/i
+const TOLD = /^\W*(?:reviews?|comments?|feedback|thoughts|questions) (?:was|were|had|came|went)\b/i
 const OWNED = /^\W{0,3}(?:©|\(c\)|copyright\b).{0,60}(?:\b(?:19|20)\d\d\b|\bby \p{Lu})/iu
 /** Nobody wrote for the net before. */
 const FIRST_YEAR = '1990'
@@ -41,7 +41,7 @@ export function isBegging(text: string): boolean {
   const words = countWords(text)
   return (
     ASKED.test(text) &&
-    !TOLD.test(text) &&
+    (!TOLD.test(text) || /\b(?:please|thank)/i.test(text)) &&
     (words <= FEW_WORDS || (words <= MOST_WORDS && /[?!~*)]$/.test(text)))
   )
 }

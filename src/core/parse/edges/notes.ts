@@ -203,7 +203,7 @@ function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: 
     if (startsNote(text) && isClosed(text) && blocks > 1) return -1
     if (startsNote(text))
       return blocks === 1 ||
-        (standsAlone(text) && !speech && blocks <= MOST_BLOCKS && addressed * 2 >= blocks - 1) ||
+        (isAuthors(text) && !speech && blocks <= MOST_BLOCKS && addressed * 2 >= blocks - 1) ||
         isSetOff(rows, from, at) ||
         (blocks <= FEW_BLOCKS && !speech && !(isStory && saysItself(text)))
         ? at
@@ -218,12 +218,13 @@ function noteStart(rows: readonly Row[], from: number, end: number, isLastNote: 
   return -1
 }
 
-/** Whether a line is a note's label and nothing else. */
-function standsAlone(text: string): boolean {
-  return notePair(text)?.value === ''
+/** Whether a line is a label that names the author and nothing else: `Author's Notes:`. */
+function isAuthors(text: string): boolean {
+  const pair = notePair(text)
+  return pair?.value === '' && /\b(?:author|writer)|^a\/?n\b/i.test(pair.label)
 }
 
-/** Below a label that stands alone so many blocks may be the note, if half of them speak to readers. */
+/** Below such a label so many blocks may be the note, if half of them speak to readers. */
 const MOST_BLOCKS = 7
 
 /** Whether a note in brackets ends on its own line. */

@@ -67,8 +67,9 @@ function itemFields(field: Field): readonly Field[] {
   return itemsOf(field).flatMap((text): readonly Field[] => {
     if (isRatingItem(text)) return [{ ...field, kind: 'rating', text }]
     if (looksLikePairing(text) && !isTag(field)) return [{ ...field, kind: 'pairing', text }]
-    const bound = /tag|freeform/i.test(field.label ?? '') ? null : NAMED_BOND.exec(text)
-    if (bound) return bondFields(field, bound)
+    const bound = isKeyword(field) || !isTag(field) ? NAMED_BOND.exec(text) : null
+    if (bound && looksLikePairing(bound[1] ?? '') && !isCompoundGenre(bound[1] ?? ''))
+      return bondFields(field, bound)
     const own = { ...field, text }
     // Whoever tags a story `rape` warns of it, whatever else stands in the header.
     return isWarning(text) ? [own, { ...own, kind: 'warnings' }] : [own]
@@ -77,7 +78,7 @@ function itemFields(field: Field): readonly Field[] {
 
 /** `Mulder/Scully UST`: two people, and how it is between them. */
 const NAMED_BOND =
-  /^(\p{Lu}[\p{L}'’.-]{1,24}\/\p{Lu}[\p{L}'’.-]{1,24})\s(UST|RST|romance|slash|relationship|married|friendship)$/iu
+  /^(\p{Lu}[\p{L}'’.-]{1,24}\/\p{Lu}[\p{L}'’.-]{1,24})\s(UST|RST|[Rr]omance|[Ss]lash|[Rr]elationship|[Mm]arried|[Ff]riendship)$/u
 
 function bondFields(field: Field, [, pair = '', bond = '']: RegExpExecArray): readonly Field[] {
   const isFriendship = /friendship/i.test(bond)
@@ -110,6 +111,11 @@ function apart(piece: string): readonly string[] {
     .map(trimmed)
     .filter((part) => part !== '')
   return parts.some(isGenreWord) || !looksLikePairing(text) ? parts : [text]
+}
+
+/** Keywords are older than tags, and shorter. */
+function isKeyword(field: Field): boolean {
+  return /keyword/i.test(field.label ?? '')
 }
 
 /** Tags are sentences as often as words: only commas divide them. */

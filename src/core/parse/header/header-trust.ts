@@ -5,7 +5,7 @@ import { endsSentence, folded } from '../characters.ts'
 import type { Draft } from '../draft.ts'
 import { isInitial, readRating } from '../fields/rating.ts'
 import { readTitle } from '../fields/title.ts'
-import { hasTrait } from '../labels/field-kinds.ts'
+import { type FieldKind, hasTrait } from '../labels/field-kinds.ts'
 import { readLoneLabel, readPairs } from '../labels/label-line.ts'
 import { previousText, type Row } from '../lines.ts'
 import { isOfMachine } from '../posts/mail-header.ts'
@@ -50,7 +50,7 @@ export function isTrusted(draft: Draft, found: Found, { title, isLast, ended }: 
     return (
       kinds.size >= 2 || labelled.some(({ kind }) => hasTrait(kind, 'of-part')) || (isOwn && kinds.size > 0)
     )
-  const isOfStory = labelled.some(isOfAStory)
+  const isOfStory = labelled.some((field) => isOfAStory(field) || ON_NO_FORM.has(field.kind))
   const isWhole = kinds.has('title') && kinds.size >= 3 && isOfStory
   // Somebody who speaks behind a name speaks to somebody.
   if (!isWhole && draft.roles[above] === 'unread' && isSpoken(draft.rows[above]?.text ?? '')) return false
@@ -58,11 +58,20 @@ export function isTrusted(draft: Draft, found: Found, { title, isLast, ended }: 
   if (isOwn) return kinds.size >= 1 && found.fields.length >= 2
   if (ended !== NOTHING && namesStory(draft, found, ended === A_STORY)) return true
   if (!isWhole && isWeakStart(draft, found)) return false
-  if (kinds.has('title')) return (kinds.size >= 3 && isOfStory) || labelled.some(isSurelyOfAStory)
+  if (kinds.has('title')) return isWhole || isLikeFirst(draft, kinds) || labelled.some(isSurelyOfAStory)
   // Where no label was read above, this is the story's own header below lines that nobody understood.
   const isFirst = draft.fields.every(({ label }) => label === null)
   return kinds.size >= 3 && isFirst && isOfStory
 }
+
+/** Three labels that the file's own header has as well. */
+function isLikeFirst({ fields }: Draft, kinds: ReadonlySet<FieldKind>): boolean {
+  const first = new Set(fields.flatMap(({ label, kind }) => (label === null ? [] : [kind])))
+  return kinds.size >= 3 && [...kinds].every((kind) => first.has(kind))
+}
+
+/** What cards and forms inside a story do not have either. */
+const ON_NO_FORM: ReadonlySet<FieldKind> = new Set(['summary', 'genre', 'words', 'part'])
 
 /** A title, who wrote it and what only stories have; behind an end one of the two is enough. */
 function namesStory({ rows }: Draft, { fields, to }: Found, isEnded: boolean): boolean {

@@ -12,7 +12,6 @@ import { isLetterHead } from './header-speech.ts'
 import {
   loneKind,
   soundsLikeDisclaimer,
-  soundsLikeLaw,
   soundsLikeOccasion,
   soundsLikeSetting,
   soundsLikeTale,
@@ -67,21 +66,23 @@ function disclaimerAt(reading: Reading, row: Row, at: number): readonly string[]
   const lines = [row.text]
   for (let next = at + 1; next < reading.limit && !endsSentence(lines.at(-1) ?? ''); next++) {
     const text = reading.rows[next]?.text ?? ''
-    if (!isLower(text.charAt(0)) || lines.length === MOST_LINES) break
+    const isWrapped = (lines.at(-1)?.length ?? 0) >= SHORTEST_WRAPPED && isLower(text.charAt(0))
+    if (!isWrapped || saysWhatItIs(text) || lines.length === MOST_LINES) break
     lines.push(text)
   }
   const whole = lines.join(' ')
-  const isOurs = soundsLikeDisclaimer(whole) && !isSpeech(whole) && !soundsLikeTale(whole)
-  // Who has disclaimed already, and leaves room, begins to tell.
-  const isAgain =
-    hasField(reading, 'disclaimer') &&
-    gapBefore(reading, at) > 0 &&
-    !soundsLikeLaw(whole) &&
-    !strongLabelAhead(reading, at, 3)
-  return isOurs && !isAgain ? lines : null
+  return soundsLikeDisclaimer(whole) && !isSpeech(whole) && !soundsLikeTale(whole) ? lines : null
 }
 
+/** A shorter line has room for more and was not broken by a program, in characters. */
+const SHORTEST_WRAPPED = 45
+/** Longer sentences are no disclaimers. */
 const MOST_LINES = 6
+
+/** Whether a line says by itself what it is, whatever stands above it. */
+function saysWhatItIs(text: string): boolean {
+  return readPairs(text) !== null || isAddress(text) || loneKind(text) !== null || soundsLikeSetting(text)
+}
 
 /** A line that is neither label nor value, with more header below it. */
 export function takeBetween(reading: Reading, row: Row, at: number): boolean {
@@ -110,8 +111,21 @@ export function takeBetween(reading: Reading, row: Row, at: number): boolean {
 /** A sentence below a wide gap, where title and author were read: the story begins, whatever card or form comes next. */
 function beginsBelowGap(reading: Reading, { text }: Row, at: number): boolean {
   if (gapBefore(reading, at) < 2 || !hasField(reading, 'title') || !hasField(reading, 'author')) return false
-  return /[\p{L}\d][.!?]["”’']?$/u.test(text) && !OF_STORIES.test(text) && reading.rows[at + 1]?.text === ''
+  const isSentenceAlone = /[\p{L}\d][.!?]["”’']?$/u.test(text) && reading.rows[at + 1]?.text === ''
+  return isSentenceAlone && !OF_STORIES.test(text) && !isStoryLabelAhead(reading, at)
 }
+
+/** Whether one of the next rows has a label that only stories have: what stands above it is a dedication. */
+function isStoryLabelAhead(reading: Reading, at: number): boolean {
+  const end = Math.min(reading.limit, at + NEAR)
+  for (let next = at + 1; next < end; next++) {
+    const pairs = readPairs(reading.rows[next]?.text ?? '') ?? []
+    if (pairs.some(({ weak, kinds }) => !weak && haveTrait(kinds, 'of-stories'))) return true
+  }
+  return false
+}
+
+const NEAR = 16
 
 /** Whether a label stands right below, or the line is too short to tell anything. */
 function isListed(reading: Reading, row: Row, at: number): boolean {

@@ -27,22 +27,17 @@ export function soundsLikeDisclaimer(text: string): boolean {
   return text.length <= LONGEST && (OWNERSHIP.test(folded(text)) || COPYRIGHT_SIGN.test(text))
 }
 
-/** Words that no story has of itself. */
-const LAW =
-  /\b(?:infringe\w*|copyright\w*|no (?:money|profit)|money|profit|sue|all rights reserved|property of|characters?|©)/
-
-/** Whether a disclaimer speaks as a lawyer does, or of characters. */
-export function soundsLikeLaw(text: string): boolean {
-  return LAW.test(folded(text))
-}
-
-/** What people do in stories. Of characters and shows one says at most that they were made, or are borrowed. */
+/** What people do in stories. */
 const TALE =
-  /\b(?:asked|answered|whispered|muttered|went|stood|sat|sold|turned|looked|walked|ran|slept|woke|drove|fell|hung|years ago|(?:was|were) (?!(?:created|written|made|invented|borrowed|owned|used|mine|never|not|inspired|based|just|only|all)\b))/
+  /\b(?:(?:asked|answered|whispered|muttered|went|stood|sat|sold|turned|looked|walked|ran|slept|woke|drove|fell|hung|years ago)\b|(?:was|were) (?!(?:created|written|made|invented|borrowed|owned|used|mine|never|not|inspired|based|just|only|all)\b))/
+
+/** Whose it is: a name within a sentence, a song, or what only writers of such stories name. */
+const OWNER =
+  /[\p{L}\d,;]\s["“(]?(?!I\b)\p{Lu}[\p{L}\d.]|\bown (?:them|any|anything)\b|\b(?:fics?|seasons?|episodes?|recogni[sz]e|song|lyrics|poem|characters?|series|movie|film|sue|money|profit|infringe\w{1,5})\b/u
 
 /** Whether what sounds like a disclaimer is told: `I don't own the house any more. My brother sold it.` */
 export function soundsLikeTale(text: string): boolean {
-  return isSaid(text) || (TALE.test(folded(text)) && !soundsLikeLaw(text))
+  return !OWNER.test(text) && (isSaid(text) || TALE.test(folded(text)))
 }
 
 /** Why it was written: `Written for the Lamp Day challenge, 1998.` */

@@ -1,8 +1,8 @@
 // What a header says of the part below it: `Chapter: 2`, `Chapter Title: The Lamp`.
 
+import { isByline } from '../byline.ts'
 import type { Draft } from '../draft.ts'
 import { readHeading } from '../headings/heading-line.ts'
-import { isByline } from '../headings/heading-words.ts'
 import type { Field } from './header.ts'
 
 /** The title of a part among a header's fields, or null. */

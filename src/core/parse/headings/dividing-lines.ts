@@ -96,15 +96,15 @@ function countIn(text: string, at: number): Mark | null {
   return counted && { at, kind: counted.kind, title: counted.title ?? text, value: counted.value }
 }
 
-/** Which hour of a diary's day it is: `, evening`, `, 23.10`, ` (still raining)`. */
+/** What a diary adds to its day: `, evening`, `, 23.10`, ` (still raining)`. */
 const HOUR =
   /(?:, (?:(?:very )?(?:early|late)|(?:(?:early|late) )?(?:in the )?(?:morning|noon|midday|afternoon|evening|night|midnight|dusk|dawn)|\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?)| \([^()]{2,24}\))$/i
 
-/** `March 3rd, 1911`, `3 May 1911`, `1911`: a date and nothing else, but for its hour. */
+/** `March 3rd, 1911`, `3 May 1911`, `1911`: a date and nothing else, but for what HOUR names. */
 function dateIn(written: string, at: number): Mark | null {
   const hour = HOUR.exec(written)?.[0] ?? ''
   const text = written.slice(0, written.length - hour.length)
-  if (/^(?:1[5-9]|20)\d\d$/.test(text)) return { at, kind: 'year', title: text, value: text }
+  if (/^(?:1[5-9]|20)\d\d$/.test(text)) return { at, kind: 'year', title: written, value: text }
   if (!/\d/.test(text) || !/^[\p{L}\d]/u.test(text)) return null
   const plain = text.replace(/^\p{L}+day,? (?:the )?/iu, '')
   // Stories are set in every year, or in none that is said.
@@ -228,9 +228,9 @@ function isTop(rows: readonly Row[], roles: readonly Role[], at: number): boolea
   return left.length === 0 || readEpigraph(left) !== null
 }
 
-/** A date above `Dear Anna,` heads a letter. */
+const LETTER = /^(?:(?:my )?(?:dear|liebe|cher|chère)[rs]?\b|\p{Lu}\p{Ll}{1,20},$)/iu
+
+/** A date above `Dear Anna,` or `Anna,` heads a letter. */
 function areLetters(rows: readonly Row[], marks: readonly Mark[]): boolean {
-  return marks.some(({ at }) =>
-    /^(?:my )?(?:dear|liebe|cher|chère)[rs]?\b/i.test(rows[nextText(rows, at + 1)]?.text ?? ''),
-  )
+  return marks.some(({ at }) => LETTER.test(rows[nextText(rows, at + 1)]?.text ?? ''))
 }

@@ -84,8 +84,3 @@ function firstLetters(words: readonly string[]): ReadonlySet<string> {
 export function mayBeginHeading(first: string): boolean {
   return first.length > 1 && first.length <= LONGEST && INITIALS.has(first.slice(0, 2).toLowerCase())
 }
-
-/** `by Wren Hollis`, as it stands below the heading of every part. */
-export function isByline(text: string): boolean {
-  return /^by \p{Lu}[^.!?,;:]{1,40}$/u.test(text)
-}

@@ -1,6 +1,7 @@
 // Part headings, found by looking at the whole file: a line that could be a heading is one if it stands alone and
 // its like return with rising numbers, or if it can hardly be anything else.
 
+import { isByline } from '../byline.ts'
 import { endsSentence, isLower, opensQuote, withoutEnds } from '../characters.ts'
 import { isLabelled } from '../labels/label-line.ts'
 import { isRule } from '../layout/breaks.ts'
@@ -11,7 +12,7 @@ import { drawnHeadings } from './drawn-headings.ts'
 import { type HeadingLine, isTitled, readHeading } from './heading-line.ts'
 import { PROSE_LENGTH, risingSeries } from './heading-series.ts'
 import { crownOf, isSameCrown, titlesBelow } from './heading-titles.ts'
-import { isBook, isByline } from './heading-words.ts'
+import { isBook } from './heading-words.ts'
 import { listedHeadings } from './listed-headings.ts'
 
 export interface Heading {
@@ -97,7 +98,8 @@ function placeOf(
     return { crown: null, isClose: false }
   const crown = line.word !== null && !line.loose && line.title === null ? crownOf(rows, at) : null
   if (crown !== null) return { crown, isClose: false }
-  return below === '' && line.number !== null && !needsSeries(line) && endsSentence(above)
+  const isBefore = !opensQuote(text) && !isLower(rows[nextText(rows, at + 1)]?.text.charAt(0))
+  return isBefore && below === '' && line.number !== null && !needsSeries(line) && endsSentence(above)
     ? { crown, isClose: true }
     : null
 }

@@ -59,7 +59,13 @@ const RUN = /[*_/~]+|::|[\ue000-\ue005]/g
 const BEFORE_OPEN = /[\s"“”'‘’«„([{—–\-…*_/~>\ue000-\ue005]/
 const AFTER_CLOSE = /[\s"“”'‘’»)\]}—–\-….,;:!?*_/~<\ue000-\ue005]/
 
-const FACE = /[-^><=.;~o'´`]/i
+/** `-_-`, `>_<`, `o_o`: a face is a word of its own. */
+const FACE = /^(?:([-^=;~.´`oOT])_\1|>_<)$/
+
+function isFace(text: string, at: number): boolean {
+  const isWord = !/\S/.test(text.charAt(at - 2)) && !/[\p{L}\p{N}_]/u.test(text.charAt(at + 2))
+  return isWord && FACE.test(text.slice(at - 1, at + 2))
+}
 
 interface Run {
   readonly signs: string
@@ -99,8 +105,7 @@ function runsIn(text: string): Run[] {
     if (!meanings.has(signs)) continue
     const before = text.charAt(from - 1)
     const after = text.charAt(to)
-    // `-_-` and `>_<` are faces.
-    if (signs === '_' && FACE.test(before) && FACE.test(after)) continue
+    if (signs === '_' && isFace(text, from)) continue
     const opens = after !== '' && !/\s/.test(after) && (before === '' || BEFORE_OPEN.test(before))
     const closes = before !== '' && !/\s/.test(before) && (after === '' || AFTER_CLOSE.test(after))
     // Inside a word one star may open or close, `some*thing*`, but not both: `f*ck` is something else.

@@ -59,7 +59,7 @@ export function measureLayout(rows: readonly Row[]): Layout {
     width,
     lineGap,
     indented,
-    goesOnFrom: width === null ? 0 : goesOnFrom(pairs, width, lineGap, margin),
+    goesOnFrom: width === null ? 0 : goesOnFrom(pairs, width, lineGap, margin, boundaries.length),
     margin,
     isScript: width !== null && isScript(rows),
     usualGap,
@@ -143,24 +143,37 @@ function shortLineOf(width: number | null): number {
   return width === null ? SHORT_LINE : Math.min(SHORT_LINE, Math.floor(width * 0.8))
 }
 
+/** Paragraphs have so many lines at most, as a rule; longer stretches are divided by other means. */
+const LONGEST_USUAL = 12
 /** Of the lines that go on, so few at most may end with a sentence and leave room for the next word. */
 const FEW_ENDS = 0.05
-/** Where lines end anywhere, one in so many ends with its sentence, by chance. */
+/** Of the lines that leave room, so many at most end with their sentence by chance. */
 const CHANCE = 0.2
 /** Share of the lines that leave room and go on in the middle of a sentence: then lines end anywhere. */
 const RAGGED = 0.25
+const HALF = 0.5
 
-/** From which length on a line that ends a sentence divides nothing: gaps and indents alone do; infinite if it does. */
-function goesOnFrom(pairs: readonly Pair[], width: number, lineGap: number, margin: number): number {
+/**
+ * From which length on a line that ends a sentence divides nothing, in columns: where gaps and indents divide (`setOff`
+ * times), they alone do. Infinite where line ends divide.
+ */
+function goesOnFrom(
+  pairs: readonly Pair[],
+  width: number,
+  lineGap: number,
+  margin: number,
+  setOff: number,
+): number {
   const near = pairs.filter(
     ({ above, below, gap }) => gap === lineGap && !isIndentedStart(above, below, margin, true),
   )
+  if (setOff * LONGEST_USUAL < near.length) return Number.POSITIVE_INFINITY
   const roomy = near.filter(({ above, below }) => !isFull(above, below, width))
   const ends = roomy.filter(({ above, below }) => beginsAnew(above, below))
-  const surely = roomy.length - ends.length
-  if (surely >= near.length * RAGGED && ends.length <= surely * CHANCE) return 0
-  const long = ends.filter(({ above }) => above.text.length > width / 2)
-  return long.length <= Math.max(near.length * FEW_ENDS, surely * CHANCE)
+  const goingOn = roomy.length - ends.length
+  if (goingOn >= near.length * RAGGED && ends.length <= goingOn * CHANCE) return 0
+  const long = ends.filter(({ above }) => above.text.length > width * HALF)
+  return long.length <= Math.max(near.length * FEW_ENDS, goingOn * CHANCE)
     ? width / 2
     : Number.POSITIVE_INFINITY
 }

@@ -1,7 +1,7 @@
 // Breaks so small that one of them alone may be anything: `x`, `.`, `...`, `::`. Believed where the same line stands
 // alone between paragraphs again and again, or far from the margin.
 
-import { isBlank } from '../characters.ts'
+import { isBlank, opensQuote } from '../characters.ts'
 import { nextText, previousText, type Role, type Row } from '../lines.ts'
 
 /** What such a line reads as from here on: a break like any other. */
@@ -28,6 +28,8 @@ export function loneBreaks(rows: readonly Row[], roles: readonly Role[]): readon
     texts++
     hasRoman ||= ROMAN.test(row.text)
     if (!SMALL.test(row.text) || !standsBetween(rows, roles, at)) return
+    // Between two who speak, dots are somebody who is silent.
+    if (DOTS.test(row.text) && areSpeaking(rows, at)) return
     const same = alike.get(row.text)
     if (same) same.push(at)
     else alike.set(row.text, [at])
@@ -39,6 +41,12 @@ export function loneBreaks(rows: readonly Row[], roles: readonly Role[]): readon
     for (const at of places) if (isRepeated || isCentred(rows, at)) found.push(at)
   }
   return found
+}
+
+const DOTS = /^[.…]/
+
+function areSpeaking(rows: readonly Row[], at: number): boolean {
+  return [previousText(rows, at), nextText(rows, at + 1)].every((one) => opensQuote(rows[one]?.text ?? ''))
 }
 
 /** Whether a row has text that is longer than itself above and below. */

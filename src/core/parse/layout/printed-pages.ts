@@ -1,8 +1,8 @@
 // The pages that a text was printed on: their numbers, and the heads and feet that each of them repeats. Chapters have
 // numbers too; pages are told by what they cut in two, by their even lengths, and by the line that every one repeats.
 
+import { isByline } from '../byline.ts'
 import { endsSentence, isDigit, isLower } from '../characters.ts'
-import { isByline } from '../headings/heading-words.ts'
 import { nextText, previousText, type Role, type Row } from '../lines.ts'
 
 export interface PrintedPages {

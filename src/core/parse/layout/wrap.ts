@@ -76,7 +76,8 @@ export function wrapOf(pairs: readonly Pair[], gap: number, isHanging: boolean, 
   const lengths = lengthsOf(near)
   const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0
   const lowerStarts = share(near, ({ below }) => isLower(below.text.charAt(0)))
-  if (width < NARROWEST || width > WIDEST || areMostLonger(pairs, width)) return { width: null, lowerStarts }
+  if (width < NARROWEST || width > WIDEST) return { width: null, lowerStarts }
+  if (lowerStarts < LOWER_STARTS && areMostLonger(pairs, width)) return { width: null, lowerStarts }
   const inside = withoutShortBlocks(near, width)
   const fits = ({ above, below }: Pair) => isFull(above, below, width)
   const full = share(inside, fits)
@@ -102,7 +103,7 @@ function lengthsOf(pairs: readonly Pair[]): Uint16Array {
   return lengths.sort()
 }
 
-/** Lines that no wrap can have left so long: where most are, the others are poems and letters. */
+/** Lines that no wrap can have left so long: where most are, others that begin with capitals are poems and letters. */
 function areMostLonger(pairs: readonly Pair[], width: number): boolean {
   return share(pairs, ({ above }) => length(above) > width * LONGER) > MOST_LONGER
 }
@@ -135,11 +136,13 @@ function isWrappedTwice(pairs: readonly Pair[], width: number, lowerStarts: numb
   if (width < NARROWEST_MAIL || lowerStarts < LOWER_STARTS) return false
   const long = pairs.filter(({ above }) => length(above) >= width * LONG)
   const full = share(long, ({ above, below }) => isFull(above, below, width) || isLower(below.text.charAt(0)))
-  return long.length >= FEWEST_NARROW && full >= WRAPPED_NARROW
+  return long.length >= FEWEST_LONG && full >= WRAPPED_LONG
 }
 
-/** Columns. */
+/** Columns; how many long lines must be there, and which share of them must be full. */
 const NARROWEST_MAIL = 55
+const FEWEST_LONG = 8
+const WRAPPED_LONG = 0.7
 
 const FEWEST_PAIRS = 2
 const FEWEST_DOUBLE = 3
