@@ -174,7 +174,7 @@ function goesOnFrom(
   if (goingOn >= near.length * RAGGED && ends.length <= goingOn * CHANCE) return 0
   const long = ends.filter(({ above }) => above.text.length > width * HALF)
   return long.length <= Math.max(near.length * FEW_ENDS, goingOn * CHANCE)
-    ? width / 2
+    ? width * HALF
     : Number.POSITIVE_INFINITY
 }
 
