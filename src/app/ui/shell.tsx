@@ -2,7 +2,7 @@
 // route it draws the screen of the address; a screen that stands alone may give its own content.
 
 import { Library, Monitor, Settings2, Smartphone } from 'lucide-react'
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { addresses } from '../addresses.ts'
 import { appName, neutralName } from '../look/discretion.ts'
@@ -14,6 +14,7 @@ import { ScrollPlace } from './scroll-place.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ShelvesIcon } from './shelves-icon.tsx'
 import { thisDevice } from './this-device.ts'
+import { useBarRoom } from './use-bar-room.ts'
 import { useIsWide } from './use-wide.ts'
 import './shell.css'
 
@@ -33,7 +34,7 @@ export function Shell({ children }: { readonly children?: ReactNode }) {
   const isLibrary = useLocation().pathname === addresses.library
   const isWide = useIsWide()
   const isDiscreet = useSettings((settings) => settings.discreet)
-  const nav = useBarHeight(isWide)
+  const nav = useBarRoom('--bar-bottom', roomOfPlaces, !isWide)
   return (
     <div className={isLibrary ? 'shell at-library' : 'shell'}>
       <ScrollPlace />
@@ -66,27 +67,9 @@ export function Shell({ children }: { readonly children?: ReactNode }) {
   )
 }
 
-/** What stands above the places, or ends where they begin, must know how high they are. */
-function useBarHeight(isWide: boolean): RefObject<HTMLElement | null> {
-  const nav = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const bar = nav.current
-    if (isWide || !bar) return
-    const { style } = document.documentElement
-    const watch = new ResizeObserver(([entry]) => {
-      const height = entry?.contentRect.height ?? 0
-      // As a rule it is as high as the style has it, and nothing is laid out anew.
-      if (height - Number.parseFloat(getComputedStyle(bar).minHeight) > 1)
-        style.setProperty('--bar-bottom', `${height + 1}px`)
-      else style.removeProperty('--bar-bottom')
-    })
-    watch.observe(bar)
-    return () => {
-      watch.disconnect()
-      style.removeProperty('--bar-bottom')
-    }
-  }, [isWide])
-  return nav
+/** As a rule the places are as high as the style has it, and nothing is laid out anew. */
+function roomOfPlaces(nav: HTMLElement, height: number): number | null {
+  return height - Number.parseFloat(getComputedStyle(nav).minHeight) > 1 ? height + 1 : null
 }
 
 function skipToMain() {

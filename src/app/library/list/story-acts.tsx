@@ -1,9 +1,10 @@
 // Listens to a list of stories as a whole: the button of a card's menu, a long press on the card, and the context menu
 // key open what can be done with it. One listener serves a hundred thousand cards.
 
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Catalogue, Entry } from '../../../core/catalogue/catalogue.ts'
 import { entryOfId } from '../../../core/catalogue/catalogue.ts'
+import { useBarRoom } from '../../ui/use-bar-room.ts'
 import { useChoosing } from './choosing.ts'
 import { ChoosingBar } from './choosing-bar.tsx'
 import { DoneBar, type LibraryAct } from './done-bar.tsx'
@@ -41,7 +42,7 @@ export function StoryActs({ catalogue, shown, list }: Props) {
     return list.current ? listenTo(list.current, openFor) : undefined
   }, [catalogue, list])
   useFocusBack(open)
-  const bar = useBarRoom()
+  const bar = useBarRoom<HTMLDivElement>('--act-bar', roomOfActs)
   return (
     <>
       <div ref={bar} className="act-bar">
@@ -56,23 +57,9 @@ export function StoryActs({ catalogue, shown, list }: Props) {
 /** The ring of a box to be ticked stands off from it, in CSS pixels. */
 const AROUND = 12
 
-/** What has the focus is never below the bar: the page knows how high it is when it brings that into sight. */
-function useBarRoom(): RefObject<HTMLDivElement | null> {
-  const bar = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const { style } = document.documentElement
-    const watch = new ResizeObserver(([entry]) => {
-      const height = entry?.contentRect.height ?? 0
-      if (height > 0) style.setProperty('--act-bar', `${height + AROUND}px`)
-      else style.removeProperty('--act-bar')
-    })
-    if (bar.current) watch.observe(bar.current)
-    return () => {
-      watch.disconnect()
-      style.removeProperty('--act-bar')
-    }
-  }, [])
-  return bar
+/** What has the focus is never below the bar: the page brings it into sight above. */
+function roomOfActs(_: HTMLElement, height: number): number | null {
+  return height > 0 ? height + AROUND : null
 }
 
 /** Where an act has closed its sheet by itself, the focus goes back to the card: before a note of the act would take it. */

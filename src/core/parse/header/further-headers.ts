@@ -13,11 +13,12 @@ import { nextText, previousText, type Role, type Row } from '../lines.ts'
 import { notice } from '../notices.ts'
 import { isMailLine } from '../posts/mail-header.ts'
 import { isEnvelope } from '../posts/mail-seams.ts'
+import { bylines } from './bylines.ts'
 import { type Field, readHeader } from './header.ts'
 import { withoutFrames } from './header-frame.ts'
 import { type Found, isTrusted, titleOf } from './header-trust.ts'
 import { areTwo, endsAbove, NOTHING, storyNamed } from './other-stories.ts'
-import { bylines, partNumber, partTitle } from './part-fields.ts'
+import { partNumber, partTitle } from './part-fields.ts'
 import { bareTitle } from './title-line.ts'
 
 /** Takes the headers below the first one. */

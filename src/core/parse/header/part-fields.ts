@@ -1,7 +1,5 @@
 // What a header says of the part below it: `Chapter: 2`, `Chapter Title: The Lamp`.
 
-import { isByline } from '../byline.ts'
-import type { Draft } from '../draft.ts'
 import { readHeading } from '../headings/heading-line.ts'
 import type { Field } from './header.ts'
 
@@ -24,15 +22,4 @@ export function isPartTitle({ kind, label }: Field): boolean {
 /** Where a post stands among the others: what a header says of its part, and does not only name it. */
 export function isPartNumber(field: Field): boolean {
   return field.kind === 'part' && !isPartTitle(field)
-}
-
-/** Who wrote each part, where a line below its heading says so and nothing else: `by Wren Hollis`. */
-export function bylines({ rows, roles, headings }: Draft): readonly Field[] {
-  return headings.flatMap(({ to }) => {
-    const text = rows[to]?.text ?? ''
-    const isAlone = roles[to] === 'unread' && (rows[to + 1]?.text ?? '') === ''
-    return isAlone && isByline(text)
-      ? [{ kind: 'author' as const, label: null, text: text.slice('by '.length), line: to + 1 }]
-      : []
-  })
 }
