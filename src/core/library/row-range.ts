@@ -13,7 +13,7 @@ export interface Stand {
   /** How far the window's top is into the list; negative above it. */
   readonly point: number
   readonly height: number
-  /** How much of the height is in sight: a phone's keyboard lies over the rest. */
+  /** How much of the height is in sight: bars or a phone's keyboard lie over the rest. */
   readonly inSight: number
 }
 

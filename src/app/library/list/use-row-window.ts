@@ -13,6 +13,7 @@ import {
 import { flushSync } from 'react-dom'
 import { RowHeights } from '../../../core/library/row-heights.ts'
 import { nearer, type Range, rowsInSight, rowsNear, type Stand } from '../../../core/library/row-range.ts'
+import { barHeight } from '../../ui/use-bar-room.ts'
 
 /** A new list is drawn as far as it is seen; the rest comes so many milliseconds later. */
 const LATER = 600
@@ -174,9 +175,13 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
   return { from, to, before: rows.topOf(from), after, measured }
 }
 
-/** Where an enlarged page stands in its window is not looked at: all of the window may be seen then. */
+/**
+ * The places lie over the lower end of the window. Where an enlarged page stands in its window is not looked at: all else
+ * of the window may be seen then.
+ */
 function standAt(point: number): Stand {
   const { innerHeight: height, visualViewport: view } = window
+  const bare = height - barHeight('--bar-bottom')
   const isCovered = view !== null && view.scale <= 1
-  return { point, height, inSight: isCovered ? Math.min(height, view.offsetTop + view.height) : height }
+  return { point, height, inSight: isCovered ? Math.min(bare, view.offsetTop + view.height) : bare }
 }
