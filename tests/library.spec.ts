@@ -562,7 +562,7 @@ for (const place of ['.library-stories', '.results'])
     await expect.poll(moved).toBeLessThan(1.5)
   })
 
-test('while a keyboard lies over the list, what is above it comes first and the rest a moment later', async ({
+test('while a keyboard or large places lie over the list, what is above comes first and the rest a moment later', async ({
   phone,
   hostOf,
 }) => {
@@ -601,6 +601,15 @@ test('while a keyboard lies over the list, what is above it comes first and the 
   const covered = await firstRows('quiet')
   expect(covered).toBeGreaterThan(0)
   expect(covered).toBeLessThan(open)
+  await untilWhole(open)
+  await showKeyboard(page, 0)
+  await page.locator('.places').evaluate((places: HTMLElement) => {
+    places.style.minHeight = '340px'
+  })
+  await untilWhole(open)
+  const behindPlaces = await firstRows('salt')
+  expect(behindPlaces).toBeGreaterThan(0)
+  expect(behindPlaces).toBeLessThan(open)
   await untilWhole(open)
 })
 
