@@ -15,12 +15,18 @@ export function StoryFacts({ entry }: { readonly entry: Entry }) {
   return (
     <p className="story-facts">
       <span>{saidPairing(entry)}</span>
-      <span>{said(entry.rating.source, 'no rating', entry.rating.value)}</span>
-      <span>{partsWords(entry.parts.length)}</span>
-      <span>{said(warnings.source, warnings.words, warnings.words)}</span>
+      {dot}
+      <span className="whole-fact">{said(entry.rating.source, 'no rating', entry.rating.value)}</span>
+      {dot}
+      <span className="whole-fact">{partsWords(entry.parts.length)}</span>
+      {dot}
+      <span className="whole-fact">{said(warnings.source, warnings.words, warnings.words)}</span>
     </p>
   )
 }
+
+/** Drawn on a space by the style. */
+const dot = <span className="fact-dot"> </span>
 
 /** The main pairing; others are counted, since a row is no place for a list. */
 function saidPairing(entry: Entry): ReactNode {
