@@ -125,6 +125,7 @@ function isStoryLabelAhead(reading: Reading, at: number): boolean {
   return false
 }
 
+/** Rows within which a header's labels follow what stands above them. */
 const NEAR = 16
 
 /** Whether a label stands right below, or the line is too short to tell anything. */
