@@ -1,7 +1,7 @@
 // Contrast of everything that is read, on every paper, dimmed and in the reader's own colours; forced colours; motion
 // that is asked to stop.
 
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { contrast, mixed } from '../src/core/colour.ts'
 import { choose, closeSheet, LONG, openMarkedText, papers } from './accessible.ts'
 import { test } from './archive.ts'
@@ -189,6 +189,48 @@ test('edges and the ring of the focus have 3 to 1 on every paper', async ({ phon
   }
 })
 
+test('asked for more contrast, hairlines are edges, no word is paler, and highlights have a line', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page()
+  await openColouredText(page, `${host.url}read/${LONG}/2`)
+  await page.emulateMedia({ contrast: 'more' })
+  for (const paper of papers) {
+    await choose(page, paper)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', paper.theme)
+    const { line, ink, ink2, sheet, marks } = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement)
+      const role = (name: string) => style.getPropertyValue(name).trim()
+      return {
+        line: role('--line'),
+        ink: role('--ink'),
+        ink2: role('--ink2'),
+        sheet: role('--paper'),
+        marks: [...document.querySelectorAll('mark.highlight')].map((mark) => {
+          const { textDecorationLine, textDecorationColor, backgroundColor } = getComputedStyle(mark)
+          return { textDecorationLine, colours: [textDecorationColor, backgroundColor] }
+        }),
+      }
+    })
+    expect.soft(ink2, paper.theme).toBe(ink)
+    expect.soft(contrast(longForm(line), longForm(sheet)), paper.theme).toBeGreaterThanOrEqual(3)
+    expect(marks).toHaveLength(4)
+    for (const { textDecorationLine, colours } of marks) {
+      expect.soft(textDecorationLine).toBe('underline')
+      const [drawn = '', ground = ''] = colours.map(hexOf)
+      expect.soft(contrast(drawn, ground), `${paper.theme}: ${colours}`).toBeGreaterThanOrEqual(3)
+    }
+  }
+})
+
+/** A computed colour, `rgb(1, 2, 3)`, as `#010203`. */
+function hexOf(colour: string): string {
+  const channels = colour.match(/\d+/g) ?? []
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`
+}
+
 test('forced colours keep the words, the controls’ edges, the marks and the focus', async ({
   phone,
   hostOf,
@@ -218,15 +260,17 @@ test('forced colours keep the words, the controls’ edges, the marks and the fo
   const lost = inks.filter(({ ink, ground }) => ink === system.canvas && ground !== system.highlight)
   expect(lost).toEqual([])
   const mark = page.locator('mark.highlight').first()
-  const line = await mark.evaluate((element) => {
-    const { textDecorationLine, textDecorationColor, color } = getComputedStyle(element)
-    return { textDecorationLine, textDecorationColor, color }
-  })
-  expect(line).toEqual({
+  const lineOf = (text: Locator) =>
+    text.evaluate((element) => {
+      const { textDecorationLine, textDecorationColor, color } = getComputedStyle(element)
+      return { textDecorationLine, textDecorationColor, color }
+    })
+  const line = {
     textDecorationLine: 'underline',
     textDecorationColor: system.highlight,
     color: system.text,
-  })
+  }
+  expect(await lineOf(mark)).toEqual(line)
   const icons = await page
     .locator('.top-bar svg')
     .evaluateAll((all) => all.map((icon) => getComputedStyle(icon).stroke))
@@ -240,6 +284,9 @@ test('forced colours keep the words, the controls’ edges, the marks and the fo
     return { outlineStyle, outlineWidth, outlineColor }
   })
   expect(ring).toEqual({ outlineStyle: 'solid', outlineWidth: '3px', outlineColor: system.highlight })
+  // Where the note stands in the margin, its words are still set off.
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await expect.poll(() => lineOf(mark)).toEqual(line)
   // What dims the page would lie over the reader's own colours.
   await choose(page, { dim: 60 })
   expect(await page.evaluate(() => getComputedStyle(document.documentElement, '::after').display)).toBe(
