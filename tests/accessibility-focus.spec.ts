@@ -11,6 +11,7 @@ import {
   openView,
   phoneSize,
   readerSheets,
+  untilNoSheet,
 } from './accessible.ts'
 import { test, untilAllIsHere } from './archive.ts'
 import { sampleArchive } from './archives.ts'
@@ -205,6 +206,28 @@ test('a sheet keeps the focus inside, and gives it back to what opened it', asyn
     .press('Enter')
   await expect(page.locator('dialog[open]')).toHaveCount(0)
   await expect(page.locator('[data-block]:focus')).toContainText(/schooner/i)
+})
+
+test('a filter is saved by keys: a name that is missing is asked for, and the focus comes back', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(sampleArchive)
+  const page = await phone.page(`${host.url}?status=complete`)
+  const opener = page.getByRole('button', { name: 'Save this filter' })
+  await opener.focus()
+  await page.keyboard.press('Enter')
+  const name = page.getByLabel('Name')
+  await expect(name).toBeFocused()
+  await page.keyboard.press('Enter')
+  const missing = page.getByText('Give it a name.')
+  await expect(missing).toBeVisible()
+  await page.keyboard.type('By the water')
+  await expect(missing).toBeHidden()
+  await page.keyboard.press('Enter')
+  await untilNoSheet(page)
+  await expect(page.getByRole('button', { name: 'By the water' })).toBeVisible()
+  await expect(opener).toBeFocused()
 })
 
 test('a key in the very moment in which a sheet closes opens the next one, and leaves no view', async ({

@@ -46,6 +46,10 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
   const select = useId()
   const field = useRef<HTMLDivElement>(null)
   useLostFocus(words, () => field.current?.querySelector('input'))
+  const write = (words: string) => {
+    setWords(words)
+    setRefused(false)
+  }
   const put = (event: FormEvent) => {
     event.preventDefault()
     const looked = fold(words.trim())
@@ -70,7 +74,7 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
           value={kind}
           onChange={({ target }) => {
             setKind(kinds.find((one) => one === target.value) ?? 'word')
-            setWords('')
+            write('')
             setUnknown(null)
           }}
         >
@@ -85,7 +89,7 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
         <TextField
           label={kind === 'word' ? 'The word, or a few' : 'Its name'}
           value={words}
-          onChange={setWords}
+          onChange={write}
           isFirst
           trouble={isRefused ? refusedWords(kind) : ''}
         />
@@ -96,7 +100,7 @@ function OpenForm({ onClose }: { readonly onClose: () => void }) {
           <ul className="hide-names" aria-label="Names in this archive">
             {names.map((name) => (
               <li key={name.value}>
-                <button type="button" onClick={() => setWords(name.words)}>
+                <button type="button" onClick={() => write(name.words)}>
                   {name.words}
                 </button>
               </li>

@@ -10,7 +10,7 @@ import { wordsOf } from '../../core/text/fold.ts'
 import { addresses, storyAddress } from '../addresses.ts'
 import { Button } from '../ui/button.tsx'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
-import { giveLostFocus } from '../ui/use-lost-focus.ts'
+import { giveLostFocus, useLostFocus } from '../ui/use-lost-focus.ts'
 import { AboveCeiling } from './above-ceiling.tsx'
 import { chosenCount } from './filters/chosen-count.ts'
 import { useFilterChange } from './filters/use-filter-change.ts'
@@ -82,10 +82,7 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
   const [isOpen, setOpen] = useState(false)
   const sort = sortFromQuery(search)
   const opener = useRef<HTMLButtonElement>(null)
-  const close = () => {
-    setOpen(false)
-    requestAnimationFrame(() => giveLostFocus(opener.current))
-  }
+  useLostFocus(isOpen, () => opener.current)
   return (
     <span className="filter-acts">
       <Button ref={opener} kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -100,7 +97,7 @@ function FilterActs({ library: { filter } }: { readonly library: Library }) {
             query={queryFromFilter(filter)}
             sort={sort && writtenSort(sort)}
             isOpen
-            onClose={close}
+            onClose={() => setOpen(false)}
           />
         </Suspense>
       )}

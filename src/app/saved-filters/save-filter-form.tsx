@@ -34,6 +34,10 @@ export function Form({ query, sort, onSaved }: FormProps) {
   const [isStart, setIsStart] = useState(false)
   const [trouble, setTrouble] = useState('')
   if (isNothing(query)) return <p>Nothing is chosen that could be saved. Choose a filter first.</p>
+  const rename = (name: string) => {
+    setName(name)
+    setTrouble('')
+  }
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return setTrouble('Give it a name.')
@@ -48,7 +52,7 @@ export function Form({ query, sort, onSaved }: FormProps) {
   return (
     <form className="text-form" onSubmit={(event) => void keep(event)}>
       <KeptQuery query={query} sort={sort} />
-      <TextField label="Name" value={name} onChange={setName} isFirst trouble={trouble} />
+      <TextField label="Name" value={name} onChange={rename} isFirst trouble={trouble} />
       <Switch
         label="Begin here"
         below="Opening the library shows this first. “Library” shows all stories again."

@@ -25,6 +25,10 @@ export function NameSheet({ title, isOpen, ...rest }: Props) {
 function NameForm({ name: before, onClose, onName }: Omit<Props, 'title' | 'isOpen'>) {
   const [name, setName] = useState(before)
   const [trouble, setTrouble] = useState('')
+  const rename = (name: string) => {
+    setName(name)
+    setTrouble('')
+  }
   const keep = async (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') return setTrouble('Give it a name.')
@@ -37,8 +41,7 @@ function NameForm({ name: before, onClose, onName }: Omit<Props, 'title' | 'isOp
   }
   return (
     <form className="text-form" onSubmit={(event) => void keep(event)}>
-      <TextField label="Name" value={name} onChange={setName} isFirst />
-      {trouble !== '' && <p role="alert">{trouble}</p>}
+      <TextField label="Name" value={name} onChange={rename} isFirst trouble={trouble} />
       <Button type="submit" kind="main">
         Keep it
       </Button>
