@@ -144,14 +144,8 @@ test('a fifth of the light may go on every paper before 7 to 1 is lost, and from
           }),
         )
         .toBe(`${dim / 100} rgb(0, 0, 0)`)
-      const { ink, ground } = await page.evaluate(() => {
-        const style = getComputedStyle(document.documentElement)
-        return {
-          ink: style.getPropertyValue('--ink').trim(),
-          ground: style.getPropertyValue('--paper').trim(),
-        }
-      })
-      const [dark, light] = [ink, ground].map((colour) => mixed(longForm(colour), '#000000', dim / 100))
+      const { ink = '', paper: ground = '' } = await rolesOf(page, ['ink', 'paper'])
+      const [dark, light] = [ink, ground].map((colour) => mixed(colour, '#000000', dim / 100))
       const ratio = contrast(dark ?? '', light ?? '')
       if (dim === 20) expect.soft(ratio, paper.theme).toBeGreaterThanOrEqual(7)
       const said = ratio >= 7 ? 'The text is easy to read' : 'From 7 to 1 it is easy'
@@ -159,6 +153,15 @@ test('a fifth of the light may go on every paper before 7 to 1 is lost, and from
     }
   }
 })
+
+/** The named roles of colour as they are on the page, as `#rrggbb`. */
+async function rolesOf(page: Page, names: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const colours = await page.evaluate((names) => {
+    const style = getComputedStyle(document.documentElement)
+    return names.map((name) => style.getPropertyValue(`--${name}`).trim())
+  }, names)
+  return Object.fromEntries(names.map((name, at) => [name, longForm(colours[at] ?? '')]))
+}
 
 /** Built styles say `#000` for `#000000`. */
 function longForm(colour: string): string {
@@ -171,21 +174,11 @@ test('edges and the ring of the focus have 3 to 1 on every paper', async ({ phon
   for (const paper of papers) {
     await choose(page, paper)
     await expect(page.locator('html')).toHaveAttribute('data-theme', paper.theme)
-    const roles = await page.evaluate(() => {
-      const style = getComputedStyle(document.documentElement)
-      return Object.fromEntries(
-        ['paper', 'sunk', 'wash', 'edge', 'accent'].map((role) => [
-          role,
-          style.getPropertyValue(`--${role}`).trim(),
-        ]),
-      )
-    })
+    const roles = await rolesOf(page, ['paper', 'sunk', 'wash', 'edge', 'accent'])
     const pairs = ['paper', 'sunk', 'wash'].map((ground) => [roles.accent, roles[ground]])
     const all = [...pairs, [roles.edge, roles.paper], [roles.edge, roles.sunk]]
     for (const [one = '', other = ''] of all)
-      expect
-        .soft(contrast(longForm(one), longForm(other)), `${paper.theme}: ${one} on ${other}`)
-        .toBeGreaterThanOrEqual(3)
+      expect.soft(contrast(one, other), `${paper.theme}: ${one} on ${other}`).toBeGreaterThanOrEqual(3)
   }
 })
 
@@ -200,27 +193,20 @@ test('asked for more contrast, hairlines are edges, no word is paler, and highli
   for (const paper of papers) {
     await choose(page, paper)
     await expect(page.locator('html')).toHaveAttribute('data-theme', paper.theme)
-    const { line, ink, ink2, sheet, marks } = await page.evaluate(() => {
-      const style = getComputedStyle(document.documentElement)
-      const role = (name: string) => style.getPropertyValue(name).trim()
-      return {
-        line: role('--line'),
-        ink: role('--ink'),
-        ink2: role('--ink2'),
-        sheet: role('--paper'),
-        marks: [...document.querySelectorAll('mark.highlight')].map((mark) => {
-          const { textDecorationLine, textDecorationColor, backgroundColor } = getComputedStyle(mark)
-          return { textDecorationLine, colours: [textDecorationColor, backgroundColor] }
-        }),
-      }
-    })
+    const { line = '', ink, ink2, paper: ground = '' } = await rolesOf(page, ['line', 'ink', 'ink2', 'paper'])
+    const marks = await page.locator('mark.highlight').evaluateAll((all) =>
+      all.map((mark) => {
+        const { textDecorationLine, textDecorationColor, backgroundColor } = getComputedStyle(mark)
+        return { textDecorationLine, colours: [textDecorationColor, backgroundColor] }
+      }),
+    )
     expect.soft(ink2, paper.theme).toBe(ink)
-    expect.soft(contrast(longForm(line), longForm(sheet)), paper.theme).toBeGreaterThanOrEqual(3)
+    expect.soft(contrast(line, ground), paper.theme).toBeGreaterThanOrEqual(3)
     expect(marks).toHaveLength(4)
     for (const { textDecorationLine, colours } of marks) {
       expect.soft(textDecorationLine).toBe('underline')
-      const [drawn = '', ground = ''] = colours.map(hexOf)
-      expect.soft(contrast(drawn, ground), `${paper.theme}: ${colours}`).toBeGreaterThanOrEqual(3)
+      const [drawn = '', under = ''] = colours.map(hexOf)
+      expect.soft(contrast(drawn, under), `${paper.theme}: ${colours}`).toBeGreaterThanOrEqual(3)
     }
   }
 })

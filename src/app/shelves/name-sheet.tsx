@@ -1,9 +1,9 @@
 // A shelf's name, in a sheet.
 
-import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useNameForm } from '../ui/use-name-form.ts'
 
 interface Props {
   readonly title: string
@@ -23,25 +23,13 @@ export function NameSheet({ title, isOpen, ...rest }: Props) {
 }
 
 function NameForm({ name: before, onClose, onName }: Omit<Props, 'title' | 'isOpen'>) {
-  const [name, setName] = useState(before)
-  const [trouble, setTrouble] = useState('')
-  const rename = (name: string) => {
-    setName(name)
-    setTrouble('')
-  }
-  const keep = async (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim() === '') return setTrouble('Give it a name.')
-    try {
-      await onName(name)
-      onClose()
-    } catch {
-      setTrouble('The storage of this browser did not keep it.')
-    }
-  }
+  const { field, onSubmit } = useNameForm(before, async (name) => {
+    await onName(name)
+    onClose()
+  })
   return (
-    <form className="text-form" onSubmit={(event) => void keep(event)}>
-      <TextField label="Name" value={name} onChange={rename} isFirst trouble={trouble} />
+    <form className="text-form" onSubmit={onSubmit}>
+      <TextField {...field} />
       <Button type="submit" kind="main">
         Keep it
       </Button>
