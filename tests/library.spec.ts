@@ -615,6 +615,32 @@ test('while a keyboard or large places lie over the list, what is above comes fi
   await untilWhole(open)
 })
 
+test('while words are typed, rows out of sight wait for the last letter, or for who scrolls or leaves the field', async ({
+  phone,
+  hostOf,
+}) => {
+  const host = await hostOf(libraryArchive)
+  const page = await phone.page()
+  await openLibrary(page, host.url)
+  const field = page.getByRole('combobox', { name: 'Search stories' })
+  const waited = async (words: string, then: 'rest' | 'scroll' | 'leave') => {
+    await field.fill(words)
+    return page.evaluate(async (then) => {
+      const began = performance.now()
+      const rows = () => document.querySelectorAll('[data-row]').length
+      const few = rows()
+      if (then === 'scroll') window.scrollBy(0, 4)
+      if (then === 'leave' && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      while (rows() < few + 3 && performance.now() - began < 9000) await new Promise(requestAnimationFrame)
+      return performance.now() - began
+    }, then)
+  }
+  await waited('quiet', 'rest')
+  expect(await waited('salt', 'rest')).toBeGreaterThan(2500)
+  expect(await waited('quiet', 'scroll')).toBeLessThan(2000)
+  expect(await waited('salt', 'leave')).toBeLessThan(2000)
+})
+
 test('a list is left alone while nothing in it changes', async ({ phone, hostOf }) => {
   const host = await hostOf(libraryArchive)
   const page = await phone.page()

@@ -8,7 +8,7 @@ import { type Filter, filterFromQuery } from '../../core/library/filter.ts'
 import { addresses, searchAddress } from '../addresses.ts'
 import { Suggestions } from '../library/later.ts'
 import { withFilter } from '../library/library-query.ts'
-import { endTyping, prepareToFind, typeWords } from '../state/search/found.ts'
+import { endTyping, leaveWords, prepareToFind, typeWords } from '../state/search/found.ts'
 import { IconButton } from './button.tsx'
 import { iconLine } from './icon-line.ts'
 import './search-box.css'
@@ -102,7 +102,9 @@ export const SearchBox = memo(function SearchBox() {
     <search
       className="search-field search-box"
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) stopOffering()
+        if (currentTarget.contains(relatedTarget)) return
+        stopOffering()
+        leaveWords()
       }}
     >
       <Search {...iconLine} size={22} />

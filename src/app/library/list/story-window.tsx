@@ -2,7 +2,7 @@
 
 import { memo, type RefCallback, useRef } from 'react'
 import { useLocation } from 'react-router'
-import { isAnswerDue } from '../../state/search/found.ts'
+import { isListPassing } from '../../state/search/found.ts'
 import { keptScroll } from '../../ui/scroll-place.tsx'
 import { StoryItem, type StoryItems } from './story-item.tsx'
 import { useColumns } from './use-columns.ts'
@@ -25,7 +25,7 @@ export function StoryWindow(items: StoryItems) {
     guess: isGrid ? TILES : ROW,
     name: `${key} ${columns}`,
     scroll: keptScroll(key) ?? 0,
-    isPassing: isAnswerDue,
+    isPassing: isListPassing,
   })
   useHeldList(list)
   const rows = Array.from({ length: to - from }, (_, index) => from + index)

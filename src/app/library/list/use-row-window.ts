@@ -94,12 +94,16 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
       clearTimeout(later)
       later = setTimeout(lookOn, LATER)
     }
-    const lookOn = () => (isPassing() ? lookLater() : look())
+    // Whoever scrolls reads this list.
+    let isRead = false
+    const isPassingBy = () => !isRead && isPassing()
+    const lookOn = () => (isPassingBy() ? lookLater() : look())
     const look = () => {
       cancelAnimationFrame(frame)
       const now = stand()
-      const wanted = rowsNear(rows, now)
-      const next = nearer(drawn.current, wanted, rowsInSight(rows, now))
+      const seen = rowsInSight(rows, now)
+      const wanted = isPassingBy() ? seen : rowsNear(rows, now)
+      const next = nearer(drawn.current, wanted, seen)
       if (next.from !== wanted.from || next.to !== wanted.to) frame = requestAnimationFrame(lookOn)
       setLooked((last) =>
         last?.listed === listed && last.from === next.from && last.to === next.to
@@ -108,7 +112,10 @@ export function useRowWindow({ list, of, count, guess, name, scroll, isPassing }
       )
     }
     // Where the window stands on what was never seen, the rows must be there before the next paint.
-    const onScroll = () => flushSync(look)
+    const onScroll = () => {
+      isRead = true
+      flushSync(look)
+    }
     lookLater()
     window.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('resize', look)

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { foundStories } from '../../../core/library/found-stories.ts'
-import { answerTo } from './found.ts'
+import { answerTo, isListPassing, leaveWords, typeWords } from './found.ts'
 
 const found = { text: 'rain', stories: foundStories(Uint8Array.of(0, 9, 64), null) }
 
@@ -15,4 +15,18 @@ test('while words are typed the latest answer holds, otherwise that to the addre
   expect(answerTo('ra', 'rain', found, 3)).toBe(found)
   expect(answerTo('ra', null, found, 3)).toBeNull()
   expect(answerTo('', null, found, 3)).toEqual({ text: '', stories: null })
+})
+
+test('a list is passing while somebody types and for a moment after, unless the field is left', () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1e6)
+  expect(isListPassing()).toBe(false)
+  typeWords('')
+  now.mockReturnValue(1e6 + 2500)
+  expect(isListPassing()).toBe(true)
+  now.mockReturnValue(1e6 + 3500)
+  expect(isListPassing()).toBe(false)
+  typeWords('')
+  leaveWords()
+  expect(isListPassing()).toBe(false)
+  now.mockRestore()
 })

@@ -25,6 +25,7 @@ let typed: string | null = null
 
 export function typeWords(text: string): void {
   typed = text
+  typedAt = performance.now()
   look(text)
 }
 
@@ -67,9 +68,19 @@ let answered = 0
 const DUE = 500
 let askedAt = 0
 
-/** Whether an answer is due any moment: the stories that are listed now are about to be others. */
-export function isAnswerDue(): boolean {
-  return isBusy && answered < asked && performance.now() - askedAt < DUE
+/** Whoever has begun to type goes on within so long, in milliseconds, or is reading what was found. */
+const TYPING = 3000
+let typedAt = Number.NEGATIVE_INFINITY
+
+/** The field is left: what is listed will be read. */
+export function leaveWords(): void {
+  typedAt = Number.NEGATIVE_INFINITY
+}
+
+/** Whether the stories that are listed now are about to be others: an answer is due, or another letter. */
+export function isListPassing(): boolean {
+  const now = performance.now()
+  return now - typedAt < TYPING || (isBusy && answered < asked && now - askedAt < DUE)
 }
 
 function look(text: string): void {
@@ -110,6 +121,7 @@ function answer(number: number, found: Found): void {
 
 /** Brings here what looks words up: worth calling before the first letter is typed, behind these where the list follows. */
 export function prepareToFind(text: string | null): void {
+  typedAt = performance.now()
   const before = asked
   search()
     .then(({ readySearch }) => readySearch())
