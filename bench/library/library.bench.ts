@@ -19,6 +19,8 @@ const FRAME = 50
 const STARTS = 9
 const SCREENS = 200
 const REWRITES = 40
+/** Milliseconds: three times what the longest step takes here. */
+const STEP = 300_000
 
 interface Figures {
   readonly starts: readonly number[]
@@ -146,31 +148,46 @@ async function measure(phone: Phone, url: string, stories: number): Promise<Figu
     .toBe('activated')
   const cpu = await first.context().newCDPSession(first)
   await cpu.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const starts: number[] = []
-  for (let start = 0; start < STARTS; start++) {
-    await first.goto(url)
-    starts.push(await first.evaluate(() => window.stopwatch.firstCard()))
-    await first.waitForTimeout(700)
-  }
-  const filters = stories === FEW ? [] : await changeFilters(first, 'tap')
-  const counts = stories === FEW ? [] : await changeFilters(first, 'tapForCounts')
-  const letters = stories === FEW ? [] : await typeLetters(first)
+  const starts = await step('starts', () => startAgain(first, url))
+  const isFew = stories === FEW
+  const filters = isFew ? [] : await step('filters', () => changeFilters(first, 'tap'))
+  const counts = isFew ? [] : await step('counts', () => changeFilters(first, 'tapForCounts'))
+  const letters = isFew ? [] : await step('letters', () => typeLetters(first))
   await showKeyboard(first)
-  const covered = stories === FEW ? [] : await typeLetters(first)
+  const covered = isFew ? [] : await step('letters under a keyboard', () => typeLetters(first))
   await showKeyboard(first, 0)
   await first.goto(url)
   await first.getByRole('article').first().waitFor()
   await first.waitForTimeout(1500)
+  const rewrites = await step('yardstick', () => rewriteRows(first))
+  const scrolled = isFew
+    ? { frames: [], long: [] }
+    : await step('scrolling', () => first.evaluate((screens) => window.stopwatch.scroll(screens), SCREENS))
+  return { starts, filters, counts, letters, covered, rewrites, heap: await heapOf(cpu), scrolled }
+}
+
+/** What hangs is named, and does not take the rest of the time along. */
+function step<T>(name: string, act: () => Promise<T>): Promise<T> {
+  return test.step(name, act, { timeout: STEP })
+}
+
+async function startAgain(page: Page, url: string): Promise<readonly number[]> {
+  const starts: number[] = []
+  for (let start = 0; start < STARTS; start++) {
+    await page.goto(url)
+    starts.push(await page.evaluate(() => window.stopwatch.firstCard()))
+    await page.waitForTimeout(700)
+  }
+  return starts
+}
+
+async function rewriteRows(page: Page): Promise<readonly number[]> {
   const rewrites: number[] = []
   for (let at = 0; at < REWRITES; at++) {
-    rewrites.push(await first.evaluate(() => window.stopwatch.rewrite()))
-    await first.waitForTimeout(150)
+    rewrites.push(await page.evaluate(() => window.stopwatch.rewrite()))
+    await page.waitForTimeout(150)
   }
-  const scrolled =
-    stories === FEW
-      ? { frames: [], long: [] }
-      : await first.evaluate((screens) => window.stopwatch.scroll(screens), SCREENS)
-  return { starts, filters, counts, letters, covered, rewrites, heap: await heapOf(cpu), scrolled }
+  return rewrites
 }
 
 /** Chips in the open sheet, each asked for and let go: until the sheet's own button says the new count. */

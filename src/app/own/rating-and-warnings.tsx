@@ -1,7 +1,8 @@
 // The rating and the warnings of one's own file, to choose.
 
 import { useId } from 'react'
-import { type Rating, ratings, type WarningKind, warningKinds } from '../../core/story.ts'
+import { warningNames } from '../../core/library/names.ts'
+import { type Rating, ratings, warningKinds } from '../../core/story.ts'
 import { TextField } from '../ui/text-field.tsx'
 import type { Correction } from './correction.ts'
 
@@ -36,11 +37,10 @@ const sayings = [
   ['some', 'These'],
 ] as const
 
-const kindWords: Readonly<Record<WarningKind, string>> = {
-  violence: 'Violence',
+/** Whoever chooses a kind is told whose death is meant. */
+const kindNames: typeof warningNames = {
+  ...warningNames,
   'major-character-death': 'Death of a main character',
-  'non-consent': 'Non-consent',
-  underage: 'Underage',
 }
 
 interface WarningProps {
@@ -83,7 +83,7 @@ export function WarningField({ correction: { warnings, kinds, words }, onChange 
                   })
                 }
               />
-              {kindWords[kind]}
+              {kindNames[kind]}
             </label>
           ))}
           <TextField

@@ -1,15 +1,8 @@
 // What is said about warnings, in words. Four different things may be so, and none may sound like another.
 
 import type { Entry } from '../../core/catalogue/catalogue.ts'
-import { capital } from '../../core/library/names.ts'
+import { capital, warningNames } from '../../core/library/names.ts'
 import type { WarningKind } from '../../core/story.ts'
-
-const kindWords: Record<WarningKind, string> = {
-  violence: 'Violence',
-  'major-character-death': 'Death',
-  'non-consent': 'Non-consent',
-  underage: 'Underage',
-}
 
 export interface WarningWords {
   /** In bold, then the rest of the sentence. */
@@ -61,7 +54,7 @@ const sentences: Record<Entry['warnings']['said'], Omit<WarningWords, 'kinds'>> 
 export function namedKinds(warnings: Entry['warnings'], named: readonly WarningKind[]): readonly string[] {
   return warnings.kinds.flatMap(({ source, value }) => {
     if (value === null || !named.includes(value)) return []
-    return [source === 'inferred' ? `[${kindWords[value]}]` : kindWords[value]]
+    return [source === 'inferred' ? `[${warningNames[value]}]` : warningNames[value]]
   })
 }
 
@@ -77,5 +70,5 @@ function letters(words: string): string {
 }
 
 export function spellKind(kind: WarningKind | null): string {
-  return kind === null ? '' : kindWords[kind]
+  return kind === null ? '' : warningNames[kind]
 }

@@ -1,11 +1,19 @@
 // How names are written, and how they stand in an address and in a hide-list.
 
-import type { Pairing } from '../story.ts'
+import type { Pairing, WarningKind } from '../story.ts'
 import { fold } from '../text/fold.ts'
 
 /** `Holmes / Watson`, `Athena & Odysseus`. */
 export function spellPairing(pairing: Pairing): string {
   return pairing.names.join(pairing.bond === 'friendship' ? ' & ' : ' / ')
+}
+
+/** What a kind of warning is called wherever it is named. */
+export const warningNames: Readonly<Record<WarningKind, string>> = {
+  'major-character-death': 'Death',
+  violence: 'Violence',
+  'non-consent': 'Non-consent',
+  underage: 'Underage',
 }
 
 /** How a name (of an author, a character, a fandom, a series) stands in an address and in a hide-list. */

@@ -3,7 +3,7 @@
 import type { Brief, Entry } from '../catalogue/catalogue.ts'
 import { type Pairing, pairingKey, ratings, type warningKinds } from '../story.ts'
 import { type Given, NOT_STATED, OWN_WORDS, type StatedFacet } from './facet.ts'
-import { capital, lowered, nameKey, pairingKeyFrom, spellPairing } from './names.ts'
+import { capital, lowered, nameKey, pairingKeyFrom, spellPairing, warningNames } from './names.ts'
 import { spellLanguage } from './spell-language.ts'
 
 export const statedFacets: readonly StatedFacet[] = [
@@ -82,10 +82,7 @@ export const statedFacets: readonly StatedFacet[] = [
     title: 'Warnings',
     plural: 'warnings',
     fixed: {
-      'major-character-death': 'Death',
-      violence: 'Violence',
-      'non-consent': 'Non-consent',
-      underage: 'Underage',
+      ...warningNames,
       [OWN_WORDS]: 'In the author’s words',
       none: 'None, says the author',
       withheld: 'Author chose not to say',

@@ -3,6 +3,7 @@
 import type { Entry } from '../../../core/catalogue/catalogue.ts'
 import { storyWords } from '../../../core/catalogue/catalogue.ts'
 import { partsJoined } from '../../../core/catalogue/parts-joined.ts'
+import { lowered, warningNames } from '../../../core/library/names.ts'
 import { isInOwnWords } from '../../../core/library/stated-facets.ts'
 import { minutesFor, spellMinutes } from '../../../core/reading/pace.ts'
 import {
@@ -35,7 +36,9 @@ export function warningWords(
   const stated = kinds.filter((kind) => kind.source !== 'inferred')
   const said = stated.length + warnings.words.length
   const told = (count: number, from: typeof kinds) => {
-    const names = from.flatMap(({ value }) => (value && named.includes(value) ? [warningNames[value]] : []))
+    const names = from.flatMap(({ value }) =>
+      value && named.includes(value) ? [lowered(warningNames[value])] : [],
+    )
     return names.length === 0 ? counted(count) : namedWords(names, count - names.length)
   }
   if (isInOwnWords(warnings))
@@ -50,13 +53,6 @@ export function warningWords(
 /** `warns of violence`, `warns of violence, death and 2 more`. */
 function namedWords(names: readonly string[], rest: number): string {
   return `warns of ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
-}
-
-const warningNames: Record<WarningKind, string> = {
-  violence: 'violence',
-  'major-character-death': 'death',
-  'non-consent': 'non-consent',
-  underage: 'underage',
 }
 
 function counted(warnings: number): string {
