@@ -15,7 +15,7 @@ import { appBase } from './state/app-base.ts'
 import { useIsHideListKnown } from './state/hide-list.ts'
 import { isUnfinished } from './state/unfinished.ts'
 import { isSameText, leaveText, startAnew, useVersion } from './state/version.ts'
-import { Shell } from './ui/shell.tsx'
+import { Shell } from './ui/page/shell.tsx'
 
 // Two files for nearly all of them: a phone fetches few files sooner than many.
 const readingViews = () => import('./reading-views.ts')

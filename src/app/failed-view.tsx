@@ -4,7 +4,7 @@
 import { Component, type ReactNode } from 'react'
 import { mendShell } from './device/worker/mend-shell.ts'
 import { appBase } from './state/app-base.ts'
-import { Message } from './ui/message.tsx'
+import { Message } from './ui/page/message.tsx'
 
 interface Props {
   readonly children: ReactNode

@@ -1,7 +1,7 @@
 // In the place of a view that is no part of the shell, where it is not here and there is no network.
 
 import { addresses } from './addresses.ts'
-import { Message } from './ui/message.tsx'
+import { Message } from './ui/page/message.tsx'
 import { thisDevice } from './ui/this-device.ts'
 
 export function NotHereYet({ title }: { readonly title: string }) {

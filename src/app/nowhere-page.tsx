@@ -1,7 +1,7 @@
 // An address that is none of ours.
 
 import { addresses } from './addresses.ts'
-import { Message } from './ui/message.tsx'
+import { Message } from './ui/page/message.tsx'
 
 export function NowherePage() {
   return (

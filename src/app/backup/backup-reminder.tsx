@@ -2,7 +2,7 @@
 
 import { addresses } from '../addresses.ts'
 import { remindLater, useReminder } from '../state/backup/last-backup.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/controls/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import './backup-reminder.css'
 

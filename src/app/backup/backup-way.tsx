@@ -3,7 +3,7 @@
 import { addresses } from '../addresses.ts'
 import { momentWords } from '../history/moment-words.ts'
 import { useLastBackup } from '../state/backup/last-backup.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/controls/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import './backup-reminder.css'
 

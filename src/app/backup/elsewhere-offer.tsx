@@ -7,7 +7,7 @@ import { readAddress } from '../addresses.ts'
 import { momentWords } from '../history/moment-words.ts'
 import { goElsewhere, useElsewhere, waveAway } from '../state/backup/elsewhere.ts'
 import { openedAnew } from '../state/reading/way-here.ts'
-import { IconButton } from '../ui/button.tsx'
+import { IconButton } from '../ui/controls/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import './elsewhere-offer.css'
 

@@ -9,7 +9,7 @@ import {
   takeFolder,
   useFolder,
 } from '../state/backup/backup-folder.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { FolderOwn } from './folder-own.tsx'
 

@@ -5,7 +5,7 @@ import type { BackupCode } from '../../core/backup/code.ts'
 import { copyText } from '../reader/marking/pass-on.ts'
 import { makeCode } from '../state/backup/backup-file.ts'
 import { useOwnStories } from '../state/own/own-stories.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 
 export function MakeCode() {

@@ -11,7 +11,7 @@ import {
 } from '../state/backup/backup-file.ts'
 import { useLastBackup } from '../state/backup/last-backup.ts'
 import { useSettings } from '../state/settings.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { leftOutWords, ownInFileWords } from './own-words.ts'
 
 export function SaveBackup() {

@@ -5,7 +5,7 @@ import type { ReadBackup, RefusedBackup } from '../../core/backup/read-backup.ts
 import { type Preview, previewOf } from '../state/backup/backup.ts'
 import { readBackupFile, readPasted } from '../state/backup/backup-file.ts'
 import type { TakenOwn } from '../state/own/own-backup.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { BackupPreview } from './backup-preview.tsx'

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { letGoOfUndo, undoReplacing, whatCanBeUndone } from '../state/backup/backup.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { storiesWords } from '../ui/count-words.ts'
 
 type Kept = Awaited<ReturnType<typeof whatCanBeUndone>>

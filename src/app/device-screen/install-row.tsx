@@ -3,7 +3,7 @@
 
 import { MonitorDown } from 'lucide-react'
 import { dismissInstall, type InstallOffer, install, useInstallOffer } from '../state/install.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
 import { thisDevice } from '../ui/this-device.ts'
 import { Row } from './state-row.tsx'

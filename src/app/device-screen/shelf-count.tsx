@@ -3,7 +3,7 @@
 import type { CSSProperties } from 'react'
 import { bytesWords } from '../ui/bytes-words.ts'
 import { spellCount, storiesWords } from '../ui/count-words.ts'
-import { hereIcon } from '../ui/here-mark.tsx'
+import { hereIcon } from '../ui/story/here-mark.tsx'
 import type { Shelf } from './shelf.ts'
 import './shelf-count.css'
 

@@ -7,7 +7,7 @@ import { isKeptOut, useIsWrapped, useMeeting } from '../state/adult.ts'
 import { useReadyCatalogue } from '../state/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
 import { spellCount } from '../ui/count-words.ts'
-import { StoryName } from '../ui/story-name.tsx'
+import { StoryName } from '../ui/story/story-name.tsx'
 import './story-names.css'
 
 const MOST = 5

@@ -7,8 +7,8 @@ import type { BookNote, BookStory } from '../../core/export/book.ts'
 import { typeset } from '../../core/typography/typeset.ts'
 import { partName } from '../reader/text/part-name.ts'
 import type { WholeStory } from '../state/whole-story.ts'
-import { type Fact, factsOf } from '../story/facts.ts'
-import { warningWords } from '../story/warning-words.ts'
+import { type Fact, factsOf } from '../story/facts/facts.ts'
+import { warningWords } from '../story/warnings/warning-words.ts'
 
 export function bookStory(entry: Entry, { story, parts }: WholeStory, isTypeset: boolean): BookStory {
   const language = story.language.value

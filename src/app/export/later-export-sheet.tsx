@@ -1,7 +1,7 @@
 // The sheets for exporting come when they are first asked for, with the views of the backup.
 
 import { type ComponentProps, lazy, Suspense } from 'react'
-import { notHereSheet } from '../ui/not-here-sheet.tsx'
+import { notHereSheet } from '../ui/sheet/not-here-sheet.tsx'
 
 const views = () => import('../rare-views.ts')
 const notHere = notHereSheet('Export')

@@ -15,7 +15,7 @@ vi.mock('../state/settings.ts', async (load) => {
 })
 
 // A dialog needs a page.
-vi.mock('../ui/sheet.tsx', () => ({ Sheet: ({ children }: { children: ReactNode }) => children }))
+vi.mock('../ui/sheet/sheet.tsx', () => ({ Sheet: ({ children }: { children: ReactNode }) => children }))
 
 test('what warns is not named while warnings are folded, but kinds that are always named', () => {
   const entry = entryWith({

@@ -3,9 +3,9 @@
 import { type FormEvent, useState } from 'react'
 import type { HideRule } from '../../core/meeting/hide-list.ts'
 import { giveReason } from '../state/hide-list.ts'
-import { Button } from '../ui/button.tsx'
-import { Sheet } from '../ui/sheet.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { Button } from '../ui/controls/button.tsx'
+import { TextField } from '../ui/controls/text-field.tsx'
+import { Sheet } from '../ui/sheet/sheet.tsx'
 
 interface Props {
   readonly rule: HideRule

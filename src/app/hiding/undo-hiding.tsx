@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { undoHiding, useHideList } from '../state/hide-list.ts'
 import { useSettings } from '../state/settings.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 import './undo-hiding.css'
 

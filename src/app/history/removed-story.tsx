@@ -16,8 +16,8 @@ import {
 } from '../state/marks/highlights.ts'
 import { forgetReading, restoreReading } from '../state/reading/readings.ts'
 import { NoStory } from '../story/no-story.tsx'
-import { Button, LinkButton } from '../ui/button.tsx'
-import { PageTitle } from '../ui/page-title.tsx'
+import { Button, LinkButton } from '../ui/controls/button.tsx'
+import { PageTitle } from '../ui/page/page-title.tsx'
 import { useRemovedName } from './removed.ts'
 import style from './removed-story.css?inline'
 

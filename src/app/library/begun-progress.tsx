@@ -3,7 +3,7 @@
 import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { type Reading, readShare, storyShare } from '../../core/reading/reading.ts'
 import { useBookmarks } from '../state/marks/bookmarks.ts'
-import { ProgressLine } from '../ui/progress-line.tsx'
+import { ProgressLine } from '../ui/story/progress-line.tsx'
 
 export interface Begun {
   readonly entry: Entry

@@ -2,7 +2,7 @@
 
 export { OwnWay } from '../own/own-way.tsx'
 export { SaveFilterForm } from '../saved-filters/save-filter-form.tsx'
-export { notHereSheet } from '../ui/not-here-sheet.tsx'
+export { notHereSheet } from '../ui/sheet/not-here-sheet.tsx'
 export { FetchShown } from './fetch-shown.tsx'
 export { ChosenConditions } from './filters/chosen-conditions.tsx'
 export { FilterPanel } from './filters/filter-panel.tsx'

@@ -3,8 +3,8 @@
 
 import { type FocusEvent, type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import type { Highlight, HighlightColour } from '../../core/marks/highlight.ts'
-import { Button } from '../ui/button.tsx'
-import { ColourChoice } from '../ui/colour-choice.tsx'
+import { Button } from '../ui/controls/button.tsx'
+import { ColourChoice } from '../ui/controls/colour-choice.tsx'
 import { useWriting } from '../ui/use-writing.ts'
 
 const LONGEST_NAME = 120

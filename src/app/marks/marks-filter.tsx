@@ -10,7 +10,7 @@ import {
   markKinds,
   queryFromMarkFilter,
 } from '../../core/marks/mark.ts'
-import { ColourName } from '../ui/colour-choice.tsx'
+import { ColourName } from '../ui/controls/colour-choice.tsx'
 import './marks-filter.css'
 
 /** The filter of this address, and how it is changed. */

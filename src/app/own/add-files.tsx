@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import { fileOfWords } from '../state/own/dropped-files.ts'
 import { giveFiles, givenFrom } from '../state/own/given-files.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { PasteSheet } from './paste-sheet.tsx'
 
 /** What pickers offer; whatever else is chosen is looked at all the same. */

@@ -2,7 +2,7 @@
 
 import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { useIsWrapped } from '../state/adult.ts'
-import { StoryName } from '../ui/story-name.tsx'
+import { StoryName } from '../ui/story/story-name.tsx'
 
 export function OwnName({ entry }: { readonly entry: Entry }) {
   return <StoryName entry={entry} isWrapped={useIsWrapped(entry)} />

@@ -11,12 +11,12 @@ import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useImport } from '../state/own/own-import.ts'
 import { useSettings } from '../state/settings.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
-import { said } from '../ui/provenance.tsx'
-import { SmallCover } from '../ui/small-cover.tsx'
-import { StoryAuthor } from '../ui/story-author.tsx'
-import { StoryName } from '../ui/story-name.tsx'
+import { said } from '../ui/story/provenance.tsx'
+import { SmallCover } from '../ui/story/small-cover.tsx'
+import { StoryAuthor } from '../ui/story/story-author.tsx'
+import { StoryName } from '../ui/story/story-name.tsx'
 
 interface Props {
   readonly story: OwnStory

@@ -3,7 +3,7 @@
 import { Link } from 'react-router'
 import { addresses } from '../addresses.ts'
 import { type OwnTrouble, useOwnStories } from '../state/own/own-stories.ts'
-import { Message } from '../ui/message.tsx'
+import { Message } from '../ui/page/message.tsx'
 import './own-way.css'
 
 export function OwnWay() {

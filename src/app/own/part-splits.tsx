@@ -8,8 +8,8 @@ import type { OwnStory } from '../../core/own/own-story.ts'
 import { fold } from '../../core/text/fold.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { linesOfFile } from '../state/own/own-writes.ts'
-import { Button } from '../ui/button.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { Button } from '../ui/controls/button.tsx'
+import { TextField } from '../ui/controls/text-field.tsx'
 
 interface Props {
   readonly story: OwnStory

@@ -2,8 +2,8 @@
 
 import { type FormEvent, useId } from 'react'
 import { useDraft } from '../state/drafts.ts'
-import { Button } from '../ui/button.tsx'
-import { Sheet } from '../ui/sheet.tsx'
+import { Button } from '../ui/controls/button.tsx'
+import { Sheet } from '../ui/sheet/sheet.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 
 interface Props {

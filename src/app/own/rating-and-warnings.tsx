@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { warningNames } from '../../core/library/names.ts'
 import { type Rating, ratings, warningKinds } from '../../core/story.ts'
-import { TextField } from '../ui/text-field.tsx'
+import { TextField } from '../ui/controls/text-field.tsx'
 import type { Correction } from './correction.ts'
 
 interface RatingProps {

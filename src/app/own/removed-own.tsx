@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { create } from 'zustand'
 import { forgetDraft } from '../state/drafts.ts'
 import { removeStory, type UndoRemoving } from '../state/own/own-writes.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { correctionDraft } from './correction.ts'
 
 interface Removed {

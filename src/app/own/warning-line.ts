@@ -1,7 +1,7 @@
 // What a file says of its warnings, in one line.
 
 import type { Warnings } from '../../core/story.ts'
-import { spellKind } from '../story/warning-words.ts'
+import { spellKind } from '../story/warnings/warning-words.ts'
 
 export function warningLine({ said, kinds, words }: Warnings): string {
   if (kinds.some(({ source }) => source === 'override')) return BY_YOU

@@ -6,7 +6,7 @@ import { KeptFiltersSheet } from './kept-filters-sheet.tsx'
 
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
 // A dialog needs a page.
-vi.mock('../ui/sheet.tsx', () => ({ Sheet: ({ children }: { children: ReactNode }) => children }))
+vi.mock('../ui/sheet/sheet.tsx', () => ({ Sheet: ({ children }: { children: ReactNode }) => children }))
 vi.mock('../state/settings.ts', async (load) => {
   const { useSettings, ...rest } = await load<typeof import('../state/settings.ts')>()
   const discreetly = (select: (settings: Settings) => unknown) =>

@@ -10,9 +10,9 @@ import {
 } from '../../core/library/saved-filter.ts'
 import { dropFilter, hideStarter, renameFilter, setStart, useSavedFilters } from '../state/saved-filters.ts'
 import { useSettings } from '../state/settings.ts'
-import { Button } from '../ui/button.tsx'
-import { Sheet } from '../ui/sheet.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { Button } from '../ui/controls/button.tsx'
+import { TextField } from '../ui/controls/text-field.tsx'
+import { Sheet } from '../ui/sheet/sheet.tsx'
 import { KeptQuery } from './kept-query.tsx'
 import { Form } from './save-filter-form.tsx'
 

@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import { isNothing } from '../../core/library/saved-filter.ts'
 import { saveFilter, setStart } from '../state/saved-filters.ts'
-import { Button } from '../ui/button.tsx'
-import { Sheet } from '../ui/sheet.tsx'
-import { Switch } from '../ui/switch.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import { useNameForm } from '../ui/use-name-form.ts'
+import { Button } from '../ui/controls/button.tsx'
+import { Switch } from '../ui/controls/switch.tsx'
+import { TextField } from '../ui/controls/text-field.tsx'
+import { useNameForm } from '../ui/controls/use-name-form.ts'
+import { Sheet } from '../ui/sheet/sheet.tsx'
 import { KeptQuery } from './kept-query.tsx'
 
 interface Props {

@@ -4,9 +4,9 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { searchAddress } from '../addresses.ts'
-import { IconButton } from '../ui/button.tsx'
+import { IconButton } from '../ui/controls/button.tsx'
 import { iconLine } from '../ui/icon-line.ts'
-import '../ui/search-field.css'
+import './search-field.css'
 import './text-box.css'
 
 /** A pause this long means the reader has stopped typing. */

@@ -4,8 +4,8 @@ import type { Ceiling } from '../../core/meeting/meeting.ts'
 import { addresses } from '../addresses.ts'
 import { useHideList } from '../state/hide-list.ts'
 import { change, type Settings, useSettings } from '../state/settings.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
-import { Choice } from '../ui/choice.tsx'
+import { Button, LinkButton } from '../ui/controls/button.tsx'
+import { Choice } from '../ui/controls/choice.tsx'
 
 const ceilingOptions: readonly { value: Ceiling; label: string }[] = [
   { value: 'none', label: 'All' },

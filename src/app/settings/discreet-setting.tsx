@@ -1,7 +1,7 @@
 // For a glance over the shoulder.
 
 import { change, useSettings } from '../state/settings.ts'
-import { Switch } from '../ui/switch.tsx'
+import { Switch } from '../ui/controls/switch.tsx'
 
 export function DiscreetSetting() {
   const discreet = useSettings((settings) => settings.discreet)

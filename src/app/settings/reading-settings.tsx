@@ -1,7 +1,7 @@
 // How reading goes: the screen, keys, and what helps a screen reader.
 
 import { change, useSettings } from '../state/settings.ts'
-import { Switch } from '../ui/switch.tsx'
+import { Switch } from '../ui/controls/switch.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 
 export function ReadingSettings() {

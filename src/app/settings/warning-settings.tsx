@@ -6,7 +6,7 @@ import { valueWords } from '../hiding/rule-words.ts'
 import { UndoHiding } from '../hiding/undo-hiding.tsx'
 import { hide, takeOff, useHideList } from '../state/hide-list.ts'
 import { change, type Settings, useSettings } from '../state/settings.ts'
-import { Choice } from '../ui/choice.tsx'
+import { Choice } from '../ui/controls/choice.tsx'
 
 const foldOptions: readonly { value: Settings['warnings']; label: string }[] = [
   { value: 'folded', label: 'Say only that there are some' },

@@ -5,7 +5,7 @@ import { isHere } from '../../core/offline/here.ts'
 import { fetchStories } from '../state/downloads/download.ts'
 import { useHere } from '../state/downloads/here.ts'
 import { useDownloadRests } from '../state/downloads/use-download-rests.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
 import { thisDevice } from '../ui/this-device.ts'
 

@@ -1,9 +1,9 @@
 // A shelf's name, in a sheet.
 
-import { Button } from '../ui/button.tsx'
-import { Sheet } from '../ui/sheet.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import { useNameForm } from '../ui/use-name-form.ts'
+import { Button } from '../ui/controls/button.tsx'
+import { TextField } from '../ui/controls/text-field.tsx'
+import { useNameForm } from '../ui/controls/use-name-form.ts'
+import { Sheet } from '../ui/sheet/sheet.tsx'
 
 interface Props {
   readonly title: string

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { makeShelf } from '../state/shelves.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { NameSheet } from './name-sheet.tsx'
 
 export function NewShelf() {

@@ -6,9 +6,9 @@ import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { storyAddress } from '../addresses.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { useSettings } from '../state/settings.ts'
-import { SmallCover } from '../ui/small-cover.tsx'
-import { StoryAuthor } from '../ui/story-author.tsx'
-import { StoryName } from '../ui/story-name.tsx'
+import { SmallCover } from '../ui/story/small-cover.tsx'
+import { StoryAuthor } from '../ui/story/story-author.tsx'
+import { StoryName } from '../ui/story/story-name.tsx'
 import './shelf-row.css'
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useState } from 'react'
 import type { Entry } from '../../core/catalogue/catalogue.ts'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { spellCount } from '../ui/count-words.ts'
 import { useFirstNew } from '../ui/use-lost-focus.ts'
 import { FetchShelf } from './fetch-shelf.tsx'

@@ -1,6 +1,6 @@
 // What was done to a shelf last, and the way to take it back.
 
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { useLostFocus } from '../ui/use-lost-focus.ts'
 import { undoOnShelf, useDoneOnShelf } from './done-on-shelf.ts'
 

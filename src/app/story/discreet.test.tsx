@@ -6,7 +6,7 @@ import type { StoryFile } from '../../core/catalogue/catalogue.ts'
 import { ruleFor } from '../../core/meeting/hide-list.ts'
 import type { Settings } from '../state/settings.ts'
 import { KeptOut } from './kept-out.tsx'
-import { PartTicks } from './part-ticks.tsx'
+import { PartTicks } from './parts/part-ticks.tsx'
 
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })))
 vi.mock('../state/settings.ts', async (load) => {

@@ -1,6 +1,6 @@
 // What was just done to a story by hand, and the way to take it back. It stays until something else is done.
 
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 
 export interface Done {
   /** `Your place is forgotten.` */

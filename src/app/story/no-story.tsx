@@ -1,7 +1,7 @@
 // Where an address names no story.
 
 import { addresses } from '../addresses.ts'
-import { Message } from '../ui/message.tsx'
+import { Message } from '../ui/page/message.tsx'
 
 export function NoStory() {
   return (

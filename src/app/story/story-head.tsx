@@ -7,11 +7,11 @@ import { storiesWith } from '../library/library-query.ts'
 import { useIsWrapped } from '../state/adult.ts'
 import { usePace } from '../state/reading/pace.ts'
 import { useSettings } from '../state/settings.ts'
-import { Cover } from '../ui/cover.tsx'
-import { StoryHere } from '../ui/here-mark.tsx'
-import { PageTitle } from '../ui/page-title.tsx'
-import { said } from '../ui/provenance.tsx'
-import { StoryName, spellStoryName } from '../ui/story-name.tsx'
+import { PageTitle } from '../ui/page/page-title.tsx'
+import { Cover } from '../ui/story/cover.tsx'
+import { StoryHere } from '../ui/story/here-mark.tsx'
+import { said } from '../ui/story/provenance.tsx'
+import { StoryName, spellStoryName } from '../ui/story/story-name.tsx'
 
 interface Props {
   readonly entry: Entry

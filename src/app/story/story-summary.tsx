@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import type { Entry } from '../../core/catalogue/catalogue.ts'
 import { useSettings } from '../state/settings.ts'
-import { Button } from '../ui/button.tsx'
-import { said } from '../ui/provenance.tsx'
+import { Button } from '../ui/controls/button.tsx'
+import { said } from '../ui/story/provenance.tsx'
 
 export function StorySummary({ entry }: { readonly entry: Entry }) {
   const isDiscreet = useSettings((settings) => settings.discreet)

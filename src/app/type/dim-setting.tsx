@@ -2,7 +2,7 @@
 
 import { contrast, mixed } from '../../core/colour.ts'
 import { change, useSettings } from '../state/settings.ts'
-import { Stepper } from '../ui/stepper.tsx'
+import { Stepper } from '../ui/controls/stepper.tsx'
 import { contrastWords } from './contrast-words.ts'
 
 export function DimSetting() {

@@ -2,8 +2,8 @@
 
 import { bringFace, isBrought, useFaces } from '../state/faces.ts'
 import { change, type Face, useSettings } from '../state/settings.ts'
-import { Button } from '../ui/button.tsx'
-import { Choice } from '../ui/choice.tsx'
+import { Button } from '../ui/controls/button.tsx'
+import { Choice } from '../ui/controls/choice.tsx'
 import { thisDevice } from '../ui/this-device.ts'
 import './face-choice.css'
 

@@ -1,7 +1,7 @@
 // A setting that is a number, with a smaller and a larger.
 
 import { change, type Settings, useSettings } from '../state/settings.ts'
-import { Stepper } from '../ui/stepper.tsx'
+import { Stepper } from '../ui/controls/stepper.tsx'
 import { useTypeDefaults } from './type-defaults.ts'
 
 const numbers = {

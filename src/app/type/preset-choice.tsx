@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react'
 import { useId } from 'react'
-import { Button } from '../ui/button.tsx'
+import { Button } from '../ui/controls/button.tsx'
 import { smallIconLine } from '../ui/icon-line.ts'
 import { choosePreset, presets, useIsChosen, usePutBackPresets } from './presets.ts'
 import './preset-choice.css'

@@ -2,8 +2,8 @@
 // own sheet, where the few that are used most come first and the rest is folded.
 
 import { change, defaultSettings, type Settings, useSettings } from '../state/settings.ts'
-import { Button } from '../ui/button.tsx'
-import { Choice } from '../ui/choice.tsx'
+import { Button } from '../ui/controls/button.tsx'
+import { Choice } from '../ui/controls/choice.tsx'
 import { FaceChoice } from './face-choice.tsx'
 import { NumberSetting } from './number-setting.tsx'
 import { OwnColours } from './own-colours.tsx'

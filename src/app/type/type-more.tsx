@@ -1,8 +1,8 @@
 // The choices that few need every day: the finer measures of type, and how the text is laid out.
 
 import { change, type Settings, useSettings } from '../state/settings.ts'
-import { Choice } from '../ui/choice.tsx'
-import { Switch } from '../ui/switch.tsx'
+import { Choice } from '../ui/controls/choice.tsx'
+import { Switch } from '../ui/controls/switch.tsx'
 import { DimSetting } from './dim-setting.tsx'
 import { NumberSetting } from './number-setting.tsx'
 

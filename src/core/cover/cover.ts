@@ -1,5 +1,5 @@
 // What a cover shows, worked out from the catalogue's entry alone: ink, figure, title set in lines, rules at the foot.
-// The drawing itself is ui/cover.tsx; all lengths here are in units of its field of 200 by 300.
+// The drawing itself is ui/story/cover.tsx; all lengths here are in units of its field of 200 by 300.
 
 import type { Entry } from '../catalogue/catalogue.ts'
 import { fnv1a } from '../fnv.ts'

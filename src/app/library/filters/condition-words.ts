@@ -7,7 +7,7 @@ import { facetNamed } from '../../../core/library/facets.ts'
 import type { Condition, Filter, Range } from '../../../core/library/filter.ts'
 import { ratingLimit } from '../../../core/meeting/rating-limit.ts'
 import { spellCount } from '../../ui/count-words.ts'
-import { hereWords } from '../../ui/here-mark.tsx'
+import { hereWords } from '../../ui/story/here-mark.tsx'
 import { rangeOf } from './filter-part.ts'
 
 /** Values whose words say nothing without the name of their facet. */

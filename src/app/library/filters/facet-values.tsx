@@ -15,9 +15,9 @@ import {
   withRange,
   withWish,
 } from '../../../core/library/filter.ts'
-import { Button } from '../../ui/button.tsx'
-import { Chip } from '../../ui/chip.tsx'
-import { Choice } from '../../ui/choice.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import { Chip } from '../../ui/controls/chip.tsx'
+import { Choice } from '../../ui/controls/choice.tsx'
 import { spellCount } from '../../ui/count-words.ts'
 import { CharacterPairings } from './character-pairings.tsx'
 import { wordsInGroup } from './condition-words.ts'

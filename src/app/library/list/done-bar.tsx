@@ -2,7 +2,7 @@
 
 import { useRef } from 'react'
 import { useSettings } from '../../state/settings.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 import { useLostFocus } from '../../ui/use-lost-focus.ts'
 import { listHeading } from '../list-heading.ts'
 import './done-bar.css'

@@ -4,7 +4,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Catalogue, Entry } from '../../../core/catalogue/catalogue.ts'
 import { entryOfId } from '../../../core/catalogue/catalogue.ts'
-import { useBarRoom } from '../../ui/use-bar-room.ts'
+import { useBarRoom } from '../../ui/page/use-bar-room.ts'
 import { useChoosing } from './choosing.ts'
 import { ChoosingBar } from './choosing-bar.tsx'
 import { DoneBar, type LibraryAct } from './done-bar.tsx'

@@ -5,7 +5,7 @@ import type { Entry } from '../../../core/catalogue/catalogue.ts'
 import { mainPairing } from '../../../core/cover/cover.ts'
 import { spellPairing } from '../../../core/library/names.ts'
 import { useSettings } from '../../state/settings.ts'
-import { said } from '../../ui/provenance.tsx'
+import { said } from '../../ui/story/provenance.tsx'
 import { partsWords, warningWords } from './story-words.ts'
 import './story-facts.css'
 

@@ -1,7 +1,7 @@
 // What a card is taken by: the button of its menu or, while several stories are being chosen, its box.
 
 import type { Entry } from '../../../core/catalogue/catalogue.ts'
-import { spellStoryName } from '../../ui/story-name.tsx'
+import { spellStoryName } from '../../ui/story/story-name.tsx'
 import { toggleChosen } from './choosing.ts'
 import './story-handle.css'
 

@@ -3,7 +3,7 @@
 import { memo, type RefCallback, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { isListPassing } from '../../state/search/found.ts'
-import { keptScroll } from '../../ui/scroll-place.tsx'
+import { keptScroll } from '../../ui/page/scroll-place.tsx'
 import { StoryItem, type StoryItems } from './story-item.tsx'
 import { useColumns } from './use-columns.ts'
 import { useHeldList } from './use-held-list.ts'

@@ -13,7 +13,7 @@ import {
 import { flushSync } from 'react-dom'
 import { RowHeights } from '../../../core/library/row-heights.ts'
 import { nearer, type Range, rowsInSight, rowsNear, type Stand } from '../../../core/library/row-range.ts'
-import { barHeight } from '../../ui/use-bar-room.ts'
+import { barHeight } from '../../ui/page/use-bar-room.ts'
 
 /** A new list is drawn as far as it is seen; the rest comes so many milliseconds later. */
 const LATER = 600

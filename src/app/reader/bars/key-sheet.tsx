@@ -1,8 +1,8 @@
 // The help sheet of keys, with the switch for those that are a single letter.
 
 import { change, useSettings } from '../../state/settings.ts'
-import { Sheet } from '../../ui/sheet.tsx'
-import { Switch } from '../../ui/switch.tsx'
+import { Switch } from '../../ui/controls/switch.tsx'
+import { Sheet } from '../../ui/sheet/sheet.tsx'
 import { letterWords, namedKeys } from './keys.ts'
 
 interface Props {

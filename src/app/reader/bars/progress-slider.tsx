@@ -3,7 +3,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { partAtShare } from '../../../core/place/part-at-share.ts'
-import { ProgressLine } from '../../ui/progress-line.tsx'
+import { ProgressLine } from '../../ui/story/progress-line.tsx'
 import { useReader } from '../reader.ts'
 import { partName } from '../text/part-name.ts'
 import './progress-slider.css'

@@ -12,7 +12,7 @@ import {
   useHandsFree,
 } from '../../state/reading/hands-free.ts'
 import { change, useSettings } from '../../state/settings.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/controls/button.tsx'
 import { iconLine } from '../../ui/icon-line.ts'
 import { useReader } from '../reader.ts'
 import { useAloud } from './use-aloud.ts'

@@ -1,7 +1,7 @@
 // The field for a highlight's note. What is written is kept while it is.
 
 import { type FormEvent, useId } from 'react'
-import { Button } from '../../ui/button.tsx'
+import { Button } from '../../ui/controls/button.tsx'
 import { useWriting } from '../../ui/use-writing.ts'
 
 interface Props {

@@ -13,9 +13,9 @@ import {
   removeHighlight,
   useHighlights,
 } from '../../state/marks/highlights.ts'
-import { Button } from '../../ui/button.tsx'
-import { ColourChoice } from '../../ui/colour-choice.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
+import { Button } from '../../ui/controls/button.tsx'
+import { ColourChoice } from '../../ui/controls/colour-choice.tsx'
+import { Sheet } from '../../ui/sheet/sheet.tsx'
 import { useReader } from '../reader.ts'
 import { HighlightNote } from './highlight-note.tsx'
 import { closeHighlight, useOpenHighlight } from './open-highlight.ts'

@@ -19,7 +19,7 @@ import { canShare, copyText, shareText } from './pass-on.ts'
 import { fragmentAt, shownWords, sourceLine, sourceOf } from './selected-words.ts'
 import { useMarkWords } from './use-mark-words.ts'
 import { type Selected, useSelectedStretch } from './use-selected-stretch.ts'
-import '../../ui/colour-choice.css'
+import '../../ui/controls/colour-choice.css'
 import './selection-bar.css'
 
 export function SelectionBar() {

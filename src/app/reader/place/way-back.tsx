@@ -8,7 +8,7 @@ import { readAddress } from '../../addresses.ts'
 import { useJumpIn } from '../../state/reading/fresh-jump.ts'
 import { endJump, useReading } from '../../state/reading/readings.ts'
 import { openedAnew } from '../../state/reading/way-here.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/controls/button.tsx'
 import { iconLine } from '../../ui/icon-line.ts'
 
 /** The place that the last jump left. */

@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import type { StoryFile } from '../../../core/catalogue/catalogue.ts'
 import { useSettings } from '../../state/settings.ts'
-import { PageTitle } from '../../ui/page-title.tsx'
+import { PageTitle } from '../../ui/page/page-title.tsx'
 import { neutralPartName, partName, partNumber } from './part-name.ts'
 import { PartNotes } from './part-notes.tsx'
 import type { Section } from './sections.ts'

@@ -9,7 +9,7 @@ import { ReadingWords } from '../../shelves/reading-words.tsx'
 import { ShelfRow } from '../../shelves/shelf-row.tsx'
 import { isKeptOut, useIsWrapped, useMeeting } from '../../state/adult.ts'
 import { useReadyCatalogue } from '../../state/catalogue.ts'
-import { StoryName } from '../../ui/story-name.tsx'
+import { StoryName } from '../../ui/story/story-name.tsx'
 
 /** So many stories like it are offered. */
 const MOST = 4

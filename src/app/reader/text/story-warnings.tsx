@@ -1,6 +1,6 @@
 // What the author warns of, once more where the story begins: in folds, as on the story's own page.
 
-import { WarningFolds } from '../../story/warning-folds.tsx'
+import { WarningFolds } from '../../story/warnings/warning-folds.tsx'
 import { useReader } from '../reader.ts'
 import './story-warnings.css'
 
