@@ -38,7 +38,11 @@ export interface Seen {
 /** Whether what was read as a header is one: letters, cards and forms inside a story have labels too. */
 export function isTrusted(draft: Draft, found: Found, { title, isLast, ended }: Seen): boolean {
   const labelled = found.fields.filter(
-    ({ label, kind }) => label !== null && kind !== 'contact' && kind !== 'note',
+    (field) =>
+      field.label !== null &&
+      field.kind !== 'contact' &&
+      field.kind !== 'note' &&
+      !isPersonsName(draft, field),
   )
   const kinds = new Set(labelled.map(({ kind }) => kind))
   const isOwn = title !== null && titleOf(found.fields) === title
@@ -62,6 +66,12 @@ export function isTrusted(draft: Draft, found: Found, { title, isLast, ended }: 
   // Where no label was read above, this is the story's own header below lines that nobody understood.
   const isFirst = draft.fields.every(({ label }) => label === null)
   return kinds.size >= 3 && isFirst && isOfStory
+}
+
+/** `Name:` on a card inside a story is somebody's, unless the file's own title is labelled so. */
+function isPersonsName({ fields }: Draft, field: Field): boolean {
+  const isNamed = ({ kind, label }: Field) => kind === 'title' && /^name$/i.test(label ?? '')
+  return isNamed(field) && !fields.some(isNamed)
 }
 
 /** Three labels that the file's own header has as well. */
